@@ -1,0 +1,1 @@
+"""The ways a copied text can travel to the user's clipboard, and the choice between them."""

@@ -1,0 +1,1 @@
+"""Brings catalog, index and entities up to date with the sources, resumably, newest first."""

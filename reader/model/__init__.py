@@ -1,0 +1,1 @@
+"""Plain data in the middle: frozen dataclasses that every room speaks in. Standard library only."""

@@ -1,0 +1,172 @@
+"""What a face of the program works with: the parts, put together, behind awaitable desks.
+
+``Newsroom`` is a value. A test builds its own from in-memory desks; the program gets one from
+``reader.hosting``. Nothing here blocks: every call runs in a thread or another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.model.answer import Answer, Lit
+from reader.model.article import Article, ArticleId, ArticleRow, Refusal
+from reader.model.clipboard import Copied
+from reader.model.entity import Analysis
+from reader.model.marks import Marks
+from reader.model.progress import Progress
+from reader.model.query import Explanation, Facet, Sort
+
+
+class Shelf(Protocol):
+    """The articles of the open sources, newest first."""
+
+    async def count(self) -> int:
+        """How many there are now."""
+        ...
+
+    async def rows(self, offset: int, limit: int) -> Sequence[ArticleRow]:
+        """A window of the list, newest first."""
+        ...
+
+    async def position(self, article: ArticleId) -> int | None:
+        """Where an article stands in that list."""
+        ...
+
+    async def article(self, article: ArticleId) -> Article | None:
+        """The whole article, or ``None`` when it is gone."""
+        ...
+
+    async def refusals(self) -> Sequence[Refusal]:
+        """The files that did not become articles."""
+        ...
+
+
+class SearchDesk(Protocol):
+    """Answers queries. A newer ``ask`` overtakes an older one, whose answer is then ``None``."""
+
+    async def ask(self, text: str, *, sort: Sort, offset: int, limit: int) -> Answer | None:
+        """A window of the results."""
+        ...
+
+    async def lit(self, text: str, article: ArticleId) -> Lit:
+        """What the query lights in an article."""
+        ...
+
+    async def facets(self, text: str) -> Sequence[Facet]:
+        """Counts among the hits: publisher, year, month, person, org, place."""
+        ...
+
+    async def explain(self, text: str, article: ArticleId) -> Explanation | None:
+        """Why the article stands where it does."""
+        ...
+
+    async def complete(self, text: str, caret: int) -> Sequence[str]:
+        """Whole query texts in which the word before the caret is completed."""
+        ...
+
+
+class NameDesk(Protocol):
+    """Who and where."""
+
+    @property
+    def recognizer(self) -> str:
+        """Name and version of the recogniser in use."""
+        ...
+
+    async def analysis(self, article: ArticleId) -> Analysis | None:
+        """What an article names; worked out now if it was not yet."""
+        ...
+
+
+class Change(Protocol):
+    """Something the user did to their own data, already committed."""
+
+    @property
+    def said(self) -> str:
+        """What happened, for the status line: ``128 articles marked read``."""
+        ...
+
+    async def undo(self) -> str:
+        """Take it back; returns what to say."""
+        ...
+
+
+class MarkBook(Protocol):
+    """The user's marks. Every change is committed before the call returns."""
+
+    async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
+        """Marks of those articles that have any."""
+        ...
+
+    async def set_read(self, articles: Sequence[ArticleId], *, read: bool) -> Change:
+        """Mark as read or unread."""
+        ...
+
+    async def set_starred(self, articles: Sequence[ArticleId], *, starred: bool) -> Change:
+        """Star or unstar."""
+        ...
+
+    async def set_place(self, article: ArticleId, place: int) -> None:
+        """Remember where reading stopped (a code point of the text)."""
+        ...
+
+
+class CopyDesk(Protocol):
+    """The clipboard, and the last copies."""
+
+    async def copy(self, text: str) -> Copied:
+        """Send a text on the best way.
+
+        Raises:
+            ClipboardError: when no way worked; the text is kept in ``copies`` all the same.
+        """
+        ...
+
+    def copies(self) -> Sequence[str]:
+        """The last copies, newest first."""
+        ...
+
+
+class IngestWatch(Protocol):
+    """The background work that brings catalog, index and entities up to date."""
+
+    def watch(self, report: Callable[[Progress], None]) -> None:
+        """Call ``report`` on the event loop with each progress report."""
+        ...
+
+    async def start(self) -> None:
+        """Start it, or look again."""
+        ...
+
+    async def stop(self) -> None:
+        """Stop it; what is done stays done."""
+        ...
+
+
+class SessionStore(Protocol):
+    """Where things were left: query, article, panes. Losing it loses nothing but comfort."""
+
+    async def load(self) -> Mapping[str, object]:
+        """The last state; empty when there is none."""
+        ...
+
+    async def save(self, state: Mapping[str, object]) -> None:
+        """Remember the state."""
+        ...
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """The parts that a face works with."""
+
+    title: str  # what is open: "library", or the paths given
+    shelf: Shelf
+    search: SearchDesk
+    names: NameDesk
+    marks: MarkBook
+    clipboard: CopyDesk
+    ingest: IngestWatch
+    session: SessionStore
+    close: Callable[[], None]

@@ -1,0 +1,123 @@
+"""The seams: protocols behind which a part can be swapped.
+
+Ports are synchronous and speak ``reader.model`` alone. ``hosting`` makes them awaitable. Each has a
+contract suite in ``tests/contracts`` that every implementation passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from reader.model.clipboard import Copied
+from reader.model.entity import NameSpan
+
+if TYPE_CHECKING:
+    from array import array
+
+    from reader.model.article import ArticleId
+    from reader.model.query import (
+        ClauseCount,
+        Explanation,
+        Facet,
+        Field,
+        IndexContents,
+        IndexDocument,
+        Page,
+        Query,
+        Sort,
+    )
+
+
+class SearchEngine(Protocol):
+    """Finds articles. The tree holds no ``Flag``, ``Named`` or tag ``Value``: see ``model.query``.
+
+    Order of hits: complete ones first (``Page.partial`` follow), then by ``Sort``; ties go to the newer
+    article, then to the smaller id, so that equal queries give equal orders.
+
+    Every method may raise ``IndexDamagedError``; the caller rebuilds.
+    """
+
+    name: str
+
+    def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
+        """Hits ``offset`` to ``offset + limit`` in order. Bounded: a hostile query is cut, with a word."""
+        ...
+
+    def matching(self, query: Query) -> array[int]:
+        """The ids of all complete hits as unsigned 64-bit integers, ascending."""
+        ...
+
+    def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
+        """Counts among the complete hits for ``publisher``, ``year``, ``month``, ``lang``."""
+        ...
+
+    def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
+        """What each clause finds alone, with better spellings for one that finds nothing."""
+        ...
+
+    def explain(self, query: Query, article: ArticleId) -> Explanation | None:
+        """Why an article stands where it does; ``None`` when it is no hit."""
+        ...
+
+    def complete(self, field: Field | None, start: str, limit: int) -> tuple[str, ...]:
+        """Words (or values of a field) that begin with ``start``, most frequent first."""
+        ...
+
+    def like(self, article: ArticleId, *, offset: int, limit: int) -> Page:
+        """The articles nearest to one, by its most telling words; the article itself is not among them."""
+        ...
+
+    def refresh(self) -> bool:
+        """See what was committed since; true when there was something."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files and memory."""
+        ...
+
+
+class SearchIndex(Protocol):
+    """The writing side of an engine. Repeating an ``apply`` that was interrupted is harmless."""
+
+    def contents(self) -> IndexContents:
+        """What it holds now."""
+        ...
+
+    def apply(self, add: Iterable[IndexDocument], remove: Iterable[ArticleId]) -> None:
+        """Add documents (replacing those of the same id) and remove others, in one commit."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files, memory and locks."""
+        ...
+
+
+class EntityRecognizer(Protocol):
+    """Finds names in a text. ``version`` changes whenever its answers may."""
+
+    name: str
+    version: str
+    languages: frozenset[str]
+
+    def find(self, text: str, language: str) -> Sequence[NameSpan]:
+        """Names in text order that do not overlap; dates are not among them."""
+        ...
+
+
+class ClipboardRoute(Protocol):
+    """One way to the user's clipboard."""
+
+    name: str
+
+    def available(self, environment: Mapping[str, str]) -> bool:
+        """Whether it makes sense here; must not start anything."""
+        ...
+
+    def copy(self, text: str) -> Copied:
+        """Send ``text``.
+
+        Raises:
+            ClipboardError: when it did not go.
+        """
+        ...

@@ -1,0 +1,1 @@
+"""Search: the query language, the reference engine, what to light, snippets. Engines live in own rooms."""

@@ -1,0 +1,1 @@
+"""Pure functions over strings: making outside text safe, decoding, sentences, languages, anchors."""
