@@ -1,0 +1,226 @@
+"""Reading the catalog: rows for lists, whole articles, texts, documents for the index."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reader.catalog.numbers import id_of, row_of, signed, unsigned
+from reader.catalog.store import connect
+from reader.model.article import (
+    Article,
+    ArticleId,
+    ArticleRow,
+    ArticleWarning,
+    DateSource,
+    Refusal,
+    RefusalKind,
+    WarningKind,
+)
+from reader.model.dates import PartialDate
+from reader.model.query import IndexContents, IndexDocument
+
+_ROW = "id, title, publisher, date, date_source, words, lead"
+_BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
+
+
+class Catalog:
+    """The articles of one set of sources. One object belongs to one thread at a time."""
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        self.path = path
+        self._db: sqlite3.Connection = connect(path, write=write)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    # -- lists
+
+    def count(self) -> int:
+        """Number of articles."""
+        (count,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
+        return int(count)
+
+    def rows(self, offset: int, limit: int) -> list[ArticleRow]:
+        """A window of all articles, newest first, undated ones last."""
+        found = self._db.execute(
+            f"SELECT {_ROW} FROM articles JOIN (SELECT id FROM articles ORDER BY sort DESC, id LIMIT ? OFFSET ?)"  # noqa: S608
+            " USING (id) ORDER BY sort DESC, id",
+            (limit, offset),
+        )
+        return [_row(values) for values in found]
+
+    def rows_of(self, articles: Sequence[ArticleId]) -> list[ArticleRow]:
+        """The rows of these articles, in this order; those that are gone are left out."""
+        by_id = {values[0]: values for values in self._select(_ROW, articles)}
+        return [_row(by_id[key]) for key in map(row_of, articles) if key in by_id]
+
+    def position(self, article: ArticleId) -> int | None:
+        """Where an article stands among all, newest first."""
+        key = row_of(article)
+        found = self._db.execute("SELECT sort FROM articles WHERE id = ?", (key,)).fetchone()
+        if found is None:
+            return None
+        (before,) = self._db.execute(
+            "SELECT count(*) FROM articles WHERE sort > ?1 OR (sort = ?1 AND id < ?2)", (found[0], key)
+        ).fetchone()
+        return int(before)
+
+    def refusals(self) -> list[Refusal]:
+        """The files that did not become articles, by path."""
+        found = self._db.execute("SELECT path, kind, message FROM refusals ORDER BY path")
+        return [Refusal(os.fsdecode(path), RefusalKind(kind), message) for path, kind, message in found]
+
+    # -- articles
+
+    def article(self, article: ArticleId) -> Article | None:
+        """The whole article."""
+        found = self._db.execute(
+            "SELECT title, text, path, body_start, words, title_made, byline, publisher, date, date_source,"
+            " language, encoding, url, part, warnings FROM articles JOIN texts USING (id) WHERE id = ?",
+            (row_of(article),),
+        ).fetchone()
+        return None if found is None else _article(article, found)
+
+    def text(self, article: ArticleId) -> str | None:
+        """The text of an article."""
+        found = self._db.execute("SELECT text FROM texts WHERE id = ?", (row_of(article),)).fetchone()
+        return None if found is None else str(found[0])
+
+    def resolve(self, name: str, limit: int = 10) -> list[ArticleId]:
+        """The articles that an id, a unique start of one, or a path may mean; at most ``limit``."""
+        lowered = name.lower()
+        found: list[ArticleId] = []
+        if 0 < len(lowered) <= 16 and all(c in "0123456789abcdef" for c in lowered):
+            first, last = int(lowered.ljust(16, "0"), 16), int(lowered.ljust(16, "f"), 16)
+            # ids that begin with 8 to f are negative rows: the two halves are looked up apart
+            for low, high in ((first, min(last, (1 << 63) - 1)), (max(first, 1 << 63), last)):
+                if low <= high:
+                    rows = self._db.execute(
+                        "SELECT id FROM articles WHERE id BETWEEN ? AND ? LIMIT ?",
+                        (signed(low), signed(high), limit),
+                    )
+                    found += [id_of(key) for (key,) in rows]
+        if not found:
+            path = os.fsencode(Path(name).absolute())
+            rows = self._db.execute(
+                "SELECT id FROM articles WHERE path = ?1 OR path ="
+                " (SELECT original FROM refusals WHERE path = ?1) ORDER BY part LIMIT ?2",
+                (path, limit),
+            )
+            found = [id_of(key) for (key,) in rows]
+        return found[:limit]
+
+    # -- for the index and the analysis
+
+    def stamps(self) -> IndexContents:
+        """Every article with the fingerprint of its present content, newest first."""
+        ids, stamps = array("Q"), array("Q")
+        for key, stamp in self._db.execute("SELECT id, stamp FROM articles ORDER BY sort DESC, id"):
+            ids.append(unsigned(key))
+            stamps.append(unsigned(stamp))
+        return IndexContents(ids, stamps)
+
+    def documents(self, articles: Iterable[int]) -> Iterator[IndexDocument]:
+        """What is indexed of these articles (unsigned ids), in this order."""
+        columns = "id, stamp, title, text, byline, publisher, source, language, date"
+        for key, stamp, title, text, byline, publisher, source, language, iso in self._each(
+            columns, articles
+        ):
+            day = PartialDate(iso) if iso else None
+            yield IndexDocument(
+                id=id_of(key),
+                stamp=unsigned(stamp),
+                title=title,
+                body=text,
+                byline=byline or "",
+                publisher=publisher or "",
+                source=source,
+                language=language,
+                first=_yyyymmdd(day.first) if day else 0,
+                last=_yyyymmdd(day.last) if day else 0,
+            )
+
+    def articles(self, articles: Iterable[int]) -> Iterator[tuple[Article, int]]:
+        """These articles (unsigned ids), each with its stamp, in this order."""
+        columns = (
+            "id, stamp, title, text, path, body_start, words, title_made, byline, publisher, date, date_source,"
+            " language, encoding, url, part, warnings"
+        )
+        for key, stamp, *values in self._each(columns, articles):
+            yield _article(id_of(key), values), unsigned(stamp)
+
+    def dates(self, articles: Iterable[int]) -> dict[int, str]:
+        """ISO dates of those of these articles (unsigned ids) that have one."""
+        return {unsigned(key): iso for key, iso in self._each("id, date", articles) if iso}
+
+    # -- inside
+
+    def _each(self, columns: str, articles: Iterable[int]) -> Iterator[Any]:
+        keys = [signed(number) for number in articles]
+        for at in range(0, len(keys), _BATCH):
+            part = keys[at : at + _BATCH]
+            marks = ",".join("?" * len(part))
+            found = self._db.execute(
+                f"SELECT {columns} FROM articles JOIN texts USING (id) WHERE id IN ({marks})",  # noqa: S608
+                part,
+            )
+            by_key = {values[0]: values for values in found}
+            yield from (by_key[key] for key in part if key in by_key)
+
+    def _select(self, columns: str, articles: Sequence[ArticleId]) -> Iterator[Any]:
+        keys = [row_of(article) for article in articles]
+        for at in range(0, len(keys), _BATCH):
+            part = keys[at : at + _BATCH]
+            marks = ",".join("?" * len(part))
+            yield from self._db.execute(
+                f"SELECT {columns} FROM articles WHERE id IN ({marks})",  # noqa: S608
+                part,
+            )
+
+
+def _yyyymmdd(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def _row(values: Any) -> ArticleRow:
+    key, title, publisher, iso, date_source, words, lead = values
+    return ArticleRow(
+        id=id_of(key),
+        title=title,
+        publisher=publisher,
+        date=PartialDate(iso) if iso else None,
+        date_source=DateSource(date_source) if date_source else None,
+        words=words,
+        lead=lead,
+    )
+
+
+def _article(article: ArticleId, values: Any) -> Article:
+    (title, text, path, body_start, words, title_made, byline, publisher, iso, date_source,
+     language, encoding, url, part, warnings) = values  # fmt: skip
+    return Article(
+        id=article,
+        title=title,
+        text=text,
+        path=os.fsdecode(path),
+        body_start=body_start,
+        words=words,
+        title_made=bool(title_made),
+        byline=byline,
+        publisher=publisher,
+        date=PartialDate(iso) if iso else None,
+        date_source=DateSource(date_source) if date_source else None,
+        language=language,
+        encoding=encoding,
+        url=url,
+        part=part,
+        warnings=tuple(ArticleWarning(WarningKind(kind), said) for kind, said in json.loads(warnings)),
+    )

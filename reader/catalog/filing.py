@@ -1,0 +1,242 @@
+"""Writing the catalog: what a file became, under which id, in one transaction for each batch."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.catalog.numbers import row_of, signed
+from reader.catalog.store import connect
+from reader.model.article import Article, ArticleId, Refusal, RefusalKind, SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What tells whether a file must be read again. ``facts`` fingerprints the folder's own facts."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    inode: int
+    facts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledArticle:
+    """An article on its way into the catalog, with what only lists and searches need."""
+
+    article: Article
+    source: str
+    lead: SafeText
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What reading one file gave, at ``read_ns`` (nanoseconds since the epoch)."""
+
+    state: FileState
+    read_ns: int
+    articles: tuple[FiledArticle, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownIds:
+    """Ids under which the user's own work knows articles: by content id and by path."""
+
+    by_content: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
+    by_path: Mapping[str, ArticleId] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many articles came, changed and went."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+class FilingClerk:
+    """The one writer of a catalog."""
+
+    def __init__(self, path: Path, known: KnownIds | None = None) -> None:
+        self._db = connect(path, write=True)
+        self._known = known or KnownIds()
+        self.tally = Tally()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def files(self) -> dict[str, tuple[FileState, int]]:
+        """Every file known by path, with when it was read."""
+        found = self._db.execute("SELECT path, size, mtime_ns, inode, facts, read_ns FROM files")
+        states = ((FileState(os.fsdecode(row[0]), *row[1:5]), row[5]) for row in found)
+        return {state.path: (state, read_ns) for state, read_ns in states}
+
+    def put(self, reads: Sequence[FileRead]) -> None:
+        """File what was read, replacing what these files gave before."""
+        with _transaction(self._db):
+            for read in reads:
+                self._put(read)
+
+    def refuse(self, refusals: Iterable[Refusal]) -> None:
+        """Replace the refusals of things that are not files to be read, such as dangling links."""
+        with _transaction(self._db):
+            self._db.execute("DELETE FROM refusals WHERE path NOT IN (SELECT path FROM files)")
+            for refusal in refusals:
+                self._refuse(refusal)
+
+    def drop(self, paths: Iterable[str]) -> list[str]:
+        """Forget files that are gone; returns copies of them that must now be read for themselves."""
+        orphans: list[str] = []
+        with _transaction(self._db):
+            for path in paths:
+                key = os.fsencode(path)
+                orphans += [
+                    os.fsdecode(row[0])
+                    for row in self._db.execute("SELECT path FROM refusals WHERE original = ?", (key,))
+                ]
+                gone = self._db.execute("DELETE FROM articles WHERE path = ?", (key,))
+                self.tally.removed += gone.rowcount
+                self._db.execute("DELETE FROM refusals WHERE path = ?1 OR original = ?1", (key,))
+                self._db.execute("DELETE FROM files WHERE path = ?", (key,))
+            self._db.executemany("DELETE FROM files WHERE path = ?", [(os.fsencode(p),) for p in orphans])
+        return orphans
+
+    # -- inside
+
+    def _put(self, read: FileRead) -> None:
+        state = read.state
+        path = os.fsencode(state.path)
+        before: dict[int, tuple[int, int]] = {
+            part: (key, stamp)
+            for part, key, stamp in self._db.execute(
+                "SELECT part, id, stamp FROM articles WHERE path = ?", (path,)
+            )
+        }
+        self._db.execute("DELETE FROM refusals WHERE path = ?", (path,))
+        kept: set[int] = set()
+        for filed in read.articles:
+            there = before.get(filed.article.part)
+            key = there[0] if there else self._identity(filed.article)
+            if isinstance(key, bytes):
+                self._duplicate(state.path, key)
+                continue
+            stamp = stamp_of(filed)
+            self._write(key, stamp, path, filed)
+            kept.add(key)
+            if there is None:
+                self.tally.added += 1
+            elif there[1] != stamp:
+                self.tally.changed += 1
+        for key, _ in before.values():
+            if key not in kept:
+                self._db.execute("DELETE FROM articles WHERE id = ?", (key,))
+                self.tally.removed += 1
+        for refusal in read.refusals:
+            self._refuse(refusal)
+        self._db.execute(
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)",
+            (path, state.size, state.mtime_ns, state.inode, state.facts, read.read_ns),
+        )
+
+    def _identity(self, article: Article) -> int | bytes:
+        """The row for an article that is new at its place, or the path of the file that it is a copy of.
+
+        In order: the id under which the user's work knows this content, then this path, then the id made
+        from the content. An id that other content holds is passed over; the last resort is a made one.
+        """
+        content = row_of(article.id)
+        candidates = [self._known.by_content.get(article.id)]
+        if article.part == 0:
+            candidates.append(self._known.by_path.get(article.path))
+        candidates.append(article.id)
+        for candidate in filter(None, candidates):
+            key = row_of(candidate)
+            holder = self._db.execute("SELECT path, content FROM articles WHERE id = ?", (key,)).fetchone()
+            if holder is None:
+                return key
+            if holder[1] == content:
+                return bytes(holder[0])
+        salt = f"{article.id}\0{article.path}\0{article.part}".encode("utf-8", "surrogateescape")
+        return signed(int.from_bytes(hashlib.sha256(salt).digest()[:8]))
+
+    def _duplicate(self, path: str, original: bytes) -> None:
+        name = Path(os.fsdecode(original)).name
+        message = f"the same file as {name}, which is in the list"
+        self._db.execute(
+            "INSERT INTO refusals VALUES (?, ?, ?, ?)",
+            (os.fsencode(path), RefusalKind.DUPLICATE, _encodable(message), original),
+        )
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._db.execute(
+            "INSERT INTO refusals VALUES (?, ?, ?, NULL)",
+            (os.fsencode(refusal.path), refusal.kind, _encodable(refusal.message)),
+        )
+
+    def _write(self, key: int, stamp: int, path: bytes, filed: FiledArticle) -> None:
+        article = filed.article
+        warnings = json.dumps([[w.kind, w.message] for w in article.warnings])
+        values = (
+            key, path, article.part, row_of(article.id), signed(stamp), _sort(article), article.title,
+            article.title_made, article.byline, article.publisher,
+            article.date.iso if article.date else None, article.date_source, article.language,
+            article.encoding, article.url, _encodable(filed.source), article.body_start, article.words,
+            warnings, filed.lead,
+        )  # fmt: skip
+        marks = ",".join("?" * len(values))
+        self._db.execute(f"INSERT OR REPLACE INTO articles VALUES ({marks})", values)  # noqa: S608
+        self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (key, article.text))
+
+
+def stamp_of(filed: FiledArticle) -> int:
+    """The fingerprint of what an index or an analysis sees of an article, 64 bits of BLAKE2b."""
+    article = filed.article
+    parts = (
+        article.title, article.text, article.byline or "", article.publisher or "", filed.source,
+        article.language, article.date.iso if article.date else "", str(article.title_made),
+    )  # fmt: skip
+    digest = hashlib.blake2b(digest_size=8)
+    for part in parts:
+        data = part.encode("utf-8", "surrogateescape")
+        digest.update(len(data).to_bytes(8))
+        digest.update(data)
+    return int.from_bytes(digest.digest())
+
+
+def _sort(article: Article) -> int:
+    """Order in the list: the last day the date can mean, then the time of that day."""
+    if article.date is None:
+        return 0
+    clock = article.date.iso[11:19]
+    seconds = 0
+    if len(clock) == 8:
+        hours, minutes, rest = clock.split(":")
+        seconds = int(hours) * 3600 + int(minutes) * 60 + int(rest)
+    return article.date.sort_key * 100_000 + seconds
+
+
+def _encodable(text: str) -> str:
+    """Without the half characters that stand for undecodable bytes in file names."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of it, or none."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

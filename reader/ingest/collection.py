@@ -1,0 +1,54 @@
+"""A collection: one set of sources, and the private directory where its cache lies."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.paths import private
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The files and folders that are open, and everything derived from them.
+
+    Attributes:
+        roots: absolute paths as the file system gives them (surrogateescape), in the order given.
+        directory: the cache of this set of sources; may be deleted at any moment.
+    """
+
+    roots: tuple[str, ...]
+    directory: Path
+
+    @property
+    def catalog_file(self) -> Path:
+        """The parsed articles."""
+        return self.directory / "catalog.db"
+
+    @property
+    def index_directory(self) -> Path:
+        """The search index."""
+        return self.directory / "index"
+
+    @property
+    def names_file(self) -> Path:
+        """Who and where."""
+        return self.directory / "names.db"
+
+    @property
+    def lock_file(self) -> Path:
+        """Held by the one process that writes here."""
+        return self.directory / "lock"
+
+
+def open_collection(cache: Path, paths: Sequence[str]) -> Collection:
+    """The collection of these paths, its directory made.
+
+    The same set of places gives the same directory, in whatever order and by whatever relative name.
+    """
+    roots = tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
+    digest = hashlib.sha256(b"\0".join(sorted(map(os.fsencode, roots)))).hexdigest()[:16]
+    return Collection(roots, private(private(cache) / digest))
