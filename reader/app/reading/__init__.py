@@ -1,0 +1,1 @@
+"""What the reading pane stands on: clusters, lines, motions, layers, the head. No widget is known here."""

@@ -1,0 +1,335 @@
+"""The list of articles: any number of rows, of which only those on screen are ever made.
+
+It speaks Textual's Line API. Rows come from a ``RowSource``, which may not have a row yet; the list says
+which it will need. Marks are kept by article, so they outlive a new result.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Final
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.app.widgets import row_paint
+from reader.app.widgets.list_row import ListRow, NoRows, RowSource
+from reader.app.widgets.row_paint import RowLook
+from reader.model.article import ArticleId
+
+_ROW: Final = 2  # screen lines a row
+_PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")
+
+
+class ArticleList(ScrollView, can_focus=True):
+    """A virtual list of articles, two screen lines each."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-list--cursor",
+        *(f"article-list--{part}" for part in _PARTS),
+    }
+    DEFAULT_CSS = """
+    ArticleList {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+        & > .article-list--cursor { background: $block-cursor-blurred-background; }
+        & > .article-list--bar { color: $text-muted; }
+        & > .article-list--sign { color: $text-warning; text-style: bold; }
+        & > .article-list--right { color: $text-muted; }
+        & > .article-list--snippet { color: $text-muted; }
+        & > .article-list--hit { color: $text-warning; text-style: bold underline; }
+        &:focus > .article-list--bar { color: $text-primary; }
+        &:focus > .article-list--cursor {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Next article", show=False, id="list.next"),
+        Binding("k,up", "move(-1)", "Previous article", show=False, id="list.previous"),
+        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", show=False, id="list.page-down"),
+        Binding("b,pageup,ctrl+b", "page(-1)", "Page up", show=False, id="list.page-up"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="list.half-down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="list.half-up"),
+        Binding("g,home", "first", "First article", show=False, id="list.first"),
+        Binding("G,end", "last", "Last article", show=False, id="list.last"),
+        Binding("enter,l,right", "open", "Read", id="list.open"),
+        Binding("v", "mark", "Mark", show=False, id="list.mark"),
+        Binding("V", "mark_range", "Mark up to here", show=False, id="list.mark-range"),
+    ]
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """Position of the current row; 0 in an empty list."""
+
+    class Moved(Message):
+        """The cursor stands on another row, or its row has just arrived; ``key`` is ``None`` until then."""
+
+        def __init__(self, index: int, key: ArticleId | None) -> None:
+            super().__init__()
+            self.index = index
+            self.key = key
+
+    class Opened(Message):
+        """The user wants to read the article at ``index``."""
+
+        def __init__(self, index: int, key: ArticleId) -> None:
+            super().__init__()
+            self.index = index
+            self.key = key
+
+    class Marked(Message):
+        """The marks changed. ``missing`` rows of a range could not be marked: they are not here yet."""
+
+        def __init__(self, marks: frozenset[ArticleId], missing: int = 0) -> None:
+            super().__init__()
+            self.marks = marks
+            self.missing = missing
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._source: RowSource = NoRows()
+        self._divider: tuple[int, str] | None = None
+        self._marks: set[ArticleId] = set()
+        self._mark_from = 0
+        self._needed: tuple[int, int] | None = None
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
+
+    # -- what is in it ----------------------------------------------------------------------------
+
+    @property
+    def source(self) -> RowSource:
+        """Where the rows come from."""
+        return self._source
+
+    @property
+    def marks(self) -> frozenset[ArticleId]:
+        """The marked articles, whether or not they are in the list now."""
+        return frozenset(self._marks)
+
+    @property
+    def cursor_key(self) -> ArticleId | None:
+        """The current article; ``None`` in an empty list or while its row is not here."""
+        row = self._row(self.cursor)
+        return row.key if row else None
+
+    @property
+    def divider(self) -> tuple[int, str] | None:
+        """A line with a text that stands before the row at a position."""
+        return self._divider
+
+    def set_source(
+        self, source: RowSource, *, cursor: int = 0, divider: tuple[int, str] | None = None
+    ) -> None:
+        """Show other rows; takes the same time for any number.
+
+        The cursor's row stays at the same height of the screen where that is possible, so that rows
+        which arrive above it do not make the list jump.
+        """
+        height = self._line_of(self.cursor) - self.scroll_offset.y
+        self._source, self._divider = source, divider
+        self._strips.clear()
+        self._needed = None
+        self._mark_from = 0
+        self.set_reactive(ArticleList.cursor, self.validate_cursor(cursor))
+        self._measure()
+        self.scroll_to(y=max(0, self._line_of(self.cursor) - height), animate=False)
+        self._reveal()
+        self._ask()
+        self.refresh()
+
+    def rows_changed(self, first: int, last: int) -> None:
+        """Rows ``first`` to ``last`` (exclusive) of the source are here or look different."""
+        self._strips.clear()
+        start = self._line_of(first) - self.scroll_offset.y
+        stop = self._line_of(last) - self.scroll_offset.y
+        if start < self.size.height and stop > 0:
+            self.refresh()
+        if first <= self.cursor < last and (key := self.cursor_key) is not None:
+            self.post_message(self.Moved(self.cursor, key))
+
+    def clear_marks(self) -> None:
+        """Take all marks off."""
+        if self._marks:
+            self._marks.clear()
+            self._marks_changed()
+
+    def show(self, index: int) -> None:
+        """Put the cursor on a row and bring it on screen."""
+        self.cursor = index
+        self._reveal()
+
+    # -- keys -------------------------------------------------------------------------------------
+
+    def action_move(self, by: int) -> None:
+        """One row further or back."""
+        self.cursor += by
+
+    def action_page(self, by: float) -> None:
+        """Pages further or back; one row of the old page stays in sight."""
+        self.cursor += round(by * max(1, self.size.height // _ROW - 1))
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self.cursor = len(self._source) - 1
+
+    def action_open(self) -> None:
+        """Ask to read the current article."""
+        if (key := self.cursor_key) is not None:
+            self.post_message(self.Opened(self.cursor, key))
+
+    def action_mark(self) -> None:
+        """Mark the current article, or take its mark off, and go one further."""
+        if (key := self.cursor_key) is not None:
+            self._marks ^= {key}
+            self._mark_from = self.cursor
+            self._marks_changed()
+            self.cursor += 1
+
+    def action_mark_range(self) -> None:
+        """Mark everything from the last marked row to the cursor."""
+        low, high = sorted((min(self._mark_from, len(self._source)), self.cursor))
+        rows = [self._row(index) for index in range(low, min(high + 1, len(self._source)))]
+        self._marks |= {row.key for row in rows if row}
+        self._marks_changed(missing=rows.count(None))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, with ctrl it marks, a double click opens."""
+        offset = event.get_content_offset(self)
+        index = None if offset is None else self._index_at(offset.y + self.scroll_offset.y)
+        if index is None:
+            return
+        self.cursor = index
+        if event.ctrl:
+            self.action_mark()
+        elif event.chain == 2:
+            self.action_open()
+
+    # -- bookkeeping ------------------------------------------------------------------------------
+
+    def validate_cursor(self, value: int) -> int:
+        """Keep it inside the list."""
+        return max(0, min(value, len(self._source) - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint the two rows only; this is what makes a key press cheap."""
+        for index in (old, new):
+            self.refresh_lines(self._line_of(index), _ROW)
+        self._reveal()
+        self.post_message(self.Moved(new, self.cursor_key))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for the rows that come into sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._ask()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._measure()
+        self._reveal()
+        self._ask()
+
+    def notify_style_update(self) -> None:
+        """Theme or focus changed."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def _marks_changed(self, missing: int = 0) -> None:
+        self.refresh()
+        self.post_message(self.Marked(self.marks, missing))
+
+    def _row(self, index: int) -> ListRow | None:
+        return self._source.get(index) if 0 <= index < len(self._source) else None
+
+    def _measure(self) -> None:
+        divided = self._divider is not None
+        height = len(self._source) * _ROW + divided
+        self.virtual_size = Size(self.scrollable_content_region.width, height)
+
+    def _reveal(self) -> None:
+        region = Region(0, self._line_of(self.cursor), 1, _ROW)
+        self.scroll_to_region(region, animate=False, force=True, x_axis=False)
+
+    def _ask(self) -> None:
+        """Tell the source what is in sight, and a screen more on both sides."""
+        if not len(self._source) or not self.size.height:
+            return
+        top, rows = self.scroll_offset.y // _ROW, self.size.height // _ROW + 1
+        needed = max(0, top - rows), min(len(self._source), top + 2 * rows)
+        if needed != self._needed:
+            self._needed = needed
+            self._source.need(*needed)
+
+    # -- lines of the screen ------------------------------------------------------------------------
+
+    def _line_of(self, index: int) -> int:
+        """The first line of a row; one more below the divider."""
+        return index * _ROW + (self._divider is not None and index >= self._divider[0])
+
+    def _row_at(self, line: int) -> tuple[int, int] | None:
+        """Row and line within it; ``None`` on the divider."""
+        if self._divider is not None:
+            stands = self._divider[0] * _ROW
+            if line == stands:
+                return None
+            line -= line > stands
+        return divmod(line, _ROW)
+
+    def _index_at(self, line: int) -> int | None:
+        place = self._row_at(line)
+        return place[0] if place and 0 <= place[0] < len(self._source) else None
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, exactly as wide as the list."""
+        width = self.scrollable_content_region.width
+        at = y + self.scroll_offset.y
+        if at >= self.virtual_size.height:
+            return Strip.blank(width, self.rich_style)
+        place = self._row_at(at)
+        if place is None:
+            return row_paint.paint_divider(
+                self._divider[1] if self._divider else "", width, self._look(current=False)
+            )
+        index, line = place
+        row, current = self._row(index), index == self.cursor
+        marked = row is not None and row.key in self._marks
+        key = (index, line, width, current, marked, row is None, self.has_focus)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._paint(row, line, width, current=current, marked=marked)
+        return strip
+
+    def _paint(self, row: ListRow | None, line: int, width: int, *, current: bool, marked: bool) -> Strip:
+        look = self._look(current=current)
+        if row is None:
+            return row_paint.paint_missing(width, look, current=current, title=line == 0)
+        if line == 0:
+            return row_paint.paint_title(row, width, look, current=current, marked=marked)
+        return row_paint.paint_snippet(row, width, look, current=current)
+
+    def _look(self, *, current: bool) -> RowLook:
+        base = self.rich_style
+        if current:
+            base += self.get_component_rich_style("article-list--cursor", partial=True)
+
+        def style(part: str) -> Style:
+            own = self.get_component_rich_style(f"article-list--{part}", partial=True)
+            # on the cursor's background only weight and line carry: its colours would not be legible
+            kept: dict[str, Any] = {"bold": own.bold, "italic": own.italic, "underline": own.underline}
+            return base + (Style(**kept) if current and part != "bar" else own)
+
+        return RowLook(base, **{part: style(part) for part in _PARTS})
