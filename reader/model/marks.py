@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.model.article import SafeText
+from reader.model.article import ArticleId, SafeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +18,20 @@ class Marks:
 
 
 UNMARKED = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """What is remembered of an article that carries marks, so that it is known again as the same one.
+
+    Attributes:
+        path, part: where it was last seen; see ``Article``.
+        content: the id that its content would have by itself, as the catalog holds it.
+        title: to show when the article itself is gone.
+    """
+
+    id: ArticleId
+    path: str
+    part: int
+    content: ArticleId
+    title: str

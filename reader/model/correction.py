@@ -1,0 +1,51 @@
+"""What the user says about entities that the recogniser got wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reader.model.article import ArticleId
+from reader.model.entity import EntityType
+
+
+class CorrectionKind(StrEnum):
+    """What is done to an entity."""
+
+    MERGE = "merge"  # it is the same as ``Correction.into``
+    SPLIT = "split"  # ``Correction.names`` of it are another entity
+    RENAME = "rename"  # its canonical name is another
+    RETYPE = "retype"  # it is of another type
+    HIDE = "hide"  # it is none, or of no interest
+
+
+@dataclass(frozen=True, slots=True)
+class EntityName:
+    """An entity as the user saw it: by type and canonical name, which outlive an index and a model."""
+
+    type: EntityType
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction. They apply in the order of ``sequence``, each to what the earlier ones left.
+
+    Attributes:
+        article: where it holds; ``None`` for everywhere.
+        entity: what is corrected.
+        into: the entity as it shall be: what it is merged into, renamed or retyped to, or, for ``SPLIT``,
+            the entity that the split-off names make. ``None`` for ``HIDE``.
+        names: for ``SPLIT`` the surface forms to take out of ``entity``.
+        created: when it was made, in UTC.
+    """
+
+    id: str
+    kind: CorrectionKind
+    article: ArticleId | None
+    entity: EntityName
+    into: EntityName | None
+    names: tuple[str, ...]
+    created: datetime
+    sequence: int

@@ -1,0 +1,95 @@
+"""A kept passage, how it says where it stands, and how it was found again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from reader.model.article import ArticleId, Span
+from reader.model.citation import Citation
+
+ExcerptId = NewType("ExcerptId", str)
+"""Ten lower-case letters and digits, drawn at random: stable, and unique also when two programs write."""
+
+
+class ExcerptState(StrEnum):
+    """Whether the quoted words still stand in the article."""
+
+    IN_PLACE = "in place"  # the text is the one that was quoted
+    MOVED = "moved"  # the text changed around the words; where they stand now is certain
+    ASK = "ask"  # the words stand in the text, but which place is meant only the user can say
+    CHANGED = "changed"  # the words are gone; a passage much like them may be what became of them
+    LOST = "lost"  # nothing like the words is there, or the article itself is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where a quotation stands, said in several ways so that one of them survives an edit.
+
+    ``exact``, ``prefix``, ``suffix`` are a TextQuoteSelector and ``start``, ``end`` a TextPositionSelector
+    of the W3C Web Annotation Data Model (2017), in code points of the article's text.
+
+    Attributes:
+        exact: the quoted words. Whatever becomes of the article, these are the truth.
+        prefix, suffix: what stands right before and after, at least 32 characters where there are so many.
+        content: hash of the text that was quoted (``reader.text.anchor.content_hash``).
+        copies: how often ``exact`` stood in that text.
+        twins: how often ``exact`` stood there between these same neighbours.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    content: str
+    copies: int = 1
+    twins: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A piece of a comparison: ``was`` in the quotation became ``now`` in the text; equal where kept."""
+
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """How a quotation was found in a text.
+
+    Attributes:
+        span: where it stands, for certain; only when ``IN_PLACE`` or ``MOVED``.
+        candidates: places to offer to the user, best first; never to be shown as the quotation's place.
+        differences: from the quotation to the first candidate, in order, when ``CHANGED``. Their ``was``
+            joined are the quotation, their ``now`` joined the candidate.
+    """
+
+    state: ExcerptState
+    span: Span | None = None
+    candidates: tuple[Span, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage the user kept, with all that it needs to outlive its article.
+
+    Attributes:
+        sequence: counts up with every excerpt kept, whatever the clock says.
+        created: when it was kept, in UTC.
+        note: the user's own words; may be empty.
+        tags: in the order of their folded names.
+    """
+
+    id: ExcerptId
+    article: ArticleId
+    selector: Selector
+    citation: Citation
+    note: str
+    tags: tuple[str, ...]
+    created: datetime
+    sequence: int
