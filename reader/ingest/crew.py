@@ -60,10 +60,11 @@ class Crew:
         waiting: deque[tuple[Task, int]] = deque()
         source = iter(tasks)
         while True:
-            while not stopped() and (worker := self._free()) is not None:
+            while not stopped() and self._has_room():
                 item = waiting.popleft() if waiting else next(((task, 0) for task in source), None)
                 if item is None:
                     break
+                worker = self._free()
                 worker.busy = item
                 worker.child.connection.send((function, item[0], shared))
             busy = [worker for worker in self._workers if worker.busy is not None]
@@ -81,9 +82,12 @@ class Crew:
             worker.child.end()
         self._workers.clear()
 
-    def _free(self) -> _Worker | None:
+    def _has_room(self) -> bool:
+        return sum(worker.busy is not None for worker in self._workers) < self.size
+
+    def _free(self) -> _Worker:
         idle = next((worker for worker in self._workers if worker.busy is None), None)
-        if idle is None and len(self._workers) < self.size:
+        if idle is None:
             idle = _Worker(start("reader.ingest.crew:work", nice=self.nice, log=self.log))
             self._workers.append(idle)
         return idle

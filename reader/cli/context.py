@@ -1,0 +1,73 @@
+"""What every command gets: places, settings, streams."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+from reader.config import Config
+from reader.paths import Directories, seeds
+
+VERSION = 1
+"""Version of the JSON shapes; every document carries it."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of one command."""
+
+    directories: Directories
+    config: Config
+    environment: Mapping[str, str]
+    out: TextIO
+    err: TextIO
+    verbosity: int = 0
+    colour: bool = False
+
+    def paths(self, given: list[str]) -> tuple[str, ...]:
+        """The sources to open: those given, else the configured ones, else the starter library."""
+        if given:
+            return tuple(given)
+        configured = tuple(os.path.expanduser(path) for path in self.config.items("sources"))  # noqa: PTH111
+        return configured or (str(seeds()),)
+
+    def say(self, line: str) -> None:
+        """Talk to the user, on stderr, unless ``--quiet``."""
+        if self.verbosity >= 0:
+            print(line, file=self.err, flush=True)
+
+    def print(self, line: str = "") -> None:
+        """A line of the result."""
+        print(line, file=self.out)
+
+    def print_json(self, document: Mapping[str, object]) -> None:
+        """One JSON document, its version first."""
+        json.dump({"version": VERSION, **document}, self.out, ensure_ascii=False, indent=1)
+        self.out.write("\n")
+
+    def print_jsonl(self, document: Mapping[str, object]) -> None:
+        """One JSON object on one line."""
+        json.dump({"version": VERSION, **document}, self.out, ensure_ascii=False)
+        self.out.write("\n")
+
+
+def wants_colour(environment: Mapping[str, str], out: TextIO, *, never: bool) -> bool:
+    """Whether to colour: only a terminal, and only where nobody says no (no-color.org)."""
+    return not (never or environment.get("NO_COLOR") or environment.get("TERM") == "dumb") and out.isatty()
+
+
+def tolerant(stream: TextIO) -> TextIO:
+    """A stream that shows what it cannot encode as escapes, rather than failing."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+    return stream
+
+
+def standard_streams() -> tuple[TextIO, TextIO]:
+    """Stdout and stderr, tolerant."""
+    return tolerant(sys.stdout), tolerant(sys.stderr)

@@ -1,0 +1,99 @@
+"""Parsers made from the commands' own words: the one source of help, man page and completion."""
+
+from __future__ import annotations
+
+import argparse
+from types import ModuleType
+from typing import NoReturn
+
+from reader import __version__
+from reader.errors import UsageError
+from reader.families import load, members
+
+COMMANDS = "reader.cli.commands"
+DEFAULT = "read"
+
+EXIT_CODES = (
+    "exit codes: 0 done or found; 1 nothing found; 2 usage, query or configuration; 3 input or library "
+    "unreadable; 4 some of the input refused, the rest done; 130 interrupted"
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are errors like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        """Complain.
+
+        Raises:
+            UsageError: always.
+        """
+        raise UsageError(message, f"see {self.prog} --help", kind="usage")
+
+
+def command_names() -> tuple[str, ...]:
+    """Every command but the default, as typed."""
+    return tuple(name.replace("_", "-") for name in members(COMMANDS) if name != DEFAULT)
+
+
+def command(name: str) -> ModuleType:
+    """The module of a command."""
+    return load(COMMANDS, name.replace("-", "_"))
+
+
+def global_options() -> argparse.ArgumentParser:
+    """The options that every command takes, before or after its name."""
+    parser = Parser(add_help=False, allow_abbrev=False)
+    group = parser.add_argument_group("options for every command")
+    group.add_argument(
+        "--home", metavar="DIR", help="keep configuration, data, cache and state under DIR (NEWSREADER_HOME)"
+    )
+    group.add_argument("--config", metavar="FILE", help="read settings from FILE")
+    group.add_argument("--no-color", action="store_true", help="no colours (also NO_COLOR)")
+    group.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors on stderr")
+    group.add_argument("-v", "--verbose", action="count", default=0, help="say more on stderr")
+    return parser
+
+
+def parser_for(name: str) -> argparse.ArgumentParser:
+    """The parser of one command."""
+    module = command(name)
+    prog = "newsreader" if name == DEFAULT else f"newsreader {name}"
+    parser = Parser(
+        prog=prog,
+        description=module.__doc__,
+        epilog=EXIT_CODES,
+        parents=[global_options()],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    module.add_arguments(parser)
+    return parser
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """All commands in one parser, for ``--help``, the man page and the shells."""
+    module = command(DEFAULT)
+    parser = Parser(
+        prog="newsreader",
+        description=module.__doc__,
+        epilog=EXIT_CODES,
+        parents=[global_options()],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"newsreader {__version__}")
+    module.add_options(parser)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for name in command_names():
+        module = command(name)
+        one = commands.add_parser(
+            name,
+            help=module.HELP,
+            description=module.__doc__,
+            epilog=EXIT_CODES,
+            parents=[global_options()],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.add_arguments(one)
+    return parser

@@ -1,0 +1,45 @@
+"""The child's side of ``caller``: answer calls one by one with the methods of an object."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from reader.errors import NewsreaderError
+
+
+def answer_calls(
+    connection: Connection, service: Any, idle: Callable[[], None] = lambda: None, after: float = 0.2
+) -> None:
+    """Answer until the other side is gone.
+
+    Args:
+        connection: where calls ``(number, method, arguments)`` come from.
+        service: the object whose public methods are called.
+        idle: called once after each pause of ``after`` seconds without a call.
+        after: seconds.
+    """
+    rested = False
+    while True:
+        if not rested and not connection.poll(after):
+            idle()
+            rested = True
+            continue
+        number, method, arguments = connection.recv()
+        rested = False
+        connection.send((number, *_outcome(service, method, arguments)))
+
+
+def _outcome(service: Any, method: str, arguments: tuple[object, ...]) -> tuple[Any, NewsreaderError | None]:
+    try:
+        return getattr(service, method)(*arguments), None
+    except NewsreaderError as error:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not end the service; it is logged
+        traceback.print_exc(file=sys.stderr)
+        return None, NewsreaderError(
+            f"something went wrong: {type(error).__name__}", "the log says more", kind="internal"
+        )
