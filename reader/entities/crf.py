@@ -1,0 +1,124 @@
+"""The trained recogniser: a linear-chain conditional random field with word lists and article-level repair.
+
+Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001, through CRFsuite. The model file is
+package data with its own licence (CC BY-SA 4.0, see ``data/ATTRIBUTION.md``); ``reader.entities.training``
+makes it.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib import resources
+from typing import Final
+
+import pycrfsuite
+
+from reader.entities import labels, repair
+from reader.entities.features import FeatureExtractor
+from reader.entities.gazetteer import FILE as GAZETTEER
+from reader.entities.gazetteer import Gazetteer, load_gazetteer
+from reader.entities.labels import Span, to_spans
+from reader.entities.reading import Reading, read
+from reader.entities.tokens import blocks, sentences
+from reader.entities.truecase import FILE as CASE
+from reader.entities.truecase import Truecaser, load_truecaser
+from reader.model.entity import EntityType, NameSpan
+
+MODEL: Final = "model.gz"
+MANIFEST: Final = "manifest.json"
+BLOCK: Final = 200_000
+"""Code points that are one article to the tagger: a longer text is read in blocks of so many at most."""
+
+SHOWN: Final = {
+    labels.PERSON: EntityType.PERSON,
+    labels.ORG: EntityType.ORG,
+    labels.PLACE: EntityType.PLACE,
+    labels.NORP: EntityType.NORP,
+    labels.EVENT: EntityType.EVENT,
+}
+"""Kinds of the corpora by type of the product; works and products are recognised but not shown."""
+
+
+class Tagger:
+    """Names in sentences of words. One at a time: a lock lets threads share it."""
+
+    def __init__(self, model: bytes, gazetteer: Gazetteer, truecaser: Truecaser) -> None:
+        self._model = model  # the library reads from these bytes as long as it is open
+        self._crf = pycrfsuite.Tagger()
+        self._crf.open_inmemory(model)
+        self._gazetteer = gazetteer
+        self._truecaser = truecaser
+        self._extractor = FeatureExtractor(gazetteer)
+        self._lock = threading.Lock()
+
+    def article(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
+        """Spans of each sentence of one article, in order, not overlapping, works and products included."""
+        readings = self._read(sentences)
+        return repair.article(readings, self._tag(readings), self._gazetteer)
+
+    def unrepaired(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
+        """What the model says by itself, before the repair."""
+        return self._tag(self._read(sentences))
+
+    def _read(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
+        return read(self._truecaser.article(sentences), self._gazetteer)
+
+    def _tag(self, readings: Sequence[Reading]) -> list[list[Span]]:
+        with self._lock:
+            return [to_spans(self._crf.tag(items)) for items in self._extractor.article(readings)]
+
+    def labels(self) -> list[str]:
+        """The labels the model knows."""
+        known: list[str] = self._crf.labels()
+        return known
+
+
+@lru_cache(maxsize=1)
+def load_tagger() -> Tagger:
+    """The tagger of the package; read once in a process."""
+    model = resources.files("reader.entities").joinpath("data", MODEL).read_bytes()
+    return Tagger(gzip.decompress(model), load_gazetteer(), load_truecaser())
+
+
+class CrfRecognizer:
+    """Finds persons, organisations, places, groups and events in English text.
+
+    Making one reads a short file; the model is loaded (some 70 ms, once in a process) by the first ``find``.
+    """
+
+    name = "crf"
+    languages = frozenset({"en"})
+
+    def __init__(self) -> None:
+        self.version = _version()
+
+    def find(self, text: str, language: str) -> Sequence[NameSpan]:
+        """Names in text order that do not overlap; none in a language other than English.
+
+        Ranges are code points of ``text``; leading articles, titles and a closing 's are not in them.
+        Time grows with the text's length only: it is read in blocks, each an article of its own.
+        """
+        if language.partition("-")[0].lower() not in self.languages:
+            return ()
+        return [span for offset, part in blocks(text, BLOCK) for span in _find(part, offset)]
+
+
+def _find(text: str, offset: int) -> Iterator[NameSpan]:
+    parts = list(sentences(text))
+    spans = load_tagger().article([sentence.words for sentence in parts])
+    for sentence, names in zip(parts, spans, strict=True):
+        for start, end, kind in names:
+            if kind in SHOWN:
+                first, last = sentence.ranges[start], sentence.ranges[end - 1]
+                yield NameSpan(offset + first.start, offset + last.end, SHOWN[kind])
+
+
+def _version() -> str:
+    """Changes with the model, the lists, the case words and the rules."""
+    manifest = resources.files("reader.entities").joinpath("data", MANIFEST).read_text(encoding="utf-8")
+    sums = json.loads(manifest)
+    return "-".join(("crf", *(sums[name][:8] for name in (MODEL, GAZETTEER, CASE)), f"r{repair.VERSION}"))

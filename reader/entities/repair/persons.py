@@ -1,0 +1,65 @@
+"""Rules about persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.entities.labels import NORP, OTHER, PERSON, Span
+from reader.entities.reading import Reading
+from reader.entities.repair.draft import Draft, Known
+
+_AGE: Final = re.compile(r"\d{1,2}-year-old")
+_LONGEST: Final = 4
+
+
+def age_begins_person(draft: Draft, known: Known) -> None:
+    """Two to four capitalised words after an age are a person ("23-year-old Ann Lee"), a demonym apart."""
+    del known
+    if draft.loud:
+        return
+    for position, word in enumerate(draft.reading.words):
+        if not _AGE.fullmatch(word):
+            continue
+        start = position + 1
+        people = draft.at(start)
+        if people is not None and people.kind == NORP:
+            start = people.end
+        end = start
+        while end - start < _LONGEST and draft.capital(end) and draft.reading.words[end].isalpha():
+            end += 1
+        inner = [draft.at(place) for place in range(start, end)]
+        if end - start >= 2 and all(span is None or span.kind in {PERSON, OTHER} for span in inner):
+            draft.put(start, end, PERSON)
+
+
+def grow_to_longer_form(readings: Sequence[Reading], spans: Sequence[Sequence[Span]]) -> list[list[Span]]:
+    """Persons that grow to the longer name the article has elsewhere, written with or without hyphens."""
+    longer = {
+        name
+        for reading, found in zip(readings, spans, strict=True)
+        for span in found
+        if span.kind == PERSON and len(name := _folded(reading, span.start, span.end)) > 2
+    }
+    return [
+        [_grown(reading, span, found, longer) for span in found]
+        for reading, found in zip(readings, spans, strict=True)
+    ]
+
+
+def _grown(reading: Reading, span: Span, found: Sequence[Span], longer: set[tuple[str, ...]]) -> Span:
+    if span.kind != PERSON or not longer:
+        return span
+    for end in (span.end + 1, span.end + 2):
+        if end > len(reading.words) or not reading.words[span.end][0].isupper():
+            break
+        if any(other != span and other.overlaps(span.start, end) for other in found):
+            break
+        if _folded(reading, span.start, end) in longer:
+            return span._replace(end=end)
+    return span
+
+
+def _folded(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    return tuple(" ".join(reading.lowered[start:end]).replace("-", " ").split())

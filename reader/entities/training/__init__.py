@@ -1,0 +1,10 @@
+"""From annotated corpora and word lists to the model file: not part of the program's run time.
+
+``python -m reader.entities.training CORPORA OUT`` writes ``model.gz``, ``gazetteer.gz``, ``case.gz`` and
+``manifest.json`` into the folder OUT. The same corpora give the same files, byte for byte, on the same
+platform (the optimiser works in floating point). It takes about four minutes of one core and 1 GB.
+
+With ``--develop`` the development part (``corpora.is_development``, cut from the *training* files) is held
+out and scored at the end: all choices are made on it. The test files are only ever read by
+``python -m reader.entities.training.score``, once, when everything is decided.
+"""
