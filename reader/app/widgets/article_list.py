@@ -43,11 +43,11 @@ class ArticleList(ScrollView, can_focus=True):
         background: $background;
         color: $foreground;
         & > .article-list--cursor { background: $block-cursor-blurred-background; }
-        & > .article-list--bar { color: $text-muted; }
+        & > .article-list--bar { color: $quiet; }
         & > .article-list--sign { color: $text-warning; text-style: bold; }
-        & > .article-list--right { color: $text-muted; }
-        & > .article-list--snippet { color: $text-muted; }
-        & > .article-list--hit { color: $text-warning; text-style: bold underline; }
+        & > .article-list--right { color: $quiet; }
+        & > .article-list--snippet { color: $quiet; }
+        & > .article-list--hit { background: $hit-background; color: $hit-foreground; text-style: underline; }
         &:focus > .article-list--bar { color: $text-primary; }
         &:focus > .article-list--cursor {
             background: $block-cursor-background;

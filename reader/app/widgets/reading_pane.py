@@ -1,32 +1,80 @@
-"""The article being read."""
+"""The article being read: scrolling, stepping through hits, selecting by keys and mouse."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
+from textual.selection import Selection
 
+from reader.app.reading import caret
+from reader.app.reading.copying import copied_text
+from reader.app.reading.layer import ENTITIES, HITS, Painted
+from reader.app.reading.paint import Mark
+from reader.app.reading.selecting import Motion, Selecting, Unit
+from reader.app.reading.wrap import Line
+from reader.app.widgets.pane_mouse import MouseSelection
+from reader.app.widgets.text_pane import TextPane, Where
 from reader.model.article import Article, Span
+from reader.text.sentences import paragraph_at, sentence_at
 
-Painted = tuple[int, int, str]
-"""Start, end, style name (see ``reader.app.layers``)."""
+_ONLY_SELECTING = frozenset({"motion", "extend", "quotation", "swap", "leave"})
 
 
-class ReadingPane(ScrollView, can_focus=True):
-    """One article: head, then the text at a comfortable measure; offsets are code points of its text."""
+def _motion(keys: str, motion: Motion, title: str) -> Binding:
+    return Binding(keys, f"motion('{motion}')", title, show=False, id=f"select.{motion}")
 
-    measure: reactive[int] = reactive(72)
 
-    class Scrolled(Message):
-        """Another place of the article is at the top."""
+class ReadingPane(TextPane):
+    """One article, read and quoted from. The selection is the screen's own (``Screen.selections``)."""
 
-        def __init__(self, place: int, percent: int) -> None:
-            super().__init__()
-            self.place = place
-            self.percent = percent
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "line(1)", "Line down", show=False, id="read.line-down"),
+        Binding("k,up", "line(-1)", "Line up", show=False, id="read.line-up"),
+        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", show=False, id="read.page-down"),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="read.page-up"),
+        Binding("b", "back", "Page up; word back when selecting", show=False, id="read.back"),
+        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="read.half-down"),
+        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="read.half-up"),
+        Binding("g,home", "edge(-1)", "Start of the article", show=False, id="read.start"),
+        Binding("G,end", "edge(1)", "End of the article", show=False, id="read.end"),
+        Binding("v", "select(False)", "Select", id="select.start"),
+        Binding("V", "select(True)", "Select paragraphs", show=False, id="select.paragraphs"),
+        Binding("escape", "leave", "Select nothing", show=False, id="select.leave"),
+        Binding("o", "swap", "Other end", show=False, id="select.swap"),
+        _motion("l,right", Motion.NEXT_CHARACTER, "Character on"),
+        _motion("h,left", Motion.PREVIOUS_CHARACTER, "Character back"),
+        _motion("w", Motion.NEXT_WORD, "Next word"),
+        _motion("e", Motion.WORD_END, "End of the word"),
+        _motion("right_parenthesis", Motion.NEXT_SENTENCE, "Next sentence"),
+        _motion("left_parenthesis", Motion.PREVIOUS_SENTENCE, "Start of the sentence"),
+        _motion("right_curly_bracket", Motion.NEXT_PARAGRAPH, "Next paragraph"),
+        _motion("left_curly_bracket", Motion.PREVIOUS_PARAGRAPH, "Start of the paragraph"),
+        _motion("0", Motion.LINE_START, "Start of the line"),
+        _motion("dollar_sign", Motion.LINE_END, "End of the line"),
+        Binding("s", "extend('sentence', 1)", "One sentence more", show=False, id="select.sentence"),
+        Binding("S", "extend('sentence', -1)", "One sentence less", show=False, id="select.sentence-back"),
+        Binding("p", "extend('paragraph', 1)", "One paragraph more", show=False, id="select.paragraph"),
+        Binding("P", "extend('paragraph', -1)", "One paragraph less", show=False, id="select.paragraph-back"),
+        Binding("plus", "quotation", "To the end of the quotation", show=False, id="select.quotation"),
+        *(
+            Binding(f"shift+{key}", f"shift('{motion}')", title, show=False, id=f"select.shift-{key}")
+            for key, motion, title in (
+                ("right", Motion.NEXT_CHARACTER, "Select a character on"),
+                ("left", Motion.PREVIOUS_CHARACTER, "Select a character back"),
+                ("down", Motion.NEXT_LINE, "Select a line on"),
+                ("up", Motion.PREVIOUS_LINE, "Select a line back"),
+                ("home", Motion.LINE_START, "Select to the start of the line"),
+                ("end", Motion.LINE_END, "Select to the end of the line"),
+            )
+        ),
+    ]
 
     class SelectionChanged(Message):
         """Another part of the text is selected; nothing where ``start == end``."""
@@ -37,73 +85,288 @@ class ReadingPane(ScrollView, can_focus=True):
             self.end = end
 
     class HitsExhausted(Message):
-        """There is no further hit in this direction (1 or -1)."""
+        """There is no further hit in this direction, 1 or -1."""
 
         def __init__(self, direction: int) -> None:
             super().__init__()
             self.direction = direction
 
     class MentionClicked(Message):
-        """A mention was clicked; ``offset`` lies in it."""
+        """A lit mention was clicked; ``offset`` lies in it."""
 
         def __init__(self, offset: int) -> None:
             super().__init__()
             self.offset = offset
 
-    article: Article | None = None
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._keys: Selecting | None = None
+        self._mouse = MouseSelection(self)
+        self._hit: int | None = None
+        self._opened_at: int | None = None
 
-    def open(self, article: Article | None, *, at: int | None = None) -> None:
-        """Show an article, from its head or with code point ``at`` in sight; ``None`` empties the pane."""
-        self.article = article
+    def open(self, article: Article | None, *, at: int | None = None, where: Where = "third") -> None:
+        """See ``TextPane.open``; nothing is selected afterwards."""
+        self._mouse.release()
+        self.clear_selection()
+        self._hit, self._opened_at = None, at
+        super().open(article, at=at, where=where)
+
+    # -- hits -----------------------------------------------------------------------------------------
 
     def set_layer(self, name: str, spans: Sequence[Painted], *, title: Sequence[Painted] = ()) -> None:
-        """Light ranges of text and title; ``name`` is ``entities``, ``excerpts`` or ``hits``."""
-
-    def show_layer(self, name: str, *, shown: bool) -> None:
-        """Show a layer or not."""
-
-    def layer_shown(self, name: str) -> bool:
-        """Whether a layer is shown."""
-        return True
-
-    def go_to(self, offset: int, where: Literal["third", "top"] = "third") -> None:
-        """Bring a code point of the text to the top, or to a third of the height."""
-
-    def next_hit(self, direction: int = 1) -> bool:
-        """To the next or previous hit; false when there is none."""
-        return False
+        """See ``TextPane.set_layer``; a hit at which the article was opened is the current one."""
+        super().set_layer(name, spans, title=title)
+        if name == HITS:
+            starts = [start for start, _, _ in self.layer_of(HITS).spans]
+            self._hit = starts.index(self._opened_at) if self._opened_at in starts else None
 
     @property
     def hit_position(self) -> tuple[int, int]:
-        """Number of the current hit (from 1, 0 for none) and how many there are."""
-        return 0, 0
+        """Number of the current hit (from 1; 0 before the first step) and how many there are."""
+        return (0 if self._hit is None else self._hit + 1), len(self.layer_of(HITS))
 
-    @property
-    def place(self) -> int:
-        """The code point at the top."""
-        return 0
+    def next_hit(self, direction: int = 1) -> bool:
+        """Step to the next (1) or previous (-1) hit, from nowhere to the first one in sight.
 
-    @property
-    def percent(self) -> int:
-        """How much of the text has passed, 0 to 100."""
-        return 0
+        Returns false, and says ``HitsExhausted``, when there is none.
+        """
+        hits = self.layer_of(HITS)
+        if self._hit is None:
+            following = hits.from_place(self.place)
+            hit = following if direction > 0 else following - 1
+        else:
+            hit = self._hit + direction
+        if not 0 <= hit < len(hits):
+            self.post_message(self.HitsExhausted(direction))
+            return False
+        self._hit = hit
+        if not self.in_sight(hits.spans[hit][0]):
+            self.go_to(hits.spans[hit][0])
+        self.repaint()
+        return True
+
+    # -- the selection ----------------------------------------------------------------------------------
 
     @property
     def selecting(self) -> bool:
         """Whether motions extend a selection now."""
-        return False
+        return self._keys is not None
 
     @property
     def selection(self) -> Span | None:
-        """The selected range of the text."""
-        return None
+        """The selected range of the text, in whole clusters; ``None`` when nothing is selected."""
+        return None if self.text_selection is None else self._range(self.text_selection)
 
     def selected_text(self) -> str:
         """The selected part of the article's own text, paragraphs apart by one blank line."""
-        return ""
+        if self.article is None or self.selection is None:
+            return ""
+        return copied_text(self.article.text, *self.selection)
 
     def select(self, start: int, end: int) -> None:
-        """Select a range of the text."""
+        """Select a range of the text, widened to whole clusters."""
+        self._keys = None
+        self._select(start, end)
 
     def clear_selection(self) -> None:
         """Select nothing."""
+        self._keys = None
+        if self.is_attached and self in self.screen.selections:
+            self.screen.clear_selection()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What Textual's own copying takes."""
+        if self.article is None:
+            return None
+        return copied_text(self.article.text, *self._range(selection)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Textual changed the selection, or we did."""
+        if self.text_selection is None:  # by now: this comes a little after the change
+            self._keys = None
+        start, end = (0, 0) if selection is None else self._range(selection)
+        self.repaint()
+        self.post_message(self.SelectionChanged(start, end))
+
+    def _select(self, start: int, end: int) -> None:
+        if self.page is not None:
+            start, end = caret.snap(self.page.lines, start, end)
+            self.screen.selections = {self: Selection(Offset(start, 0), Offset(end, 0))}
+
+    def _range(self, selection: Selection) -> Span:
+        last = len(self.article.text) if self.article else 0
+        start = 0 if selection.start is None else selection.start.x
+        end = last if selection.end is None else selection.end.x
+        return min(start, last), min(end, last)
+
+    # -- keys ---------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """Motions and units are keys only while selecting; their keys are free otherwise."""
+        if action == "leave":
+            return self.selecting or self.text_selection is not None
+        return self.selecting if action in _ONLY_SELECTING else True
+
+    def action_line(self, by: int) -> None:
+        """A line further or back."""
+        if self.selecting:
+            self.action_motion(Motion.NEXT_LINE if by > 0 else Motion.PREVIOUS_LINE)
+        else:
+            self.scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: float) -> None:
+        """Pages further or back; one line of the old page stays in sight."""
+        self.scroll_relative(y=round(by * max(1, self.size.height - 1)), animate=False)
+
+    def action_back(self) -> None:
+        """A page back; a word back while selecting."""
+        if self.selecting:
+            self.action_motion(Motion.PREVIOUS_WORD)
+        else:
+            self.action_page(-1)
+
+    def action_edge(self, direction: int) -> None:
+        """To the start or the end."""
+        if self.selecting:
+            self.action_motion(Motion.TEXT_END if direction > 0 else Motion.TEXT_START)
+        elif self.page is not None and direction > 0:
+            self.page.lines.make_all()
+            self.grow()
+            self.scroll_to(y=self.max_scroll_y, animate=False)
+        else:
+            self.scroll_to(y=0, animate=False)
+
+    def action_select(self, whole: bool) -> None:  # noqa: FBT001 - a parameter of the key table
+        """Start to select, or leave it again."""
+        if self.page is None or not self.page.lines.text.strip():
+            return
+        if self._keys is not None and self._keys.whole == whole:
+            self.action_leave()
+        elif self._keys is not None:
+            self._show(Selecting(self._keys.anchor, self._keys.caret, whole=whole))
+        else:
+            self._show(self._begin(whole=whole))
+
+    def action_leave(self) -> None:
+        """Select nothing."""
+        self.clear_selection()
+        self.repaint()
+
+    def action_motion(self, motion: str) -> None:
+        """Move the caret; what lies between it and the anchor is selected."""
+        if self._keys is not None and self.page is not None:
+            self._show(self._keys.moved(Motion(motion), self.page.lines))
+
+    def action_shift(self, motion: str) -> None:
+        """The same from outside: starts to select at the caret."""
+        if self.page is not None and self.page.lines.text.strip():
+            keys = self._keys or self._begin(whole=False)
+            self._show(keys.moved(Motion(motion), self.page.lines))
+
+    def action_extend(self, unit: str, direction: int) -> None:
+        """Take a whole sentence or paragraph more, or give one up."""
+        if self._keys is not None and self.page is not None:
+            self._show(self._keys.extended(Unit(unit), direction, self.page.lines.text))
+
+    def action_quotation(self) -> None:
+        """Select to the closing quotation mark."""
+        if self._keys is not None and self.page is not None:
+            keys = self._keys.quotation(self.page.lines.text)
+            if keys is None:
+                self.app.bell()
+            else:
+                self._show(keys)
+
+    def action_swap(self) -> None:
+        """Move the other end from now on."""
+        if self._keys is not None:
+            self._show(self._keys.swapped())
+
+    def _begin(self, *, whole: bool) -> Selecting:
+        """Where a selection starts: around what the mouse selected, else at the first sentence in sight."""
+        assert self.page is not None
+        if self.selection is not None and self.selection[0] < self.selection[1]:
+            return Selecting(*self.selection, whole=whole)
+        text, top = self.page.lines.text, self.place
+        start, end = sentence_at(text, top)
+        if start < top and self.in_sight(end):
+            following = caret.next_character(self.page.lines, end)
+            start = sentence_at(text, following)[0]
+        at = start if self.in_sight(start) else top
+        return Selecting(at, at, whole=whole)
+
+    def _show(self, keys: Selecting) -> None:
+        assert self.page is not None
+        start, end = keys.span(self.page.lines.text)
+        self._select(start, end)
+        self._keys = keys
+        self.bring_in_sight(keys.caret)
+        self.repaint()
+
+    # -- mouse ----------------------------------------------------------------------------------------------
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Start a drag."""
+        self._mouse.press(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go on with a drag."""
+        self._mouse.move(event)
+
+    def on_mouse_up(self) -> None:
+        """End a drag."""
+        self._mouse.release()
+
+    def on_unmount(self) -> None:
+        """Let the mouse go."""
+        self._mouse.release()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a mention says so; a double click selects the word, a triple one the paragraph."""
+        offset = event.get_content_offset(self)
+        if offset is None or self.page is None or self.article is None or self._mouse.dragged:
+            return
+        row = offset.y + self.scroll_offset.y
+        start, end = self.page.cluster_at(row, offset.x - self.margin)
+        if start == end:
+            return
+        if event.chain == 1:
+            if self.layer_shown(ENTITIES) and any(self.layer_of(ENTITIES).between(start, end)):
+                self.post_message(self.MentionClicked(start))
+        elif event.chain == 2:
+            self.select(*(caret.word_at(self.article.text, start) or (start, end)))
+        else:
+            self.select(*paragraph_at(self.article.text, start))
+
+    # -- painting -------------------------------------------------------------------------------------------
+
+    def marks(self, line: Line) -> Iterator[Mark]:
+        """The layers, the current hit, the selection, the caret."""
+        yield from super().marks(line)
+        if self._hit is not None and self.layer_shown(HITS):
+            start, end, _ = self.layer_of(HITS).spans[self._hit]
+            yield start, end, self.part("current")
+        if self.selection is not None:
+            yield *self.selection, self.part("selection")
+        if self._keys is not None and line.start <= self._keys.caret < line.end:
+            yield self._keys.caret, self._after_caret(line), self.part("caret")
+
+    def paint_text(self, line: Line) -> list[Segment]:
+        """With the caret where it stands behind the last character of a line."""
+        segments = super().paint_text(line)
+        if self._keys is not None and self._keys.caret == line.end and self._caret_ends(line):
+            segments.append(Segment(" ", self.rich_style + self.part("caret")))
+        return segments
+
+    def _caret_ends(self, line: Line) -> bool:
+        """Whether this is the line that the caret is shown in."""
+        assert self.page is not None
+        lines = self.page.lines
+        return line.start < line.end and lines.line(lines.line_of(line.end)) == line
+
+    def _after_caret(self, line: Line) -> int:
+        assert self.page is not None
+        assert self._keys is not None
+        stops = caret.stops(self.page.lines, self.page.lines.line_of(line.start))
+        return stops[min(bisect_left(stops, self._keys.caret + 1), len(stops) - 1)]

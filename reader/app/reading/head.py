@@ -1,0 +1,70 @@
+"""What stands above the text of an article: its title, and the facts about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich.cells import cell_len
+
+from reader.app.reading.dates import shown_date
+from reader.app.reading.wrap import Line, Lines
+from reader.model.article import Article
+
+_BETWEEN: Final = " · "
+_WORDS_A_MINUTE: Final = 238
+"""Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
+
+
+class Head:
+    """The lines above the text at a width: title, facts, warnings, and a blank line.
+
+    Attributes:
+        title: ranges of the article's title, a line each.
+        facts, warnings: lines as shown.
+    """
+
+    def __init__(self, article: Article, width: int) -> None:
+        self.title = _lines(article.title, width)
+        self.facts = joined(list(_facts(article)), width)
+        self.warnings = [
+            line for warning in article.warnings for line in _texts(f"! {warning.message}", width)
+        ]
+
+    @property
+    def height(self) -> int:
+        """Number of lines, the blank one included."""
+        return len(self.title) + len(self.facts) + len(self.warnings) + 1
+
+
+def joined(facts: Sequence[str], width: int) -> list[str]:
+    """Facts side by side, on as many lines as they need; none is torn that fits a line."""
+    lines: list[str] = []
+    for fact in facts:
+        if lines and cell_len(lines[-1]) + cell_len(_BETWEEN) + cell_len(fact) <= width:
+            lines[-1] += _BETWEEN + fact
+        else:
+            lines += _texts(fact, width)
+    return lines
+
+
+def _facts(article: Article) -> Iterator[str]:
+    if article.byline:
+        yield article.byline
+    if article.publisher:
+        yield article.publisher
+    if article.date:
+        yield shown_date(article.date, article.date_source)
+    if article.words:
+        yield "1 word" if article.words == 1 else f"{article.words:,} words"
+        yield f"{max(1, round(article.words / _WORDS_A_MINUTE)):,} min"
+
+
+def _lines(text: str, width: int) -> list[Line]:
+    lines = Lines(text, width)
+    lines.make_all()
+    return [lines.line(index) for index in range(len(lines))]
+
+
+def _texts(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in _lines(text.replace("\t", " "), width)]
