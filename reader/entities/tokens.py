@@ -21,7 +21,7 @@ _WORD: Final = re.compile(
     |(?:{_ABBREVIATIONS})\.(?=\s)
     |['’][sS]\b                                        # the possessive stands apart
     |\d+(?:[.,:/]\d+)+                                 # 1,000 and 10:30
-    |\w+(?:[-‑]\w+|['’](?![sS]\b)\w+|&\w+|\.(?=[a-z]{{2,3}}\b))*
+    |\w+(?:[-‑]\w+|['’](?![sS]\b)\w+|&\w+|\.[a-z]{{2,3}}\b)*
     |\.{{2,}}
     |\S
     """,

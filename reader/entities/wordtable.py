@@ -67,7 +67,7 @@ class WordTable(dict[str, WordFeatures]):
         return features
 
     def _features(self, word: str) -> WordFeatures:
-        word = word[:LONGEST]
+        word = word[:LONGEST].encode("utf-8", "replace").decode()  # a lone surrogate is no UTF-8
         lowered, outline = word.lower(), shape(word)
         codes = self._gazetteer.word_codes(word)
         marks = [code if len(code) == 2 else "B" + code for code in codes]
