@@ -1,1 +1,1 @@
-"""The ways a copied text can travel to the user's clipboard, and the choice between them."""
+"""The ways a copied text can travel. ``chooser`` picks them; ``routes`` holds one file for each."""

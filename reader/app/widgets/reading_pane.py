@@ -105,7 +105,7 @@ class ReadingPane(TextPane):
         self._hit: int | None = None
         self._opened_at: int | None = None
 
-    def open(self, article: Article | None, *, at: int | None = None, where: Where = "third") -> None:
+    def open(self, article: Article | None, *, at: int | None = None, where: Where = "top") -> None:
         """See ``TextPane.open``; nothing is selected afterwards."""
         self._mouse.release()
         self.clear_selection()
@@ -127,14 +127,15 @@ class ReadingPane(TextPane):
         return (0 if self._hit is None else self._hit + 1), len(self.layer_of(HITS))
 
     def next_hit(self, direction: int = 1) -> bool:
-        """Step to the next (1) or previous (-1) hit, from nowhere to the first one in sight.
+        """Step to the next (1) or previous (-1) hit.
 
-        Returns false, and says ``HitsExhausted``, when there is none.
+        Without a current hit the nearest one in that direction is taken, round the end of the article if
+        need be. Returns false, and says ``HitsExhausted``, when there is none.
         """
         hits = self.layer_of(HITS)
         if self._hit is None:
             following = hits.from_place(self.place)
-            hit = following if direction > 0 else following - 1
+            hit = (following if direction > 0 else following - 1) % max(1, len(hits))
         else:
             hit = self._hit + direction
         if not 0 <= hit < len(hits):

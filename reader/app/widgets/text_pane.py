@@ -107,7 +107,7 @@ class TextPane(ScrollView, can_focus=True):
         """What is shown."""
         return self._article
 
-    def open(self, article: Article | None, *, at: int | None = None, where: Where = "third") -> None:
+    def open(self, article: Article | None, *, at: int | None = None, where: Where = "top") -> None:
         """Show an article without any layer, from its head or with code point ``at`` in sight.
 
         ``where`` is the height at which ``at`` stands; ``None`` empties the pane.

@@ -1,0 +1,1 @@
+"""Ways to the clipboard, one file each; each class is a ``ports.ClipboardRoute``."""
