@@ -32,8 +32,19 @@ if TYPE_CHECKING:
 class SearchEngine(Protocol):
     """Finds articles. The tree holds no ``Flag``, ``Named`` or tag ``Value``: see ``model.query``.
 
+    Which articles a clause of words finds is defined in ``search.occurrences``, and for whole trees by the
+    reference engine, ``search.memory``; ``tests/contracts`` holds every engine to it. In short:
+
+    - Without a field a word is looked for in title and body; every part of a clause in the same field.
+    - A clause without a word in it finds nothing. An undated article is within no ``DateRange``.
+    - A ``Value`` is compared whole, after folding and with white space made even.
+    - Partial hits: when a query has a loose ``And`` (at the top or right below a strict one) and fewer than
+      20 articles are complete hits, those follow that meet all other conditions and hold at least one of
+      the most telling words: the rarer half (rounded up, ties included) of the words that occur (``search.loose``).
+
     Order of hits: complete ones first (``Page.partial`` follow), then by ``Sort``; ties go to the newer
-    article, then to the smaller id, so that equal queries give equal orders.
+    article (by the latest day it can be, undated ones last), then to the smaller id, so that equal queries
+    give equal orders. ``DATE`` is newest first, ``PUBLISHER`` alphabetical, unnamed ones last.
 
     Every method may raise ``IndexDamagedError``; the caller rebuilds.
     """
@@ -49,11 +60,21 @@ class SearchEngine(Protocol):
         ...
 
     def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
-        """Counts among the complete hits for ``publisher``, ``year``, ``month``, ``lang``."""
+        """Counts among the complete hits for ``publisher``, ``year``, ``month``, ``lang``, as asked.
+
+        The ``limit`` most frequent values, equal ones in alphabetical order; of years and months the
+        ``limit`` newest in their order. Articles without the property, or whose date is not known to the
+        year or month, are not counted; an unknown name is left out.
+        """
         ...
 
     def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
-        """What each clause finds alone, with better spellings for one that finds nothing."""
+        """What each clause finds alone, in the order of the tree; what stands under NOT is no clause.
+
+        For a word or phrase that finds nothing, ``suggestions`` are whole clauses in which the first unknown
+        word is replaced by an indexed one at most two edits away whose first letter is right or has changed
+        places with the second; nearest first, then most frequent.
+        """
         ...
 
     def explain(self, query: Query, article: ArticleId) -> Explanation | None:
@@ -61,7 +82,10 @@ class SearchEngine(Protocol):
         ...
 
     def complete(self, field: Field | None, start: str, limit: int) -> tuple[str, ...]:
-        """Words (or values of a field) that begin with ``start``, most frequent first."""
+        """Folded words that begin with ``start``, those of most articles first.
+
+        For ``PUBLISHER`` and ``LANG`` whole values as written; without a field the words of title and body.
+        """
         ...
 
     def like(self, article: ArticleId, *, offset: int, limit: int) -> Page:
@@ -85,7 +109,11 @@ class SearchIndex(Protocol):
         ...
 
     def apply(self, add: Iterable[IndexDocument], remove: Iterable[ArticleId]) -> None:
-        """Add documents (replacing those of the same id) and remove others, in one commit."""
+        """Add documents (replacing those of the same id) and remove others, in one commit.
+
+        An id that is in both is in the index afterwards; removing what is not there is no error; of two
+        documents with one id the later stays. An open engine sees all of it at its next ``refresh``.
+        """
         ...
 
     def close(self) -> None:

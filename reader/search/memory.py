@@ -1,0 +1,328 @@
+"""The reference engine: every article in memory, every question answered by looking at each of them.
+
+Slow and obviously right. It is the specification of the ``SearchEngine`` and ``SearchIndex`` ports: other
+engines must find the same articles. It also serves tests, and libraries that live as long as a command.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from reader.model.article import ArticleId
+from reader.model.query import (
+    And,
+    Articles,
+    ClauseCount,
+    DateRange,
+    Everything,
+    Exactly,
+    Explanation,
+    Facet,
+    Field,
+    Fuzzy,
+    Hit,
+    IndexContents,
+    IndexDocument,
+    Near,
+    Node,
+    Not,
+    Or,
+    Page,
+    Phrase,
+    Prefix,
+    Query,
+    Sort,
+    Value,
+    Word,
+)
+from reader.search.analysis import Role, Token, fold, is_stemmed, stem, tokens
+from reader.search.describe import describe_node
+from reader.search.loose import SCREENFUL, clauses, loose, most_telling
+from reader.search.memory_scores import Scorer, article_words
+from reader.search.occurrences import Occurrence, occurrences
+from reader.search.suggest import Speller, respelled
+
+_SUGGESTIONS = 5
+_LIKE_WORDS = 25
+_TEXTS = (Field.TITLE, Field.BODY)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document with the tokens of each of its fields."""
+
+    document: IndexDocument
+
+    @cached_property
+    def fields(self) -> Mapping[Field, Sequence[Token]]:
+        """Tokens by field, for the fields that hold words."""
+        document = self.document
+        return {
+            Field.TITLE: tokens(document.title),
+            Field.BODY: tokens(document.body),
+            Field.BYLINE: tokens(document.byline),
+            Field.PUBLISHER: tokens(document.publisher),
+            Field.SOURCE: tokens(document.source),
+        }
+
+    def value(self, part: Field) -> str:
+        """The whole value of a field, as written."""
+        document = self.document
+        values = {
+            Field.TITLE: document.title,
+            Field.BYLINE: document.byline,
+            Field.PUBLISHER: document.publisher,
+            Field.SOURCE: document.source,
+            Field.LANG: document.language,
+        }
+        return values.get(part, "")
+
+    def found(self, node: Node) -> Mapping[Field, list[Occurrence]]:
+        """Where a clause of words is met, by field; fields without it are not there."""
+        part = node.left.field if isinstance(node, Near) else getattr(node, "field", None)
+        result = {}
+        for name in _TEXTS if part is None else (part,):
+            stemmed = name in _TEXTS and is_stemmed(self.document.language)
+            if isinstance(node, Word | Exactly | Phrase | Prefix | Fuzzy | Near):
+                places = occurrences(node, self.fields.get(name, ()), stemmed=stemmed)
+                if places:
+                    result[name] = places
+        return result
+
+
+@dataclass
+class MemoryStore:
+    """What was committed; a new mapping with each commit, so that an open engine keeps its view."""
+
+    entries: Mapping[int, Entry] = field(default_factory=dict)
+
+
+class MemoryIndex:
+    """The writing side."""
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+
+    def contents(self) -> IndexContents:
+        """See ``SearchIndex``."""
+        entries = self._store.entries
+        return IndexContents(
+            array("Q", entries), array("Q", (entry.document.stamp for entry in entries.values()))
+        )
+
+    def apply(self, add: Iterable[IndexDocument], remove: Iterable[ArticleId]) -> None:
+        """See ``SearchIndex``."""
+        entries = dict(self._store.entries)
+        for article in remove:
+            entries.pop(int(article, 16), None)
+        for document in add:
+            entries[int(document.id, 16)] = Entry(document)
+        self._store.entries = entries
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class MemoryEngine:
+    """The reading side."""
+
+    name = "memory"
+
+    def __init__(self, store: MemoryStore) -> None:
+        self._store = store
+        self._entries = store.entries
+        self._spellers: dict[tuple[Field, ...], Speller] = {}
+
+    def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
+        """See ``SearchEngine``."""
+        complete = self._matching(query.root)
+        partial = self._partial(query.root, complete)
+        scorer = self._scorer(query.root)
+        ordered = [
+            Hit(self._entries[article].document.id, scorer.score(self._entries[article]), complete=whole)
+            for articles, whole in ((complete, True), (partial, False))
+            for article in sorted(articles, key=self._order(sort, scorer))
+        ]
+        return Page(len(complete), tuple(ordered[offset : offset + limit]), offset, len(partial))
+
+    def matching(self, query: Query) -> array[int]:
+        """See ``SearchEngine``."""
+        return array("Q", sorted(self._matching(query.root)))
+
+    def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
+        """See ``SearchEngine``."""
+        documents = [self._entries[article].document for article in self._matching(query.root)]
+        return tuple(_facet(name, documents, limit) for name in names if name in _FACETS)
+
+    def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
+        """See ``SearchEngine``."""
+        result = []
+        for clause in clauses(query.root):
+            count = len(self._matching(clause))
+            better = () if count else self._respelled(clause)
+            result.append(ClauseCount(clause.at, describe_node(clause), count, better))
+        return tuple(result)
+
+    def explain(self, query: Query, article: ArticleId) -> Explanation | None:
+        """See ``SearchEngine``."""
+        key = int(article, 16)
+        complete = self._matching(query.root)
+        if key not in complete and key not in self._partial(query.root, complete):
+            return None
+        return self._scorer(query.root).explain(self._entries[key])
+
+    def complete(self, field: Field | None, start: str, limit: int) -> tuple[str, ...]:
+        """See ``SearchEngine``."""
+        if field in {Field.PUBLISHER, Field.LANG}:
+            values = Counter(entry.value(field) for entry in self._entries.values())
+        else:
+            values = self._vocabulary(_TEXTS if field is None else (field,))
+        begun = [value for value in values if value and fold(value).startswith(fold(start))]
+        return tuple(sorted(begun, key=lambda value: (-values[value], value))[:limit])
+
+    def like(self, article: ArticleId, *, offset: int, limit: int) -> Page:
+        """See ``SearchEngine``."""
+        key = int(article, 16)
+        entry = self._entries.get(key)
+        if entry is None:
+            return Page(0, (), offset)
+        frequencies = self._vocabulary(_TEXTS)
+        rarity = {word: 1 / frequencies[word] for word in article_words(entry) if frequencies[word] > 1}
+        telling = sorted(rarity, key=lambda word: (-rarity[word], word))[:_LIKE_WORDS]
+        scores = {
+            other: sum(rarity[word] for word in set(telling) & set(article_words(candidate)))
+            for other, candidate in self._entries.items()
+            if other != key
+        }
+        near = sorted((other for other in scores if scores[other]), key=lambda other: (-scores[other], other))
+        hits = [Hit(self._entries[other].document.id, scores[other]) for other in near]
+        return Page(len(hits), tuple(hits[offset : offset + limit]), offset)
+
+    def refresh(self) -> bool:
+        """See ``SearchEngine``."""
+        changed = self._entries is not self._store.entries
+        if changed:
+            self._entries = self._store.entries
+            self._spellers.clear()
+        return changed
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def _matching(self, node: Node) -> set[int]:
+        """The articles that meet a node."""
+        match node:
+            case Everything():
+                return set(self._entries)
+            case And(children=children):
+                return set(self._entries).intersection(*map(self._matching, children))
+            case Or(children=children):
+                return set().union(*map(self._matching, children))
+            case Not(child=child):
+                return set(self._entries) - self._matching(child)
+            case Articles(ids=ids):
+                return set(self._entries) & ids
+            case DateRange():
+                return self._where(lambda entry: _overlaps(entry.document, node))
+            case Value(field=part, value=value):
+                return self._where(lambda entry: bool(value) and _folded(entry.value(part)) == _folded(value))
+            case _:
+                return self._where(lambda entry: bool(entry.found(node)))
+
+    def _where(self, holds: Callable[[Entry], bool]) -> set[int]:
+        return {article for article, entry in self._entries.items() if holds(entry)}
+
+    def _partial(self, root: Node, complete: set[int]) -> set[int]:
+        """The articles that hold only some of the words of a loose query: see ``search.loose``."""
+        query = loose(root)
+        if query is None or len(complete) >= SCREENFUL:
+            return set()
+        telling = most_telling(query.words, [len(self._matching(word)) for word in query.words])
+        some = set().union(*map(self._matching, telling))
+        return some.intersection(*map(self._matching, query.others)) - complete
+
+    def _scorer(self, root: Node) -> Scorer:
+        counted = [(clause, len(self._matching(clause))) for clause in clauses(root)]
+        return Scorer(list(self._entries.values()), counted)
+
+    def _order(self, sort: Sort, scorer: Scorer) -> Callable[[int], tuple[object, ...]]:
+        def key(article: int) -> tuple[object, ...]:
+            entry = self._entries[article]
+            newest_first = (-entry.document.last, article)
+            if sort is Sort.DATE:
+                return newest_first
+            if sort is Sort.PUBLISHER:
+                publisher = _folded(entry.document.publisher)
+                return (not publisher, publisher, *newest_first)
+            return (-round(scorer.score(entry), 9), *newest_first)
+
+        return key
+
+    def _respelled(self, clause: Node) -> tuple[str, ...]:
+        part = getattr(clause, "field", None)
+        fields = _TEXTS if part is None else (part,)
+        vocabulary = self._vocabulary(fields)
+        families = set(map(stem, vocabulary)) if set(fields) <= set(_TEXTS) else set()
+        if fields not in self._spellers:
+            self._spellers[fields] = Speller(vocabulary)
+        speller = self._spellers[fields]
+        better = respelled(
+            clause,
+            lambda word: word in vocabulary or stem(word) in families,
+            lambda word: speller.nearest(word, _SUGGESTIONS),
+        )
+        return tuple(map(describe_node, better))
+
+    def _vocabulary(self, fields: Sequence[Field]) -> Counter[str]:
+        """In how many articles each word stands."""
+        words: Counter[str] = Counter()
+        for entry in self._entries.values():
+            found = [token for part in fields for token in entry.fields.get(part, ())]
+            words.update({token.folded for token in found if token.role is Role.WORD})
+        return words
+
+
+def _folded(value: str) -> str:
+    return fold(" ".join(value.split()))
+
+
+def _overlaps(document: IndexDocument, asked: DateRange) -> bool:
+    """Whether the article may be of one of the days; an undated one is of none."""
+    return bool(document.last) and (
+        (asked.last is None or document.first <= _number(asked.last))
+        and (asked.first is None or document.last >= _number(asked.first))
+    )
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def _year(document: IndexDocument) -> str:
+    same = document.first // 10_000 == document.last // 10_000
+    return f"{document.last // 10_000:04}" if document.last and same else ""
+
+
+def _month(document: IndexDocument) -> str:
+    same = document.first // 100 == document.last // 100
+    return f"{_year(document)}-{document.last // 100 % 100:02}" if document.last and same else ""
+
+
+_FACETS: Mapping[str, Callable[[IndexDocument], str]] = {
+    "publisher": lambda document: document.publisher,
+    "lang": lambda document: document.language,
+    "year": _year,
+    "month": _month,
+}
+
+
+def _facet(name: str, documents: Iterable[IndexDocument], limit: int) -> Facet:
+    counts = Counter(filter(None, map(_FACETS[name], documents)))
+    if name in {"year", "month"}:
+        return Facet(name, tuple(sorted(counts.items())[-limit:]))
+    return Facet(name, tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]))
