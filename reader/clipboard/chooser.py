@@ -33,21 +33,25 @@ class Clipboard:
 
     Args:
         environment: of the process; what it says decides the way.
-        multiplexer: the way that is taken in any case where it is available, beside a confirmed one.
-        routes: the other ways, best first; the first that works is taken.
+        multiplexer: taken wherever it is available, also beside a tool.
+        tools: of the machine the user sits at, best first; the first that works is taken.
+        terminal: taken when there is neither.
         last: the way that always works.
     """
 
     def __init__(
         self,
         environment: Mapping[str, str],
+        *,
         multiplexer: ClipboardRoute,
-        routes: Sequence[ClipboardRoute],
+        tools: Sequence[ClipboardRoute],
+        terminal: ClipboardRoute,
         last: ClipboardRoute,
     ) -> None:
         self._environment = environment
         self._multiplexer = multiplexer
-        self._routes = tuple(routes)
+        self._tools = tuple(tools)
+        self._terminal = terminal
         self._last = last
         self._copies: deque[str] = deque(maxlen=KEPT)
         self._lock = Lock()
@@ -58,9 +62,7 @@ class Clipboard:
             return tuple(reversed(self._copies))
 
     def copy(self, text: str) -> Copied:
-        """Send a text.
-
-        In tmux it also fills tmux's buffer; over a confirmed way beside it the result is confirmed.
+        """Send a text. A tool that answered confirms it, whatever else it was sent to.
 
         Raises:
             ClipboardError: when there is nothing to copy or no way worked; the text is kept in ``copies``.
@@ -70,24 +72,16 @@ class Clipboard:
         self._keep(text)
         reasons: list[str] = []
         held = self._first([self._multiplexer], text, reasons)
-        copied = self._first(self._routes, text, reasons) if held is None else self._confirmed(text)
+        copied = self._first(self._tools, text, reasons)
         if copied is not None and held is not None:
             return replace(copied, route=f"{copied.route}, {held.route}")
-        copied = copied or held
-        if copied is not None:
-            return copied
-        return self._to_file(text, reasons)
+        return copied or held or self._first([self._terminal], text, reasons) or self._to_file(text, reasons)
 
     def _keep(self, text: str) -> None:
         with self._lock:
             if text in self._copies:
                 self._copies.remove(text)
             self._copies.append(text)
-
-    def _confirmed(self, text: str) -> Copied | None:
-        """By a tool of this machine, without writing to the terminal."""
-        local = [route for route in self._routes if not isinstance(route, Osc52)]
-        return self._first(local, text, [])
 
     def _first(self, routes: Sequence[ClipboardRoute], text: str, reasons: list[str]) -> Copied | None:
         for route in routes:
@@ -100,10 +94,11 @@ class Clipboard:
 
     def _to_file(self, text: str, reasons: Sequence[str]) -> Copied:
         try:
-            return self._last.copy(text)
+            copied = self._last.copy(text)
         except ClipboardError as error:
             said = "; ".join([*reasons, error.message])
             raise ClipboardError(f"the text could not be copied: {said}", error.hint) from error
+        return replace(copied, detail="; ".join([*reasons, copied.detail])) if reasons else copied
 
 
 def clipboard(environment: Mapping[str, str], state: Path, write: Callable[[str], None] | None) -> Clipboard:
@@ -117,12 +112,7 @@ def clipboard(environment: Mapping[str, str], state: Path, write: Callable[[str]
     return Clipboard(
         environment,
         multiplexer=Tmux(environment),
-        routes=[
-            Wayland(environment),
-            X11(environment),
-            MacOS(environment),
-            Windows(environment),
-            Osc52(environment, write),
-        ],
+        tools=[Wayland(environment), X11(environment), MacOS(environment), Windows(environment)],
+        terminal=Osc52(environment, write),
         last=File(state),
     )

@@ -1,0 +1,8 @@
+import pytest
+
+from tests.clipboard.tools import Tools
+
+
+@pytest.fixture
+def tools(tmp_path) -> Tools:
+    return Tools(tmp_path)
