@@ -75,8 +75,22 @@ _KINDS: Final = {
     "year": rf"{_PART}{_YEAR}",
 }  # fmt: skip
 
+
+def _starts() -> str:
+    """The first two letters of whatever can begin a date: what most words of a text fail at once."""
+    words = (*_MONTH_NAMES, *_DAY_NAMES, *COUNTS, *_ORDINALS, *_LEADING)
+    seconds: dict[str, set[str]] = {}
+    for first, second in {(word[0].lower(), word[1:2].lower() or " ") for word in words}:
+        seconds.setdefault(first, set()).update({second, second.upper()} - {" "} or {" ", "\u00a0"})
+    return "|".join(f"[{one}{one.upper()}][{''.join(sorted(seconds[one]))}]" for one in sorted(seconds))
+
+
+_LEADING: Final = (
+    "early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "this", "last", "next", "past",
+    "yesterday", "today", "tonight", "tomorrow", "the", "day",
+)  # fmt: skip
 DATE: Final = re.compile(
-    r"(?=[0-9A-Za-z'’])(?<![\w$£€¥#@/])(?<![0-9][.,:'-])(?<!\w['’])(?:"
+    rf"(?<![\w$£€¥#@/])(?=[0-9'’]|{_starts()})(?<![0-9][.,:'-])(?<!\w['’])(?:"
     + "|".join(f"(?P<{kind}>{shape})" for kind, shape in _KINDS.items())
     + r")(?!\w|[-–/][0-9])"
 )
