@@ -1,0 +1,28 @@
+"""Show every key in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.command import Command, Context
+
+if TYPE_CHECKING:
+    from reader.app.screens.desk import Desk
+
+
+def run(desk: Desk) -> None:
+    """Show every key in force."""
+    from reader.app.screens.help import HelpScreen  # noqa: PLC0415 - loaded when first opened
+
+    desk.app.push_screen(HelpScreen(desk.help_context(), desk.options.keys))
+
+
+COMMAND = Command(
+    id="help",
+    title="Show every key in force",
+    keys="question_mark,f1",
+    contexts=(Context.ANYWHERE,),
+    run=run,
+    footer="Help",
+    rank=95,
+)

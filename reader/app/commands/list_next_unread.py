@@ -1,0 +1,24 @@
+"""Next unread article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.command import Command, Context
+
+if TYPE_CHECKING:
+    from reader.app.screens.desk import Desk
+
+
+def run(desk: Desk) -> None:
+    """Next unread article."""
+    desk.stepping.to_unread(1)
+
+
+COMMAND = Command(
+    id="list.next-unread",
+    title="Next unread article",
+    keys="right_square_bracket",
+    contexts=(Context.LIST,),
+    run=run,
+)

@@ -1,0 +1,24 @@
+"""Make the text column wider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.command import Command, Context
+
+if TYPE_CHECKING:
+    from reader.app.screens.desk import Desk
+
+
+def run(desk: Desk) -> None:
+    """Make the text column wider."""
+    desk.set_measure(desk.text.measure + 4)
+
+
+COMMAND = Command(
+    id="measure.wider",
+    title="Make the text column wider",
+    keys="plus",
+    contexts=(Context.ANYWHERE,),
+    run=run,
+)

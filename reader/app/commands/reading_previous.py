@@ -1,0 +1,24 @@
+"""Previous article of the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.command import Command, Context
+
+if TYPE_CHECKING:
+    from reader.app.screens.desk import Desk
+
+
+def run(desk: Desk) -> None:
+    """Previous article of the list."""
+    desk.stepping.step(-1)
+
+
+COMMAND = Command(
+    id="reading.previous-article",
+    title="Previous article of the list",
+    keys="K",
+    contexts=(Context.READING,),
+    run=run,
+)

@@ -1,0 +1,24 @@
+"""Previous result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.command import Command, Context
+
+if TYPE_CHECKING:
+    from reader.app.screens.desk import Desk
+
+
+def run(desk: Desk) -> None:
+    """Previous result."""
+    desk.articles.action_move(-1)
+
+
+COMMAND = Command(
+    id="search.previous",
+    title="Previous result",
+    keys="up",
+    contexts=(Context.SEARCH,),
+    run=run,
+)

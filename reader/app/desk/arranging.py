@@ -1,0 +1,149 @@
+"""Which panes are on screen and which has the focus, at every width; the style sheet does the rest."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from textual.screen import Screen
+from textual.widget import Widget
+
+NARROW: Final = 100  # below it one pane at a time
+WIDE: Final = 150  # from it on the names have a column of their own
+
+
+class Pane(StrEnum):
+    """A part of the desk that can have the focus."""
+
+    LIST = "list"
+    READING = "reading"
+    NAMES = "names"
+    SEARCH = "search"
+
+
+class Arranging:
+    """Sets the classes of the screen from which ``styles/desk.tcss`` lays out the panes.
+
+    Args:
+        screen: the desk.
+        targets: the widget that takes the focus, for each pane.
+
+    Attributes:
+        names_column: whether the names are shown where they have a column of their own.
+        names_over: whether they are shown where they lie over the list or below the article.
+        zoomed: whether the focused pane has the whole screen.
+    """
+
+    def __init__(self, screen: Screen[None], targets: dict[Pane, Widget]) -> None:
+        self._screen = screen
+        self._targets = targets
+        self._main = Pane.LIST
+        self.names_column = True
+        self.names_over = False
+        self.zoomed = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether list and article take turns."""
+        return self._screen.size.width < NARROW
+
+    @property
+    def wide(self) -> bool:
+        """Whether the names have a column of their own."""
+        return self._screen.size.width >= WIDE
+
+    @property
+    def previews(self) -> bool:
+        """Whether an article shows beside the list, so that moving the cursor may change it."""
+        return not self.narrow and not self.zoomed
+
+    @property
+    def focused(self) -> Pane:
+        """The pane with the focus."""
+        for pane, target in self._targets.items():
+            if target.has_focus:
+                return pane
+        return self._main
+
+    @property
+    def main(self) -> Pane:
+        """List or article, whichever had the focus last; at a narrow width the one on screen."""
+        return self._main
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether the names are on screen."""
+        if self.wide:
+            return self.names_column
+        return self.names_over and (not self.narrow or self._main is Pane.READING)
+
+    def go(self, pane: Pane) -> None:
+        """Show a pane and give it the focus."""
+        if pane is Pane.NAMES:
+            self._open_names(shown=True)
+            if self.narrow:
+                self._main = Pane.READING
+            self.arrange()
+        elif pane is Pane.LIST:
+            self.show_list()
+        elif pane is Pane.READING:
+            self._main = pane
+            self.arrange()
+        self._targets[pane].focus(scroll_visible=False)
+
+    def show_list(self) -> None:
+        """Bring the list on screen without moving the focus, as when a query is typed."""
+        self._main = Pane.LIST
+        if not self.narrow and not self.wide:
+            self.names_over = False  # they would lie over it
+        self.arrange()
+
+    def entered(self, pane: Pane) -> None:
+        """A pane got the focus by other means, such as a click."""
+        if pane in (Pane.LIST, Pane.READING) and pane is not self._main:
+            self._main = pane
+            self.arrange()
+
+    def next(self, direction: int) -> None:
+        """Go to the next pane, or the one before."""
+        panes = [Pane.LIST, Pane.READING, *([Pane.NAMES] if self.names_shown else [])]
+        at = panes.index(self.focused) if self.focused in panes else -1 if direction > 0 else 0
+        self.go(panes[(at + direction) % len(panes)])
+
+    def toggle_names(self) -> None:
+        """Show the names and go there, or close them."""
+        if self.names_shown:
+            self.close_names()
+        else:
+            self.go(Pane.NAMES)
+
+    def close_names(self) -> None:
+        """Close the names; a focus that was there goes to the article."""
+        was_there = self.focused is Pane.NAMES
+        self._open_names(shown=False)
+        self.arrange()
+        if was_there:
+            self.go(Pane.READING)
+
+    def _open_names(self, *, shown: bool) -> None:
+        if self.wide:
+            self.names_column = shown
+        else:
+            self.names_over = shown
+
+    def toggle_zoom(self) -> None:
+        """Give the focused pane the whole screen, or take it back."""
+        self.zoomed = not self.zoomed
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Set the classes, and move a focus that would be on a pane no longer shown."""
+        zoomed = self.zoomed and not self.narrow
+        self._screen.set_class(self._main is Pane.READING, "-at-reading")
+        self._screen.set_class(self._main is not Pane.READING, "-at-list")
+        self._screen.set_class(self.names_shown and not zoomed, "-names")
+        self._screen.set_class(zoomed, "-zoom")
+        if self._targets[Pane.NAMES].has_focus and (zoomed or not self.names_shown):
+            self._targets[self._main].focus(scroll_visible=False)
+        elif self._targets[Pane.LIST].has_focus and self._main is Pane.READING and (self.narrow or zoomed):
+            self._targets[Pane.READING].focus(scroll_visible=False)

@@ -1,0 +1,61 @@
+"""The background work: told in the status line, and followed by the list. It never costs a key press."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+from reader.app.desk.progress import in_words, refused_in_words
+from reader.app.errors import Start
+from reader.app.widgets.status_line import StatusLine
+from reader.model.progress import Progress
+from reader.newsroom import IngestWatch
+from reader.text.safe import safe_line
+
+_CALM: Final = 0.7  # seconds between two looks at what changed
+
+
+class Indexing:
+    """Watches the ingest.
+
+    Args:
+        watch: reports how far it is.
+        status: the line that tells.
+        start: runs work in the background.
+        changed: called when the list may have other articles, not more often than it can follow.
+    """
+
+    def __init__(
+        self, watch: IngestWatch, status: StatusLine, start: Start, changed: Callable[[], None]
+    ) -> None:
+        self._watch = watch
+        self._status = status
+        self._start = start
+        self._changed = changed
+        self._due = False
+        self.progress: Progress | None = None
+
+    def begin(self) -> None:
+        """Watch, and bring everything up to date."""
+        self._watch.watch(self.report)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look at the sources once more."""
+        self._start(self._watch.start())
+
+    def report(self, progress: Progress) -> None:
+        """Take in one report."""
+        self.progress = progress
+        self._status.work = in_words(progress) or refused_in_words(progress.refused)
+        if progress.note:
+            self._status.say(safe_line(progress.note), warning=progress.failed)
+        if progress.changed and not self._due:
+            self._due = True
+            self._start(self._follow())
+
+    async def _follow(self) -> None:
+        await asyncio.sleep(_CALM)
+        self._due = False
+        self._changed()

@@ -1,0 +1,57 @@
+"""Where the rows of a list come from: the shelf, or the answers to a query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.app.desk.rows import result_row, shelf_row
+from reader.app.widgets.list_row import ListRow
+from reader.model.answer import Answer
+from reader.model.query import Sort
+from reader.newsroom import Newsroom
+
+
+class Listing(Protocol):
+    """Gives rows by window."""
+
+    async def fetch(self, offset: int, limit: int) -> Sequence[ListRow] | None:
+        """Rows from ``offset`` on; ``None`` when a newer question overtook this one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfListing:
+    """All articles, newest first."""
+
+    newsroom: Newsroom
+
+    async def fetch(self, offset: int, limit: int) -> Sequence[ListRow]:
+        """Rows of the shelf with the user's marks."""
+        rows = await self.newsroom.shelf.rows(offset, limit)
+        marks = await self.newsroom.marks.marks([row.id for row in rows])
+        return [shelf_row(row, marks.get(row.id)) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultListing:
+    """The hits of a query."""
+
+    newsroom: Newsroom
+    text: str
+    sort: Sort
+
+    async def fetch(self, offset: int, limit: int) -> Sequence[ListRow] | None:
+        """Hits with the user's marks."""
+        answer = await self.ask(offset, limit)
+        return None if answer is None else await self.rows(answer)
+
+    async def ask(self, offset: int, limit: int) -> Answer | None:
+        """The answer itself."""
+        return await self.newsroom.search.ask(self.text, sort=self.sort, offset=offset, limit=limit)
+
+    async def rows(self, answer: Answer) -> Sequence[ListRow]:
+        """The rows of an answer, with the user's marks."""
+        marks = await self.newsroom.marks.marks([result.row.id for result in answer.rows])
+        return [result_row(result, marks.get(result.row.id)) for result in answer.rows]

@@ -1,0 +1,60 @@
+"""Read, unread, starred: on the marked articles, else on the one at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.app.desk.searching import Searching
+from reader.app.desk.undoing import Undoing
+from reader.app.widgets.list_row import ListRow
+from reader.model.article import ArticleId
+from reader.model.marks import UNMARKED
+from reader.newsroom import MarkBook
+
+
+class Marking:
+    """Changes marks and shows them in the list.
+
+    Args:
+        book: where marks are kept.
+        searching: owns the rows.
+        undoing: remembers what was done.
+    """
+
+    def __init__(self, book: MarkBook, searching: Searching, undoing: Undoing) -> None:
+        self._book = book
+        self._searching = searching
+        self._undoing = undoing
+
+    async def toggle_read(self, articles: Sequence[ArticleId]) -> None:
+        """Mark all as unread when all are read, else all as read."""
+        marks = await self._book.marks(articles)
+        read = not all(marks.get(key, UNMARKED).read for key in articles)
+        await self._undoing.did(await self._book.set_read(articles, read=read), articles)
+
+    async def toggle_starred(self, articles: Sequence[ArticleId]) -> None:
+        """Take the star off all when all have one, else star all."""
+        marks = await self._book.marks(articles)
+        starred = not all(marks.get(key, UNMARKED).starred for key in articles)
+        await self._undoing.did(await self._book.set_starred(articles, starred=starred), articles)
+
+    async def now_read(self, article: ArticleId) -> None:
+        """The user has gone into an article; ``m`` takes it back, so the undo stack is left alone."""
+        marks = await self._book.marks([article])
+        if not marks.get(article, UNMARKED).read:
+            await self._book.set_read([article], read=True)
+            await self.show([article])
+
+    async def show(self, articles: Sequence[ArticleId]) -> None:
+        """Bring the rows of these articles up to date."""
+        marks = await self._book.marks(articles)
+        touched = frozenset(articles)
+
+        def restated(row: ListRow) -> ListRow:
+            if row.key not in touched:
+                return row
+            own = marks.get(row.key, UNMARKED)
+            return replace(row, unread=not own.read, starred=own.starred)
+
+        self._searching.restate(restated)

@@ -1,0 +1,167 @@
+"""From an article's id to its text in the pane, and then what is lit in it, as it becomes known."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from reader.app.desk.landing import Landing
+from reader.app.errors import Start
+from reader.app.layers.hits import hits
+from reader.app.layers.mentions import text_mentions, title_mentions
+from reader.app.reading.layer import ENTITIES, HITS
+from reader.app.widgets.reading_pane import ReadingPane
+from reader.model.answer import Lit
+from reader.model.article import Article, ArticleId
+from reader.model.entity import Analysis
+from reader.model.marks import UNMARKED
+from reader.newsroom import Newsroom
+
+_REST: Final = 0.07  # seconds the cursor rests on a row before its article is shown beside the list
+_PATIENCE: Final = 0.08  # seconds an article waits for its hits; then it shows without them
+
+
+class Audience(Protocol):
+    """Who wants to know how an opening goes on."""
+
+    def opened(self, article: Article | None) -> None:
+        """The article is in the pane; ``None``: it is gone."""
+        ...
+
+    def analysed(self, analysis: Analysis | None) -> None:
+        """Its names are known; ``None`` where they cannot be."""
+        ...
+
+
+class Opening:
+    """Shows articles in the reading pane; the newest wish wins.
+
+    Args:
+        newsroom: where articles, marks, hits and names come from.
+        pane: where they are shown.
+        start: runs work in the background.
+        query: the query whose hits are lit.
+        audience: told when the article and its names are there.
+
+    Attributes:
+        article: the one in the pane.
+        analysis: its names, once they are known.
+    """
+
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        pane: ReadingPane,
+        start: Start,
+        query: Callable[[], str],
+        audience: Audience,
+    ) -> None:
+        self._newsroom = newsroom
+        self._pane = pane
+        self._start = start
+        self._query = query
+        self._audience = audience
+        self._number = 0
+        self._wanted: ArticleId | None = None
+        self._lit_for = ""
+        self.article: Article | None = None
+        self.analysis: Analysis | None = None
+
+    def preview(self, key: ArticleId | None, *, at_once: bool = False) -> None:
+        """Show an article beside the list once the cursor has rested on it."""
+        if key is None or key == self._wanted:
+            return
+        self._begin(key, Landing.BEST, rest=0.0 if at_once else _REST)
+
+    def open(self, key: ArticleId, landing: Landing = Landing.BEST) -> None:
+        """Show an article now; one that is in the pane already stays where it is."""
+        if self.article is not None and self.article.id == key and landing is Landing.BEST:
+            self._wanted = key
+            self._number += 1
+            if self.analysis is None:
+                self._start(self._analyse(self._number, key))
+            return
+        self._begin(key, landing, rest=0.0)
+
+    def close(self) -> None:
+        """Empty the pane: there is nothing to read."""
+        self._number += 1
+        self._wanted = self.article = self.analysis = None
+        self._pane.open(None)
+        self._audience.opened(None)
+
+    def light(self, *, jump: bool) -> None:
+        """Light what the query, which is another now, finds in the open article; ``jump`` to the first hit."""
+        if self.article is not None and self._lit_for != self._query():
+            self._start(self._relight(self._number, self.article.id, jump=jump))
+
+    # -- how it goes --------------------------------------------------------------------------------
+
+    def _begin(self, key: ArticleId, landing: Landing, *, rest: float) -> None:
+        self._number += 1
+        self._wanted = key
+        self._start(self._show(self._number, key, landing, rest))
+
+    async def _show(self, number: int, key: ArticleId, landing: Landing, rest: float) -> None:
+        if rest:
+            await asyncio.sleep(rest)
+        if number != self._number:
+            return
+        lighting = asyncio.ensure_future(self._lit(key))
+        try:
+            article, marks = await asyncio.gather(
+                self._newsroom.shelf.article(key), self._newsroom.marks.marks([key])
+            )
+            await asyncio.wait({lighting}, timeout=_PATIENCE)
+            if number != self._number:
+                return
+            if article is None:
+                self.close()
+                return
+            early = lighting.result() if lighting.done() else None
+            self._put(article, early, landing, marks.get(key, UNMARKED).place)
+            lit = early or await lighting
+        finally:
+            lighting.cancel()
+        if number == self._number:
+            if early is None:
+                self._put_hits(lit, jump=landing is not Landing.HEAD)
+            await self._analyse(number, key)
+
+    def _put(self, article: Article, lit: Lit | None, landing: Landing, place: int | None) -> None:
+        """Open an article at the place where it lands, with the hits that are known by now."""
+        self.article, self.analysis = article, None
+        if lit is not None and lit.text and landing is not Landing.HEAD:
+            hit = lit.text[-1 if landing is Landing.LAST_HIT else 0]
+            self._pane.open(article, at=hit[0], where="third")
+        else:
+            self._pane.open(article, at=place if landing is Landing.BEST else None)
+        if lit is not None:
+            self._put_hits(lit, jump=False)
+        self._audience.opened(article)
+
+    async def _lit(self, key: ArticleId) -> Lit:
+        self._lit_for = query = self._query()
+        return await self._newsroom.search.lit(query, key) if query.strip() else Lit()
+
+    async def _relight(self, number: int, key: ArticleId, *, jump: bool) -> None:
+        lit = await self._lit(key)
+        if number == self._number:
+            self._put_hits(lit, jump=jump)
+
+    def _put_hits(self, lit: Lit, *, jump: bool) -> None:
+        self._pane.set_layer(HITS, hits(lit.text), title=hits(lit.title))
+        if jump and lit.text:
+            self._pane.go_to(lit.text[0][0])
+            if not self._pane.hit_position[0]:
+                self._pane.next_hit(1)
+
+    async def _analyse(self, number: int, key: ArticleId) -> None:
+        analysis = await self._newsroom.names.analysis(key)
+        if number != self._number:
+            return
+        self.analysis = analysis
+        if analysis is not None:
+            self._pane.set_layer(ENTITIES, text_mentions(analysis), title=title_mentions(analysis))
+        self._audience.analysed(analysis)

@@ -1,0 +1,164 @@
+"""From a typed query to the rows of the list. Typing never waits; the newest query wins."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from reader.app.desk.listings import Listing, ResultListing, ShelfListing
+from reader.app.desk.rows import WINDOW, WindowedRows
+from reader.app.desk.spelling import NothingFound
+from reader.app.errors import Start
+from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.list_row import ListRow
+from reader.model.answer import Answer
+from reader.model.article import ArticleId
+from reader.model.query import Sort
+from reader.newsroom import Newsroom
+
+_PAUSE: Final = 0.03  # seconds a query of one or two letters waits for the next one
+_PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on
+_TRIES: Final = 5  # a question of another part of the program may overtake ours, but not for ever
+
+
+class Searching:
+    """Keeps the list in step with the query.
+
+    Args:
+        newsroom: where rows and answers come from.
+        articles: the list to fill.
+        start: runs work in the background.
+        say: shows what was found, at the right of the search line.
+        listed: called whenever the list has other rows.
+
+    Attributes:
+        text: the query as typed last.
+        sort: the order asked for.
+        known: number of articles on the shelf when last looked at.
+        answer: what is in the list; ``None`` while it shows everything.
+    """
+
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        articles: ArticleList,
+        start: Start,
+        say: Callable[[str], None],
+        listed: Callable[[], None],
+    ) -> None:
+        self._newsroom = newsroom
+        self._articles = articles
+        self._start = start
+        self._say = say
+        self._listed = listed
+        self._number = 0
+        self._rows: WindowedRows | None = None
+        self.text = ""
+        self.sort = Sort.RELEVANCE
+        self.known = 0
+        self.answer: Answer | None = None
+
+    @property
+    def nothing(self) -> NothingFound | None:
+        """Why nothing was found, and what may be meant; ``None`` while there is something."""
+        if self.answer is None or self.answer.total or self.answer.partial:
+            return None
+        return NothingFound(self.answer)
+
+    def ask(self, text: str, *, keep: ArticleId | None = None) -> None:
+        """Show the answer to ``text`` as soon as it is there; until then the old rows stay.
+
+        Args:
+            text: the query as typed; empty lists everything, newest first.
+            keep: the article on which the cursor shall stay, if the new rows have it.
+        """
+        self._number += 1
+        self.text = text
+        self._start(self._answer(self._number, keep))
+
+    def again(self) -> None:
+        """Ask the same once more, because something changed; the cursor stays on its article."""
+        self.ask(self.text, keep=self._articles.cursor_key)
+
+    def next_sort(self) -> Sort:
+        """Change the order of the list, and return the new one."""
+        typed = bool(self.text.strip())
+        orders = [Sort.RELEVANCE, Sort.DATE, Sort.PUBLISHER] if typed else [Sort.DATE, Sort.PUBLISHER]
+        now = self.sort if self.sort in orders else Sort.DATE
+        self.sort = orders[(orders.index(now) + 1) % len(orders)]
+        self.ask(self.text)
+        return self.sort
+
+    def restate(self, change: Callable[[ListRow], ListRow]) -> None:
+        """Change the rows that are here, after the user marked something."""
+        if self._rows is not None:
+            self._rows.restate(change)
+            self._articles.rows_changed(0, len(self._rows))
+
+    # -- how it goes ----------------------------------------------------------------------------------
+
+    async def _answer(self, number: int, keep: ArticleId | None) -> None:
+        if 0 < len(self.text.strip()) <= 2:
+            await asyncio.sleep(_PAUSE)
+        if number != self._number:
+            return
+        self.known = await self._newsroom.shelf.count()
+        if self.text.strip() or self.sort is Sort.PUBLISHER:
+            await self._list_results(number, keep)
+        else:
+            await self._list_all(number, keep)
+
+    async def _list_all(self, number: int, keep: ArticleId | None) -> None:
+        listing = ShelfListing(self._newsroom)
+        cursor = (await self._newsroom.shelf.position(keep) if keep else None) or 0
+        offset = cursor // WINDOW * WINDOW
+        rows = await listing.fetch(offset, WINDOW)
+        if number == self._number:
+            self.answer = None
+            self._say(f"{self.known:,} {'article' if self.known == 1 else 'articles'} · newest first")
+            self._fill(self.known, listing, offset, rows, cursor)
+
+    async def _list_results(self, number: int, keep: ArticleId | None) -> None:
+        listing = ResultListing(self._newsroom, self.text, self.sort)
+        answer = None
+        for _ in range(_TRIES):
+            if answer is None and number == self._number:
+                answer = await self._patiently(listing, number)
+        if answer is None:
+            return
+        rows = await listing.rows(answer)
+        if number == self._number:
+            self.answer = answer
+            self._say(found_in_words(answer, self.known, self.sort))
+            cursor = next((at for at, row in enumerate(rows) if row.key == keep), 0)
+            self._fill(answer.total + answer.partial, listing, 0, rows, cursor)
+
+    async def _patiently(self, listing: ResultListing, number: int) -> Answer | None:
+        asking = asyncio.ensure_future(listing.ask(0, WINDOW))
+        done, _ = await asyncio.wait({asking}, timeout=_PATIENCE)
+        if not done and number == self._number:
+            self._say("searching…")
+        return await asking
+
+    def _fill(self, length: int, listing: Listing, offset: int, rows: Sequence[ListRow], cursor: int) -> None:
+        if self._rows is not None:
+            self._rows.close()
+        self._rows = WindowedRows(length, listing.fetch, self._articles.rows_changed, self._start)
+        self._rows.put(offset, rows)
+        partial = self.answer.partial if self.answer else 0
+        some = f"{partial:,} with some of the words"
+        divider = (length - partial, some) if partial else None
+        self._articles.set_source(self._rows, cursor=cursor, divider=divider)
+        self._listed()
+
+
+def found_in_words(answer: Answer, known: int, sort: Sort) -> str:
+    """``3 of 10,482 · 0.01 s · relevance``, and what keeps the answer from being whole."""
+    some = f" (+{answer.partial:,})" if answer.partial else ""
+    parts = [f"{answer.total:,}{some} of {known:,}", f"{answer.took_ms / 1000:.2f} s", sort.value]
+    if answer.pending:
+        parts.append(f"{answer.pending:,} not searchable yet")
+    if answer.cut:
+        parts.append(answer.cut)
+    return " · ".join(parts)

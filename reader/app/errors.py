@@ -1,0 +1,69 @@
+"""The one place where an error becomes something a user sees: a notice, or the last line of a crash."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import traceback
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.dom import DOMNode
+
+from reader.errors import NewsreaderError
+from reader.text.safe import safe_line
+
+Errand = Awaitable[None]
+Start = Callable[[Errand], None]
+"""Starts a piece of work in the background; see ``errands``."""
+
+
+def tell(app: App[Any], error: NewsreaderError) -> None:
+    """Show what went wrong and what to do, as a notice that stays for some seconds."""
+    app.notify(
+        safe_line(error.hint) if error.hint else safe_line(error.message),
+        title=safe_line(error.message) if error.hint else "",
+        severity="error",
+        timeout=12,
+        markup=False,
+    )
+
+
+def errands(node: DOMNode) -> Start:
+    """A function that runs coroutines beside the interface, for as long as ``node`` is there.
+
+    What a user can understand becomes a notice; anything else is a fault of the program and ends it.
+    """
+
+    def start(work: Errand) -> None:
+        node.run_worker(_guarded(node.app, work))
+
+    return start
+
+
+async def _guarded(app: App[Any], work: Errand) -> None:
+    try:
+        await work
+    except NewsreaderError as error:
+        tell(app, error)
+
+
+def crash_line(error: BaseException, log: Path | None) -> str:
+    """Write the trace (without the values of variables, which may be private) and say in one line where.
+
+    Never raises: with no writable place at all the line says what kind of fault it was.
+    """
+    place = log or Path(tempfile.gettempdir()) / f"newsreader-{os.getuid()}.log"
+    said = f"newsreader stopped because of a fault in the program ({type(error).__name__})"
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(place, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(descriptor, "a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{datetime.now(UTC).isoformat()} {said}\n")
+            file.writelines(traceback.format_exception(error))
+    except OSError:
+        return f"{said}; its trace could not be written to {place}"
+    return f"{said}; the trace is in {place}"

@@ -1,0 +1,28 @@
+"""The settings the interface works with, as values: whoever starts it has read and checked them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class ReaderOptions:
+    """How the interface looks and behaves.
+
+    Attributes:
+        measure: width of the text column in cells.
+        highlight: whether names are lit at the start.
+        theme: name of a theme; empty for the one chosen last, or else one that suits the terminal.
+        mouse: whether the program has the mouse.
+        keys: command id to keys, comma-separated; replaces the default keys of that command.
+        log: file for the trace of a crash.
+    """
+
+    measure: int = 72
+    highlight: bool = True
+    theme: str = ""
+    mouse: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+    log: Path | None = None

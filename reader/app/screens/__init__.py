@@ -1,0 +1,1 @@
+"""Whole screens: the desk, and what opens over it."""

@@ -1,0 +1,342 @@
+"""The desk: search line, list, article, names. It puts the parts together and passes messages on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reader.app.command import Context
+from reader.app.desk.arranging import NARROW, WIDE, Arranging, Pane
+from reader.app.desk.copying import Copying
+from reader.app.desk.hints import key_hints
+from reader.app.desk.indexing import Indexing
+from reader.app.desk.landing import Landing
+from reader.app.desk.leaving import Leaving
+from reader.app.desk.marking import Marking
+from reader.app.desk.opening import Opening
+from reader.app.desk.reading import Reading
+from reader.app.desk.searching import Searching
+from reader.app.desk.standing import list_note, place_in_words, rest_in_words
+from reader.app.desk.stepping import Stepping
+from reader.app.desk.undoing import Undoing
+from reader.app.desk.walking import Walking
+from reader.app.errors import errands
+from reader.app.family import bindings, commands
+from reader.app.keys import key_entries
+from reader.app.options import ReaderOptions
+from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
+from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.entity_panel import EntityPanel
+from reader.app.widgets.key_line import KeyLine
+from reader.app.widgets.reading_pane import ReadingPane
+from reader.app.widgets.search_line import SearchLine
+from reader.app.widgets.status_line import StatusLine
+from reader.model.article import Article, ArticleId
+from reader.model.entity import Analysis
+from reader.newsroom import Newsroom
+
+
+class Desk(Screen[None]):
+    """The screen on which everything is found, read and marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.ANYWHERE)]
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual types it so
+        (0, "-sliver"),
+        (40, "-narrow"),
+        (NARROW, "-medium"),
+        (WIDE, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]  # noqa: RUF012
+
+    def __init__(self, newsroom: Newsroom, options: ReaderOptions) -> None:
+        super().__init__()
+        self.newsroom = newsroom
+        self.options = options
+        self._declared = {entry.id: entry.keys for entry in key_entries(options.keys)}
+        self._resuming: tuple[ArticleId | None, Pane] | None = None
+
+    def compose(self) -> ComposeResult:
+        """One line, the panes, two lines."""
+        yield SearchLine(id="search")
+        with Horizontal(id="panes"):
+            yield ListPane(id="list-pane")
+            yield ArticlePane(id="reading-pane")
+            yield NamesPane(id="names-pane")
+        yield StatusLine(id="status")
+        yield KeyLine(id="keys")
+        yield Static("newsreader needs 40 columns and 10 lines", id="too-small", markup=False)
+
+    async def on_mount(self) -> None:
+        """Put the parts together, then bring back what was left."""
+        self._find_widgets()
+        self._assemble()
+        self.text.show_layer("entities", shown=self.options.highlight)
+        self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_keys())
+        self.start(self._begin())
+
+    def _find_widgets(self) -> None:
+        self.search_line = self.query_one(SearchLine)
+        self.list_pane = self.query_one(ListPane)
+        self.articles = self.query_one(ArticleList)
+        self.text = self.query_one(ReadingPane)
+        self.names = self.query_one(EntityPanel)
+        self.status = self.query_one(StatusLine)
+        self.keys = self.query_one(KeyLine)
+
+    def _assemble(self) -> None:
+        room = self.newsroom
+        self.start = errands(self)
+        targets: dict[Pane, Widget] = {
+            Pane.LIST: self.articles,
+            Pane.READING: self.text,
+            Pane.NAMES: self.names,
+            Pane.SEARCH: self.search_line.input,
+        }
+        self.arranging = Arranging(self, targets)
+        self.searching = Searching(room, self.articles, self.start, self.search_line.say, self._listed)
+        self.opening = Opening(room, self.text, self.start, lambda: self.searching.text, self)
+        self.stepping = Stepping(self.articles, self.opening, self.say)
+        self.undoing = Undoing(self.say, self._show_marks)
+        self.marking = Marking(room.marks, self.searching, self.undoing)
+        self.reading = Reading(room.marks, self.text, self.marking, self.start)
+        self.walking = Walking(self.text, self.names, self.say)
+        self.copying = Copying(room.clipboard, self.say)
+        self.indexing = Indexing(room.ingest, self.status, self.start, self._library_changed)
+        self.leaving = Leaving(
+            room.session,
+            searching=self.searching,
+            opening=self.opening,
+            reading=self.reading,
+            arranging=self.arranging,
+            pane=self.text,
+            measure=self.options.measure,
+        )
+
+    async def _begin(self) -> None:
+        state = await self.leaving.load()
+        article = self.leaving.resume(state)
+        if state.theme and not self.options.theme and state.theme in self.app.available_themes:
+            self.app.theme = state.theme
+        self._resuming = article, Pane(state.pane)
+        self.search_line.put(state.query)
+        self.arranging.go(Pane.LIST)
+        self.searching.ask(state.query, keep=article)
+        self.indexing.begin()
+
+    async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
+        await self.marking.show(articles)
+
+    # -- what commands use ----------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Tell something in the status line, until the next key."""
+        self.status.say(text)
+
+    def at_hand(self) -> Sequence[ArticleId]:
+        """What a command on articles works on: the marked ones, else the one under the eyes."""
+        if self.articles.marks and self.arranging.focused is Pane.LIST:
+            return sorted(self.articles.marks)
+        if self.arranging.main is Pane.READING and self.opening.article:
+            return [self.opening.article.id]
+        key = self.articles.cursor_key
+        return [key] if key else []
+
+    def find(self, query: str) -> None:
+        """Put a query into the search line and ask it."""
+        self.search_line.put(query)
+        self.arranging.go(Pane.LIST)
+        self.searching.ask(query)
+
+    def read_current(self) -> None:
+        """Open the article under the list's cursor, and go into it."""
+        if (key := self.articles.cursor_key) is not None:
+            self.read(key)
+
+    def read(self, key: ArticleId) -> None:
+        """Open an article and go into it."""
+        self.opening.open(key)
+        self.arranging.go(Pane.READING)
+        self.reading.entered()
+
+    def set_measure(self, measure: int) -> None:
+        """Make the text column as wide as asked, within reason."""
+        self.text.measure = max(30, min(measure, 160))
+        self.say(f"Text column: {self.text.measure} wide")
+
+    async def leave(self) -> None:
+        """Save the state and leave the program."""
+        await self.leaving.save()
+        self.app.exit(0)
+
+    def copy_again(self, text: str) -> None:
+        """Copy one of the last copies once more."""
+        self.start(self.copying.copy(text))
+
+    def help_context(self) -> Context:
+        """The part of the help that is shown first."""
+        return {
+            Pane.LIST: Context.LIST,
+            Pane.READING: Context.READING,
+            Pane.NAMES: Context.NAMES,
+            Pane.SEARCH: Context.SEARCH,
+        }[self.arranging.focused]
+
+    def action_command(self, name: str) -> None:
+        """Run a command."""
+        self.status.hush()
+        work = commands()[name].run(self)
+        if work is not None:
+            self.start(work)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that makes no sense now is not in force."""
+        if action == "command" and self.is_mounted and parameters:
+            command = commands().get(str(parameters[0]))
+            return command is not None and command.available(self)
+        return True
+
+    def action_copy_text(self) -> None:
+        """Ctrl+C copies the selection; without one it is left to the program to say how to leave."""
+        if not (text := self.text.selected_text()):
+            raise SkipAction
+        self.start(self.copying.copy(text))
+
+    # -- what the parts tell ------------------------------------------------------------------------
+
+    def _listed(self) -> None:
+        """The list has other rows."""
+        self.list_pane.explain(list_note(self.searching, self.indexing.progress))
+        self._show_place()
+        if self.searching.answer and self.searching.answer.faults:
+            fault = self.searching.answer.faults[0]
+            self.status.say(f"{fault.message}; {fault.hint}" if fault.hint else fault.message, warning=True)
+        if self._resuming is not None:
+            self._resume(*self._resuming)
+        elif self.arranging.main is Pane.READING:
+            self.opening.light(jump=False)
+        elif self.arranging.previews:
+            self.opening.preview(self.articles.cursor_key)
+            self.opening.light(jump=True)
+
+    def _resume(self, article: ArticleId | None, pane: Pane) -> None:
+        """Open what was open, or show the first article beside the list."""
+        self._resuming = None
+        if article is not None and pane is not Pane.LIST:
+            self.read(article)
+            self.arranging.go(pane)
+        elif self.arranging.previews:
+            self.opening.preview(article or self.articles.cursor_key, at_once=True)
+
+    def _library_changed(self) -> None:
+        """There are other articles, or more can be searched: ask again, unless the user walks the results."""
+        if not self.searching.text.strip() or self.articles.cursor == 0:
+            self.searching.again()
+
+    def opened(self, article: Article | None) -> None:
+        """The reading pane shows another article, or none."""
+        self.reading.left()
+        self.walking.begin(None)
+        self.names.show((), empty="Looking for names…" if article else "No article is open")
+        if self.arranging.main is Pane.READING:
+            if article is None:
+                self.say("This article is no longer there")
+            self.reading.entered()
+        self._show_place()
+        self.refresh_bindings()
+
+    def analysed(self, analysis: Analysis | None) -> None:
+        """The names of the open article are known."""
+        self.walking.begin(analysis)
+        self.names.show(analysis.entities if analysis else ())
+        self.refresh_bindings()
+
+    @on(SearchLine.Typed)
+    def _typed(self, message: SearchLine.Typed) -> None:
+        self.arranging.show_list()
+        self.status.hush()
+        self.searching.ask(message.text)
+
+    @on(SearchLine.Entered)
+    def _entered(self) -> None:
+        nothing = self.searching.nothing
+        if nothing is not None:
+            if nothing.correction:
+                self.search_line.put(nothing.correction)
+                self.searching.ask(nothing.correction)
+        else:
+            self.read_current()
+
+    @on(ArticleList.Moved)
+    def _moved(self, message: ArticleList.Moved) -> None:
+        walking = self.arranging.main is Pane.LIST and self._resuming is None
+        if not self.stepping.arrived(message.key) and walking and self.arranging.previews:
+            self.opening.preview(message.key)
+        self._show_place()
+
+    @on(ArticleList.Opened)
+    def _chosen(self, message: ArticleList.Opened) -> None:
+        self.read(message.key)
+
+    @on(ArticleList.Marked)
+    def _marked(self, message: ArticleList.Marked) -> None:
+        if message.missing:
+            self.say(f"{message.missing:,} rows were not here yet and are not marked")
+        self._show_place()
+
+    @on(ReadingPane.Scrolled)
+    def _scrolled(self) -> None:
+        self.reading.scrolled()
+        self._show_place()
+
+    @on(ReadingPane.SelectionChanged)
+    def _selected(self) -> None:
+        self._show_place()
+        self.refresh_bindings()
+
+    @on(ReadingPane.HitsExhausted)
+    def _hits_exhausted(self, message: ReadingPane.HitsExhausted) -> None:
+        landing = Landing.FIRST_HIT if message.direction > 0 else Landing.LAST_HIT
+        self.stepping.step(message.direction, landing)
+
+    @on(ReadingPane.MentionClicked)
+    def _mention_clicked(self, message: ReadingPane.MentionClicked) -> None:
+        if (entity := self.walking.at(message.offset)) is not None:
+            self.names.follow(entity)
+
+    @on(EntityPanel.Chosen)
+    def _entity_chosen(self, message: EntityPanel.Chosen) -> None:
+        self.walking.next_of(message.entity)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Another pane has the focus, perhaps by a click."""
+        if event.widget is self.articles:
+            self.arranging.entered(Pane.LIST)
+        elif event.widget is self.text:
+            self.arranging.entered(Pane.READING)
+            self.reading.entered()
+        self._show_keys()
+
+    def on_resize(self) -> None:
+        """Another width may be another layout."""
+        if self.is_mounted and hasattr(self, "arranging"):
+            self.arranging.arrange()
+            self._show_place()
+
+    # -- the two lines below --------------------------------------------------------------------------
+
+    def _show_place(self) -> None:
+        self.status.rest = rest_in_words(self.articles)
+        self.status.place = place_in_words(self.text)
+
+    def _show_keys(self) -> None:
+        self.keys.show(*key_hints(self, self._declared))

@@ -1,0 +1,66 @@
+"""What opens over the desk: a heading, something to look at, and Esc to close it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+
+class Overlay(ModalScreen[None]):
+    """A sheet in the middle of the screen.
+
+    Args:
+        heading: what it shows.
+        foot: what the keys do here.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "close", "Close", show=False)]
+    DEFAULT_CSS = """
+    Overlay {
+        align: center middle;
+        background: $background 60%;
+        & > #sheet {
+            width: 84;
+            max-width: 100%;
+            height: 90%;
+            max-height: 44;
+            background: $panel;
+            color: $foreground;
+            padding: 1 2;
+        }
+        #heading { height: 1; text-style: bold; }
+        #foot { height: 1; color: $quiet; }
+        #body { height: 1fr; margin: 1 0; background: $panel; scrollbar-size-vertical: 1; }
+    }
+    """
+
+    def __init__(self, heading: str, foot: str = "esc closes") -> None:
+        super().__init__()
+        self._heading = heading
+        self._foot = foot
+
+    def body(self) -> Widget:
+        """What is shown; takes the focus. Its id is ``body``."""
+        raise NotImplementedError
+
+    def above(self) -> ComposeResult:
+        """What stands between heading and body."""
+        yield from ()
+
+    def compose(self) -> ComposeResult:
+        """Heading, body, foot."""
+        with Vertical(id="sheet"):
+            yield Static(self._heading, id="heading", markup=False)
+            yield from self.above()
+            yield self.body()
+            yield Static(self._foot, id="foot", markup=False)
+
+    def action_close(self) -> None:
+        """Back to the desk."""
+        self.dismiss()

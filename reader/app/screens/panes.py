@@ -1,0 +1,54 @@
+"""The three panes of the desk: the widgets in them, and the keys in force there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from reader.app.command import Context
+from reader.app.family import bindings
+from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.entity_panel import EntityPanel
+from reader.app.widgets.legend import Legend
+from reader.app.widgets.reading_pane import ReadingPane
+
+
+class ListPane(Vertical):
+    """The article list, or in its place why it is empty."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.LIST)]
+
+    def compose(self) -> ComposeResult:
+        """The list, and the note that stands above it when it is empty."""
+        yield Static("", id="nothing", markup=False)
+        yield ArticleList(id="articles")
+
+    def explain(self, note: str) -> None:
+        """Say why the list is empty; an empty note when it is not."""
+        self.query_one("#nothing", Static).update(note)
+        self.set_class(bool(note), "-empty")
+
+
+class ArticlePane(Vertical):
+    """The article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.READING)]
+
+    def compose(self) -> ComposeResult:
+        """The reading pane."""
+        yield ReadingPane(id="article")
+
+
+class NamesPane(Vertical):
+    """The names of the article, and what their signs mean."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.NAMES)]
+
+    def compose(self) -> ComposeResult:
+        """Names and legend."""
+        yield EntityPanel(id="entities")
+        yield Legend(id="legend")

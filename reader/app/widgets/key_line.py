@@ -1,0 +1,85 @@
+"""The bottom line: the few keys that matter where the focus is; a click does what the key does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+_MOST: Final = 6
+_GAP: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key as shown, what it does in a word, the action to run, and the command's name."""
+
+    key: str
+    label: str
+    action: str
+    name: str = ""
+
+
+class KeyLine(Widget):
+    """At most six keys of the focused pane, and the two that are always there."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
+    DEFAULT_CSS = """
+    KeyLine { height: 1; padding: 0 1; background: $background; color: $quiet; }
+    KeyLine > .key-line--key { color: $accent; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._hints: tuple[KeyHint, ...] = ()
+
+    @property
+    def hints(self) -> tuple[KeyHint, ...]:
+        """What it shows, as far as it fits."""
+        return self._hints
+
+    def show(self, own: list[KeyHint], always: list[KeyHint]) -> None:
+        """Show the keys of the pane, then those that are in force anywhere."""
+        hints = (*own[: _MOST - len(always)], *always)
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - Textual's; it is one line high
+        """The keys, each in one piece: one that does not fit whole is left out."""
+        base = self.rich_style
+        key_style = base + self.get_component_rich_style("key-line--key", partial=True)
+        segments: list[Segment] = []
+        for hint, start, _ in self._placed():
+            used = sum(cell_len(segment.text) for segment in segments)
+            segments += [
+                Segment(" " * (start - used), base),
+                Segment(hint.key, key_style),
+                Segment(f" {hint.label}", base),
+            ]
+        return Strip(segments).adjust_cell_length(self.content_size.width, base)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run the action under the pointer."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        for hint, start, end in self._placed():
+            if start <= offset.x < end:
+                await self.screen.run_action(hint.action)
+
+    def _placed(self) -> list[tuple[KeyHint, int, int]]:
+        """The keys that fit, with the cells they take."""
+        placed, at = [], 0
+        for hint in self._hints:
+            end = at + cell_len(hint.key) + 1 + cell_len(hint.label)
+            if end > self.content_size.width:
+                break
+            placed.append((hint, at, end))
+            at = end + _GAP
+        return placed

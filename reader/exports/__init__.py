@@ -1,0 +1,1 @@
+"""Excerpts and citations going out: each module writes one form; none of them reads anything back."""

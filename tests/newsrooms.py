@@ -1,0 +1,333 @@
+"""A newsroom in memory: for tests of the interface, and to try it (``python -m tests.newsrooms``)."""
+
+from __future__ import annotations
+
+import asyncio
+import difflib
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reader.errors import ClipboardError
+from reader.model.answer import Answer, Lit, ResultRow
+from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
+from reader.model.clipboard import Copied
+from reader.model.entity import Analysis, EntityType
+from reader.model.marks import UNMARKED, Marks
+from reader.model.progress import Progress
+from reader.model.query import ClauseCount, Explanation, Facet, Snippet, Sort
+from reader.newsroom import Newsroom
+from reader.text.safe import safe_line
+from tests.builders import analysis, article, row_of
+
+_CLAUSE = re.compile(r'-?(?:\w+:)?(?:"[^"]*"|\S+)')
+
+
+@dataclass
+class MemoryShelf:
+    """Articles in a list, newest first."""
+
+    articles: list[Article]
+    refused: list[Refusal] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.articles.sort(key=lambda a: a.date.sort_key if a.date else 0, reverse=True)
+
+    async def count(self) -> int:
+        return len(self.articles)
+
+    async def rows(self, offset: int, limit: int) -> Sequence[ArticleRow]:
+        await asyncio.sleep(0)
+        return [row_of(a) for a in self.articles[offset : offset + limit]]
+
+    async def position(self, article: ArticleId) -> int | None:
+        return next((at for at, a in enumerate(self.articles) if a.id == article), None)
+
+    async def article(self, article: ArticleId) -> Article | None:
+        await asyncio.sleep(0)
+        return next((a for a in self.articles if a.id == article), None)
+
+    async def refusals(self) -> Sequence[Refusal]:
+        return self.refused
+
+
+class MemorySearch:
+    """All clauses must be there: words, ``"phrases"``, ``-word``, ``field:value``, ``prefix*``.
+
+    ``gate`` holds every answer back until it is set, so that a test can look at the time before.
+    """
+
+    def __init__(self, shelf: MemoryShelf):
+        self.shelf = shelf
+        self.asked: list[str] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self._newest = 0
+
+    async def ask(self, text: str, *, sort: Sort, offset: int, limit: int) -> Answer | None:
+        self._newest += 1
+        number = self._newest
+        self.asked.append(text)
+        await self.gate.wait()
+        await asyncio.sleep(0)
+        if number != self._newest:
+            return None
+        clauses = _CLAUSE.findall(text)
+        hits = [a for a in self.shelf.articles if all(_answers(a, clause) for clause in clauses)]
+        if sort is Sort.RELEVANCE:
+            hits.sort(
+                key=lambda a: -sum(len(_found(a.text, c)) + 5 * len(_found(a.title, c)) for c in clauses)
+            )
+        elif sort is Sort.PUBLISHER:
+            hits.sort(key=lambda a: a.publisher or "~")
+        rows = tuple(_result(a, clauses) for a in hits[offset : offset + limit])
+        found = () if hits else tuple(self._counted(m) for m in _CLAUSE.finditer(text))
+        return Answer(text, text, (), len(hits), 0, offset, rows, 10.0, found)
+
+    async def lit(self, text: str, article: ArticleId) -> Lit:
+        whole = await self.shelf.article(article)
+        clauses = _CLAUSE.findall(text)
+        if whole is None:
+            return Lit()
+        return Lit(_all_found(whole.title, clauses), _all_found(whole.text, clauses))
+
+    async def facets(self, text: str) -> Sequence[Facet]:
+        return ()
+
+    async def explain(self, text: str, article: ArticleId) -> Explanation | None:
+        return None
+
+    async def complete(self, text: str, caret: int) -> Sequence[str]:
+        return ()
+
+    def _counted(self, match: re.Match[str]) -> ClauseCount:
+        clause = match.group()
+        count = sum(_answers(a, clause) for a in self.shelf.articles)
+        words = {w for a in self.shelf.articles for w in re.findall(r"\w+", a.text.casefold())}
+        near = () if count else tuple(difflib.get_close_matches(clause.casefold(), words, 1))
+        return ClauseCount(match.span(), clause, count, near)
+
+
+def _answers(article: Article, clause: str) -> bool:
+    if clause.startswith("-"):
+        return not _answers(article, clause[1:])
+    if clause.startswith("publisher:"):
+        return _bare(clause).casefold() in (article.publisher or "").casefold()
+    return bool(_found(article.title, clause) or _found(article.text, clause))
+
+
+def _bare(clause: str) -> str:
+    return clause.partition(":")[2].strip('"') if re.match(r"\w+:", clause) else clause.strip('"')
+
+
+def _found(text: str, clause: str) -> list[Span]:
+    if clause.startswith(("-", "publisher:")):
+        return []
+    bare = _bare(clause)
+    end = "" if bare.endswith("*") else r"\b"
+    return [m.span() for m in re.finditer(rf"\b{re.escape(bare.rstrip('*'))}\w*{end}", text, re.IGNORECASE)]
+
+
+def _all_found(text: str, clauses: Iterable[str]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for span in sorted(span for clause in clauses for span in _found(text, clause)):
+        if not spans or span[0] >= spans[-1][1]:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _result(article: Article, clauses: Sequence[str]) -> ResultRow:
+    first = min((span[0] for span in _all_found(article.text, clauses)), default=0)
+    start = max(article.text.rfind(".", 0, first), article.text.rfind("\n", 0, first)) + 1
+    passage = safe_line(article.text[start : start + 240])
+    title = _all_found(article.title, clauses)
+    return ResultRow(row_of(article), Snippet(passage, _all_found(passage, clauses)), title, 1.0)
+
+
+class MemoryNames:
+    """Knows the names of a table: canonical -> (type, forms)."""
+
+    recognizer = "table 1"
+
+    def __init__(self, shelf: MemoryShelf, table: dict[str, tuple[EntityType, list[str]]]):
+        self.shelf, self.table = shelf, table
+
+    async def analysis(self, article: ArticleId) -> Analysis | None:
+        whole = await self.shelf.article(article)
+        return analysis(whole, self.table) if whole else None
+
+
+@dataclass
+class MemoryChange:
+    """A change of marks that holds what was before."""
+
+    book: MemoryMarks
+    before: dict[ArticleId, Marks]
+    said: str
+
+    async def undo(self) -> str:
+        self.book.kept.update(self.before)
+        return f"Undone: {self.said}"
+
+
+@dataclass
+class MemoryMarks:
+    """Marks in a dict."""
+
+    kept: dict[ArticleId, Marks] = field(default_factory=dict)
+
+    async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
+        return {key: self.kept[key] for key in articles if key in self.kept}
+
+    async def set_read(self, articles: Sequence[ArticleId], *, read: bool) -> MemoryChange:
+        return self._set(articles, f"marked {'read' if read else 'unread'}", read=read)
+
+    async def set_starred(self, articles: Sequence[ArticleId], *, starred: bool) -> MemoryChange:
+        return self._set(articles, "starred" if starred else "unstarred", starred=starred)
+
+    async def set_place(self, article: ArticleId, place: int) -> None:
+        self.kept[article] = replace(self.kept.get(article, UNMARKED), place=place)
+
+    def _set(self, articles: Sequence[ArticleId], what: str, **marks: bool) -> MemoryChange:
+        before = {key: self.kept.get(key, UNMARKED) for key in articles}
+        self.kept.update({key: replace(old, **marks) for key, old in before.items()})
+        return MemoryChange(self, before, f"{len(before)} article{'s' * (len(before) != 1)} {what}")
+
+
+@dataclass
+class MemoryClipboard:
+    """A clipboard that remembers; ``confirms`` and ``works`` say how the way behaves."""
+
+    confirms: bool = True
+    works: bool = True
+    copied: list[str] = field(default_factory=list)
+
+    async def copy(self, text: str) -> Copied:
+        self.copied.insert(0, text)
+        if not self.works:
+            raise ClipboardError("No way to the clipboard worked", "the text is kept in the list of copies")
+        return Copied(len(text), "wl-copy" if self.confirms else "OSC 52", self.confirms)
+
+    def copies(self) -> Sequence[str]:
+        return self.copied
+
+
+@dataclass
+class MemoryIngest:
+    """Reports what the test tells it to."""
+
+    started: int = 0
+    tell: Callable[[Progress], None] = lambda _: None
+
+    def watch(self, report: Callable[[Progress], None]) -> None:
+        self.tell = report
+
+    async def start(self) -> None:
+        self.started += 1
+
+    async def stop(self) -> None:
+        pass
+
+
+@dataclass
+class MemorySession:
+    """The state in a dict."""
+
+    state: dict[str, object] = field(default_factory=dict)
+
+    async def load(self) -> Mapping[str, object]:
+        return self.state
+
+    async def save(self, state: Mapping[str, object]) -> None:
+        self.state = dict(state)
+
+
+def newsroom(
+    articles: Iterable[Article],
+    names: dict[str, tuple[EntityType, list[str]]] | None = None,
+    *,
+    refusals: Iterable[Refusal] = (),
+    session: MemorySession | None = None,
+) -> Newsroom:
+    """A newsroom of these articles."""
+    shelf = MemoryShelf(list(articles), list(refusals))
+    return Newsroom(
+        title="library",
+        shelf=shelf,
+        search=MemorySearch(shelf),
+        names=MemoryNames(shelf, names or {}),
+        marks=MemoryMarks(),
+        clipboard=MemoryClipboard(),
+        ingest=MemoryIngest(),
+        session=session or MemorySession(),
+        close=lambda: None,
+    )
+
+
+P, C, L, G, D = EntityType.PERSON, EntityType.ORG, EntityType.PLACE, EntityType.NORP, EntityType.DATE
+SEED_NAMES: dict[str, tuple[EntityType, list[str]]] = {
+    "North Korea": (L, ["North Korea", "Pyongyang"]),
+    "South Korea": (L, ["South Korea", "Seoul"]),
+    "Cuba": (L, ["Cuba"]),
+    "Havana": (L, ["Havana"]),
+    "United Kingdom": (L, ["United Kingdom"]),
+    "Yoon Suk Yeol": (P, ["Yoon Suk Yeol", "Mr Yoon"]),
+    "Kim Jong Un": (P, ["Kim Jong Un", "Kim Jong-un", "Kim"]),
+    "Ri Il Kyu": (P, ["Ri Il Kyu"]),
+    "Tae Yong-ho": (P, ["Tae Yong-ho"]),
+    "Moon Jae-In": (P, ["Moon Jae-In", "Moon Jae In"]),
+    "National Intelligence Service": (C, ["National Intelligence Service", "NIS"]),
+    "BBC": (C, ["BBC"]),
+    "The Chosun Ilbo": (C, ["Chosun Ilbo"]),
+    "United Nations": (C, ["United Nations", "UN"]),
+    "North Korean": (G, ["North Korean", "North Koreans"]),
+    "South Korean": (G, ["South Korean"]),
+    "North Korean Defectors’ Day": (EntityType.EVENT, ["North Korean Defectors’ Day"]),
+    "2016": (D, ["2016"]),
+    "2024-02": (D, ["February"]),
+}
+
+
+def seed_articles(folder: Path, most: int = 200) -> list[Article]:
+    """Text files of a folder: the first line is the title, the file name begins with the date."""
+    found = []
+    for path in sorted(folder.rglob("*.txt"))[:most]:
+        title, text = _parted(path.read_text("utf-8", "replace"))
+        dated = re.match(r"\d{4}-\d\d-\d\d", path.name)
+        if dated:
+            found.append(
+                article(title, text.strip(), publisher="Wikinews", date=dated.group(), path=str(path))
+            )
+        else:
+            found.append(
+                article(title[:90], f"{title}\n{text}", publisher="BBC News", date="2024-07-16",
+                        date_source=DateSource.INFERRED, path=str(path))
+            )  # fmt: skip
+    return found
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Title and text; the title of the front matter, where there is one."""
+    if text.startswith("---\n"):
+        front, _, body = text[4:].partition("\n---\n")
+        stated = re.search(r'^title: "?(.*?)"?$', front, re.MULTILINE)
+        return (stated.group(1) if stated else "Untitled"), body.lstrip()
+    title, _, body = text.partition("\n")
+    return title, body
+
+
+def main() -> int:
+    """Open the reader on the starter library (or the folder given), with nothing kept afterwards."""
+    from reader.app.app import run_reader
+    from reader.app.options import ReaderOptions
+
+    root = Path(__file__).resolve().parents[1]
+    folders = [Path(name) for name in sys.argv[1:]] or [root / "seeds"]
+    articles = [found for folder in folders for found in seed_articles(folder)]
+    return run_reader(newsroom(articles, SEED_NAMES), ReaderOptions())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
