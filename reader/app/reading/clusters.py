@@ -33,10 +33,23 @@ class Cluster(NamedTuple):
 
 
 def clusters(text: str, start: int = 0, end: int | None = None) -> list[Cluster]:
-    """The clusters of ``text[start:end]``; ``start`` must be a cluster's start. Offsets are the text's."""
+    """The clusters of ``text[start:end]``; ``start`` must be a cluster's start. Offsets are the text's.
+
+    A tab is a cluster without width: what it fills depends on where it stands.
+    """
     end = len(text) if end is None else end
     if _ODD.search(text, start, end) is None:
         return [Cluster(at, at + 1, 1) for at in range(start, end)]
+    found: list[Cluster] = []
+    while (tab := text.find("\t", start, end)) >= 0:
+        found += _joined(text, start, tab)
+        found.append(Cluster(tab, tab + 1, 0))  # Rich would take it for a mark
+        start = tab + 1
+    return found + _joined(text, start, end)
+
+
+def _joined(text: str, start: int, end: int) -> list[Cluster]:
+    """The clusters of a stretch without tabs."""
     found: list[Cluster] = []
     flag = False  # the last cluster is half a flag
     for low, high, width in split_graphemes(text[start:end])[0]:

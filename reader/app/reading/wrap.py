@@ -120,10 +120,12 @@ class Lines:
             self._at, self._done = len(self.text), True
             return
         start = self.text.rfind("\n", 0, ink.start()) + 1
-        indent = ink.start() - start
-        if indent > self.width or line_width(self.text, start, ink.start()) > self.width // 2:
-            start = ink.start()  # it leaves no room for words
-        end = self.text.find("\n", ink.start())
+        first = ink.start()
+        if first > start and is_mark(self.text[first]):
+            first -= 1  # it stands on a space
+        if first - start > self.width or line_width(self.text, start, first) > self.width // 2:
+            start = first  # the indentation leaves no room for words
+        end = self.text.find("\n", first)
         end = len(self.text) if end < 0 else end
         end = start + len(self.text[start:end].rstrip(_SPACES))
         if self._starts:
