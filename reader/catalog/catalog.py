@@ -24,6 +24,7 @@ from reader.model.article import (
     WarningKind,
 )
 from reader.model.dates import PartialDate
+from reader.model.marks import KnownArticle
 from reader.model.query import IndexContents, IndexDocument
 
 _ROW = "id, title, publisher, date, date_source, words, lead"
@@ -77,6 +78,11 @@ class Catalog:
         """The files that did not become articles, by path."""
         found = self._db.execute("SELECT path, kind, message FROM refusals ORDER BY path")
         return [Refusal(os.fsdecode(path), RefusalKind(kind), message) for path, kind, message in found]
+
+    def count_refusals(self) -> int:
+        """Number of files that did not become articles, copies included."""
+        (count,) = self._db.execute("SELECT count(*) FROM refusals").fetchone()
+        return int(count)
 
     # -- articles
 
@@ -160,6 +166,13 @@ class Catalog:
     def dates(self, articles: Iterable[int]) -> dict[int, str]:
         """ISO dates of those of these articles (unsigned ids) that have one."""
         return {unsigned(key): iso for key, iso in self._each("id, date", articles) if iso}
+
+    def known(self, articles: Sequence[ArticleId]) -> dict[ArticleId, KnownArticle]:
+        """What makes these articles known again; those that are gone are left out."""
+        return {
+            id_of(key): KnownArticle(id_of(key), os.fsdecode(path), part, id_of(content), title)
+            for key, path, part, content, title in self._select("id, path, part, content, title", articles)
+        }
 
     # -- inside
 

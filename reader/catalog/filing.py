@@ -24,7 +24,7 @@ class FileState:
     size: int
     mtime_ns: int
     inode: int
-    facts: str = ""
+    facts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

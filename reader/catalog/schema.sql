@@ -4,7 +4,7 @@ CREATE TABLE files (
     size INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL,
     inode INTEGER NOT NULL,
-    facts TEXT NOT NULL,            -- fingerprint of the folder's newsreader.toml that was applied
+    facts INTEGER NOT NULL,         -- fingerprint of the folder's newsreader.toml that was applied
     read_ns INTEGER NOT NULL        -- when it was read: a file changed just before is read again
 ) WITHOUT ROWID;
 

@@ -41,7 +41,7 @@ def command(name: str) -> ModuleType:
     return load(COMMANDS, name.replace("-", "_"))
 
 
-def global_options() -> argparse.ArgumentParser:
+def global_options() -> Parser:
     """The options that every command takes, before or after its name."""
     parser = Parser(add_help=False, allow_abbrev=False)
     group = parser.add_argument_group("options for every command")
@@ -55,7 +55,7 @@ def global_options() -> argparse.ArgumentParser:
     return parser
 
 
-def parser_for(name: str) -> argparse.ArgumentParser:
+def parser_for(name: str) -> Parser:
     """The parser of one command."""
     module = command(name)
     prog = "newsreader" if name == DEFAULT else f"newsreader {name}"
@@ -71,7 +71,7 @@ def parser_for(name: str) -> argparse.ArgumentParser:
     return parser
 
 
-def whole_parser() -> argparse.ArgumentParser:
+def whole_parser() -> Parser:
     """All commands in one parser, for ``--help``, the man page and the shells."""
     module = command(DEFAULT)
     parser = Parser(

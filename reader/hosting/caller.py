@@ -11,6 +11,8 @@ from typing import Any
 from reader.errors import NewsreaderError
 from reader.processes import Child
 
+_PATIENCE = 0.3  # seconds that an ending child may take to finish what it does
+
 
 @dataclass
 class _Lane:
@@ -114,8 +116,7 @@ class Caller:
             return
         with contextlib.suppress(RuntimeError, OSError):  # the loop is over, or the connection closed
             asyncio.get_running_loop().remove_reader(child.connection.fileno())
-        child.connection.close()
-        child.process.poll()
+        child.end(_PATIENCE)
 
 
 def _unreachable(error: BaseException) -> NewsreaderError:

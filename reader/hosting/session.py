@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from reader.errors import NewsreaderError
 from reader.hosting.threads import StoreThread
 from reader.paths import private
 
@@ -54,5 +56,6 @@ class SessionFile:
             private(self._path.parent)
             beside.write_text(json.dumps(kept), encoding="utf-8")
             beside.replace(self._path)
-        except OSError:
-            beside.unlink(missing_ok=True)
+        except (OSError, NewsreaderError):  # comfort, not work: no error of it
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from reader.ingest.plan import make_plan, newest_first
 LONG_AGO = 1_000_000_000 * 10**9
 
 
-def state(path, *, size=1, mtime_ns=LONG_AGO, inode=1, facts=""):
+def state(path, *, size=1, mtime_ns=LONG_AGO, inode=1, facts=0):
     return FileState(path, size, mtime_ns, inode, facts)
 
 
@@ -29,7 +29,7 @@ def test_a_new_file_is_read_and_a_missing_one_is_gone():
 
 
 def test_a_file_of_other_size_time_inode_or_facts_is_read_again():
-    changed = [state("/a", size=2), state("/b", mtime_ns=1), state("/c", inode=2), state("/d", facts="x")]
+    changed = [state("/a", size=2), state("/b", mtime_ns=1), state("/c", inode=2), state("/d", facts=7)]
     plan = make_plan(changed, manifest(*(state(each.path) for each in changed)))
     assert len(plan.to_read) == 4
 

@@ -1,0 +1,87 @@
+"""Finding the article that a user names: an id, a unique start of one, or a path."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from reader.catalog.catalog import Catalog
+from reader.cli.context import Context
+from reader.errors import NotFoundError, SourceError, UsageError
+from reader.model.article import Article, ArticleId, Refusal
+from reader.text.safe import safe_line, shown_path
+
+
+def find_articles(context: Context, name: str) -> list[Article]:
+    """The articles meant: one, or all of a file that holds several.
+
+    A path is read afresh from the file. An id is looked up in every set of sources that was ever opened,
+    the latest first.
+
+    Raises:
+        NotFoundError: when nothing has that name.
+        UsageError: when an id's start fits several articles.
+        SourceError: when the file is there but is no article.
+    """
+    if os.path.lexists(name):
+        return _in_file(context, name)
+    for file in catalog_files(context):
+        catalog = Catalog(file)
+        try:
+            found = catalog.resolve(name)
+            if len(found) > 1:
+                raise UsageError(
+                    f"{safe_line(name)} is the start of several ids: {', '.join(found)}", "give more of it"
+                )
+            articles = [catalog.article(each) for each in found]
+        finally:
+            catalog.close()
+        if articles:
+            return [article for article in articles if article is not None]
+    raise NotFoundError(
+        f"there is no article {safe_line(name)}",
+        "newsreader search lists ids; a path must be there to be read",
+        kind="missing",
+    )
+
+
+def catalog_files(context: Context) -> list[Path]:
+    """The catalogs in the cache, the latest used first."""
+    files = list(context.directories.cache.glob("*/catalog.db"))
+    return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+
+
+def _in_file(context: Context, name: str) -> list[Article]:
+    from reader.sources.facts import FolderFacts  # noqa: PLC0415 - an id needs none of this
+    from reader.sources.folder import FoundFile, walk  # noqa: PLC0415
+    from reader.sources.reading import read_file  # noqa: PLC0415
+
+    if Path(name).is_dir():
+        raise UsageError(f"{shown_path(name)} is a folder", "name one file in it", kind="not-a-file")
+    facts = FolderFacts()
+    articles: list[Article] = []
+    refusals: list[Refusal] = []
+    for found in walk([name], facts):
+        for each in read_file(found, facts) if isinstance(found, FoundFile) else [found]:
+            if isinstance(each, Article):
+                articles.append(_known(context, each))
+            else:
+                refusals.append(each)
+    if not articles:
+        refusal = refusals[0]
+        raise SourceError(f"{shown_path(name)}: {refusal.message}", kind=refusal.kind)
+    return articles
+
+
+def _known(context: Context, article: Article) -> Article:
+    """The article under the id that it has in the catalogs, if any."""
+    for file in catalog_files(context):
+        catalog = Catalog(file)
+        try:
+            ids: list[ArticleId] = catalog.resolve(article.path, limit=article.part + 1)
+        finally:
+            catalog.close()
+        if len(ids) > article.part:
+            return replace(article, id=ids[article.part])
+    return article

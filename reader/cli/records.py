@@ -1,0 +1,100 @@
+"""Articles and answers as the JSON contract shapes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reader.model.answer import Answer, ResultRow
+from reader.model.article import Article
+from reader.model.entity import Analysis, EntityType, Mention
+from reader.model.query import Facet
+from reader.text.safe import shown_path
+
+
+def article_record(article: Article) -> dict[str, object]:
+    """The whole record of ``show --json``, without its version."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "byline": article.byline,
+        "publisher": article.publisher,
+        "date": article.date.iso if article.date else None,
+        "date_source": article.date_source,
+        "language": article.language or None,
+        "encoding": article.encoding,
+        "path": shown_path(article.path),
+        "url": article.url,
+        "text": article.text,
+        "body_start": article.body_start,
+        "words": article.words,
+        "warnings": [{"kind": w.kind, "message": w.message} for w in article.warnings],
+    }
+
+
+def entities_record(article: Article, analysis: Analysis) -> dict[str, object]:
+    """Mentions and entities, without the version. A date's canonical name is its ISO value or null."""
+
+    def canonical(number: int) -> str | None:
+        entity = analysis.entities[number]
+        return entity.iso if entity.type is EntityType.DATE else entity.canonical
+
+    def listed(mentions: tuple[Mention, ...], text: str) -> list[dict[str, object]]:
+        return [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "surface": text[mention.start : mention.end],
+                "type": analysis.entities[mention.entity].type,
+                "canonical": canonical(mention.entity),
+            }
+            for mention in mentions
+        ]
+
+    return {
+        "id": article.id,
+        "recognizer": analysis.recognizer,
+        "mentions": listed(analysis.mentions, article.text),
+        "title_mentions": listed(analysis.title_mentions, article.title),
+        "entities": [
+            {
+                "canonical": canonical(number),
+                "type": entity.type,
+                "names": list(entity.names),
+                "count": entity.count,
+                "salience": round(entity.salience, 3),
+            }
+            for number, entity in enumerate(analysis.entities)
+        ],
+    }
+
+
+def hit_record(result: ResultRow, extra: Mapping[str, object]) -> dict[str, object]:
+    """One hit of ``search``; ``extra`` holds what the row does not know (byline, path)."""
+    row = result.row
+    return {
+        "id": row.id,
+        "title": row.title,
+        "byline": extra.get("byline"),
+        "publisher": row.publisher,
+        "date": row.date.iso if row.date else None,
+        "path": extra.get("path"),
+        "score": round(result.score, 4),
+        "complete": result.complete,
+        "snippet": {"text": result.snippet.text, "hits": [list(span) for span in result.snippet.hits]},
+    }
+
+
+def search_record(
+    answer: Answer, hits: list[dict[str, object]], facets: tuple[Facet, ...], notes: list[str]
+) -> dict[str, object]:
+    """The document of ``search --json``, without its version."""
+    suggestions = [word for clause in answer.clauses for word in clause.suggestions]
+    return {
+        "query": {"text": answer.text, "understood": answer.understood, "notes": notes},
+        "total": answer.total,
+        "partial": answer.partial,
+        "took_ms": round(answer.took_ms, 2),
+        "hits": hits,
+        "facets": {facet.name: [list(count) for count in facet.counts] for facet in facets},
+        "suggestions": list(dict.fromkeys(suggestions)),
+    }

@@ -1,0 +1,82 @@
+"""Bringing a collection up to date from the command line, with a word on stderr while it lasts."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+
+from reader.cli.context import Context
+from reader.errors import SourceError
+from reader.hosting.ingest_child import known_ids
+from reader.ingest.collection import Collection, open_collection
+from reader.ingest.coordinator import IngestOptions, Outcome, bring_up_to_date
+from reader.ingest.lock import WriterLock
+from reader.model.progress import Progress, Stage
+from reader.text.safe import shown_path
+
+_SAYS = {
+    Stage.READ: "reading",
+    Stage.INDEX: "making searchable",
+    Stage.NAMES: "finding names",
+}
+
+
+def collection_of(context: Context, paths: Sequence[str]) -> Collection:
+    """The collection of these paths.
+
+    Raises:
+        SourceError: when none of them is there.
+    """
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if len(missing) == len(paths):
+        raise SourceError(
+            f"there is no file or folder {shown_path(missing[0])}", "check the path", kind="missing"
+        )
+    for path in missing:
+        context.say(f"newsreader: there is no file or folder {shown_path(path)}; the others are used")
+    return open_collection(context.directories.cache, paths)
+
+
+def update(context: Context, collection: Collection, *, names: bool) -> Outcome | None:
+    """Bring it up to date; ``None`` when another newsreader is at it, whose work is used as it comes."""
+    lock = WriterLock(collection.lock_file)
+    if not lock.acquire():
+        return None
+    ticker = _Ticker(context)
+    try:
+        options = IngestOptions(workers=context.config.number("workers"), names=names)
+        return bring_up_to_date(collection, known_ids(context.directories.library_file), options, ticker.tell)
+    finally:
+        ticker.clear()
+        lock.release()
+
+
+class _Ticker:
+    """One line on a terminal's stderr, rewritten; nothing elsewhere, and nothing in the first second."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._shown = False
+        self._begins = time.monotonic() + 1.0
+        self._silent = context.verbosity < 0 or not context.err.isatty()
+
+    def tell(self, progress: Progress) -> None:
+        """Show progress; notes are always said."""
+        if progress.note:
+            self.clear()
+            self._context.say(f"newsreader: {progress.note}")
+        if self._silent or time.monotonic() < self._begins or progress.stage not in _SAYS:
+            return
+        left = f", {progress.left:.0f} s left" if progress.left is not None else ""
+        line = f"{_SAYS[progress.stage]}: {progress.done:,} of {progress.total:,}{left}"
+        self._context.err.write(f"\r\x1b[K{line}")
+        self._context.err.flush()
+        self._shown = True
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self._shown:
+            self._context.err.write("\r\x1b[K")
+            self._context.err.flush()
+            self._shown = False

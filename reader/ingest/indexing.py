@@ -1,0 +1,111 @@
+"""Makes the index hold what the catalog holds: nothing but the difference is touched.
+
+There is no queue and no journal: what must be done follows from the two sets of (article, fingerprint),
+so whatever a crash left behind, the next run ends with the same index.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.catalog.catalog import Catalog
+from reader.errors import IndexDamagedError
+from reader.ingest.crew import Crew
+from reader.ingest.reporter import Reporter
+from reader.model.progress import Stage
+from reader.search.whoosh.engine import WhooshIndex
+from reader.search.whoosh.segments import Receipt, publish, write_segment
+
+_FEW = 200  # so many documents are written here and now, without a worker
+_FIRST = 1000  # the newest articles, searchable before the rest
+_SEGMENT = 12_500  # keeps a worker's memory under 200 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """``add``: unsigned ids of documents to write, newest first; ``remove``: of those to take out."""
+
+    add: tuple[int, ...]
+    remove: tuple[int, ...]
+    held: int
+
+
+def open_index(directory: Path, reporter: Reporter) -> WhooshIndex:
+    """The index to write to; a damaged or foreign one is cleared away, with a line that says so."""
+    try:
+        return WhooshIndex(directory)
+    except IndexDamagedError as error:
+        reporter.note(f"The search index is being rebuilt: {error.message}")
+        shutil.rmtree(directory, ignore_errors=True)
+        return WhooshIndex(directory)
+
+
+def difference(catalog: Catalog, index: WhooshIndex) -> Difference:
+    """What the index lacks and what it has too much."""
+    wanted, held = catalog.stamps(), index.contents()
+    have = dict(zip(held.ids, held.stamps, strict=True))
+    want = dict(zip(wanted.ids, wanted.stamps, strict=True))
+    add = tuple(number for number, stamp in want.items() if have.get(number) != stamp)
+    changed = {number for number in add if number in have}
+    remove = tuple(number for number in have if number not in want or number in changed)
+    return Difference(add, remove, len(have))
+
+
+def bring_index_up_to_date(
+    catalog: Catalog, index: WhooshIndex, crew: Crew, reporter: Reporter, stopped: Callable[[], bool]
+) -> None:
+    """Write the difference; the newest articles are searchable first, each segment as it is ready."""
+    todo = difference(catalog, index)
+    if not todo.add and not todo.remove:
+        reporter.count(searchable=todo.held)
+        return
+    reporter.begin(Stage.INDEX, len(todo.add))
+    if len(todo.add) <= _FEW:
+        remove = [f"{number:016x}" for number in todo.remove]
+        index.apply(catalog.documents(todo.add), remove)
+        reporter.advance(len(todo.add))
+        reporter.count(searchable=len(index.contents().ids))
+        return
+    stale = set(todo.remove)
+    searchable = todo.held - len(stale)
+    index.apply((), [f"{number:016x}" for number in todo.remove])
+    slices = list(_slices(todo.add, crew.size))
+    done = crew.each(
+        "reader.ingest.indexing:index_slice",
+        slices,
+        str(catalog.path),
+        str(index.directory),
+        stopped=stopped,
+    )
+    for each in done:
+        if each.failure:
+            reporter.note(f"{len(each.task):,} articles could not be indexed: {each.failure}", failed=True)
+            continue
+        publish(index.directory, [each.result], ())
+        searchable += len(each.task)
+        reporter.advance(len(each.task))
+        reporter.count(searchable=searchable)
+
+
+def index_slice(numbers: tuple[int, ...], catalog_file: str, directory: str) -> Receipt:
+    """A worker's task: one segment of these articles (unsigned ids)."""
+    catalog = Catalog(Path(catalog_file))
+    try:
+        return write_segment(Path(directory), catalog.documents(numbers))
+    finally:
+        catalog.close()
+
+
+def _slices(numbers: tuple[int, ...], workers: int) -> Iterator[tuple[int, ...]]:
+    """The newest thousand, then equal parts, as large as memory allows."""
+    yield numbers[:_FIRST]
+    rest = numbers[_FIRST:]
+    if rest:
+        parts = max(1, -(-len(rest) // _SEGMENT))
+        parts = -(-parts // workers) * workers  # every worker gets as many as the others
+        size = -(-len(rest) // parts)
+        for at in range(0, len(rest), size):
+            yield rest[at : at + size]

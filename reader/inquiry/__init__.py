@@ -1,0 +1,1 @@
+"""Answers typed queries from index, catalog, entities and the user's own work together."""

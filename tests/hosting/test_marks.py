@@ -1,0 +1,49 @@
+"""The user's marks for a face."""
+
+import pytest
+
+from reader.catalog.filing import FilingClerk
+from reader.hosting.marks import LibraryMarks
+from reader.model.article import ArticleId
+from tests.catalog.test_catalog import an_article, read_of
+
+ONE, TWO = ArticleId(f"{1:016x}"), ArticleId(f"{2:016x}")
+
+
+@pytest.fixture
+def marks(tmp_path):
+    clerk = FilingClerk(tmp_path / "catalog.db")
+    clerk.put([read_of(an_article(1)), read_of(an_article(2))])
+    clerk.close()
+    marks = LibraryMarks(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
+    yield marks
+    marks.close()
+
+
+async def test_a_mark_is_there_after_a_restart(marks, tmp_path):
+    await marks.set_read([ONE], read=True)
+    again = LibraryMarks(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
+    found = await again.marks([ONE, TWO])
+    again.close()
+    assert found[ONE].read
+    assert TWO not in found
+
+
+async def test_a_change_says_what_happened_and_is_taken_back(marks):
+    change = await marks.set_read([ONE, TWO], read=True)
+    assert change.said == "2 articles marked read"
+    await change.undo()
+    assert await marks.marks([ONE, TWO]) == {}
+
+
+async def test_stars_and_places_are_kept_too(marks):
+    await marks.set_starred([ONE], starred=True)
+    await marks.set_place(ONE, 120)
+    found = (await marks.marks([ONE]))[ONE]
+    assert (found.starred, found.place) == (True, 120)
+
+
+async def test_the_days_backup_is_made(marks, tmp_path):
+    await marks.open()
+    await marks.back_up()
+    assert list((tmp_path / "data" / "backups").iterdir())
