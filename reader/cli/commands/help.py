@@ -1,0 +1,90 @@
+"""Explain the query language or the keys, or print the man page or a shell's completion script.
+
+`help query` and `help keys` are for reading. `help man` prints the man page (newsreader help man | man -l -),
+`help bash`, `help zsh` and `help fish` a script that completes commands and options in that shell.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from importlib.resources import files
+
+from reader.cli.context import Context
+from reader.cli.parsing import EXIT_CODES, whole_parser
+
+HELP = "explain the query language, the keys; man page and completion"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("topic", choices=sorted(_TOPICS), nargs="?", help="what to explain")
+
+
+def run(context: Context, arguments: argparse.Namespace) -> int:
+    """Explain."""
+    if arguments.topic is None:
+        context.print(whole_parser().format_help())
+    else:
+        _TOPICS[arguments.topic](context)
+    return 0
+
+
+def query_guide() -> str:
+    """The query language, explained by examples."""
+    return files("reader.cli").joinpath("query_guide.txt").read_text(encoding="utf-8")
+
+
+def _query(context: Context) -> None:
+    context.print(query_guide().rstrip())
+
+
+def _keys(context: Context) -> None:
+    from reader.app.keys import key_entries, shown_key  # noqa: PLC0415 - only here is the interface needed
+
+    section = ""
+    for entry in key_entries(context.config.keys):
+        if entry.context != section:
+            context.print(f"{chr(10) if section else ''}{entry.context.upper()}\n")
+            section = entry.context
+        keys = "  ".join(shown_key(key) for key in entry.keys)
+        context.print(f"  {keys:24} {entry.title:44} {entry.id}".rstrip())
+
+
+def _man(context: Context) -> None:
+    from argparse_manpage.manpage import Manpage  # noqa: PLC0415 - rarely wanted
+
+    parser = whole_parser()
+    parser.epilog = None
+    page = Manpage(parser)
+    context.out.write(str(page))
+    context.print(".SH EXIT STATUS")
+    context.print(EXIT_CODES.partition(": ")[2])
+    context.print(".SH QUERIES\n.nf")
+    context.print(_roff(query_guide()))
+    context.print(".fi")
+
+
+def _roff(text: str) -> str:
+    """Text that troff prints as it is."""
+    lines = text.replace("\\", "\\e").replace("-", "\\-").splitlines()
+    return "\n".join(f"\\&{line}" if line[:1] in (".", "'") else line for line in lines)
+
+
+def _completion(shell: str) -> Callable[[Context], None]:
+    def print_script(context: Context) -> None:
+        import shtab  # noqa: PLC0415 - rarely wanted
+
+        context.print(shtab.complete(whole_parser(), shell=shell))
+
+    return print_script
+
+
+_TOPICS: dict[str, Callable[[Context], None]] = {
+    "query": _query,
+    "keys": _keys,
+    "man": _man,
+    "bash": _completion("bash"),
+    "zsh": _completion("zsh"),
+    "fish": _completion("fish"),
+}

@@ -1,0 +1,44 @@
+"""The clipboard for a face: copying runs in a thread, since a tool may keep it waiting."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from reader.clipboard.chooser import clipboard
+from reader.hosting.threads import StoreThread
+from reader.model.clipboard import Copied
+
+
+class ClipboardDesk:
+    """Implements ``newsroom.CopyDesk``."""
+
+    def __init__(self, state: Path, environment: Mapping[str, str] = os.environ) -> None:
+        self._write: Callable[[str], None] | None = None
+        self._clipboard = clipboard(environment, state, self._to_terminal)
+        self._thread = StoreThread("clipboard")
+
+    def attach(self, write: Callable[[str], None]) -> None:
+        """The way to the terminal, once there is one; called from any thread."""
+        self._write = write
+
+    async def copy(self, text: str) -> Copied:
+        """Send a text on the best way.
+
+        Raises:
+            ClipboardError: when no way worked.
+        """
+        return await self._thread.do(self._clipboard.copy, text)
+
+    def copies(self) -> Sequence[str]:
+        """The last copies, newest first."""
+        return self._clipboard.copies()
+
+    def close(self) -> None:
+        """Finish."""
+        self._thread.close()
+
+    def _to_terminal(self, sequence: str) -> None:
+        if self._write is not None:
+            self._write(sequence)
