@@ -19,6 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app.widgets import row_paint
+from reader.app.widgets.component_style import component_style
 from reader.app.widgets.list_row import ListRow, NoRows, RowSource
 from reader.app.widgets.row_paint import RowLook
 from reader.model.article import ArticleId
@@ -42,7 +43,10 @@ class ArticleList(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
-        & > .article-list--cursor { background: $block-cursor-blurred-background; }
+        & > .article-list--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         & > .article-list--bar { color: $quiet; }
         & > .article-list--sign { color: $text-warning; text-style: bold; }
         & > .article-list--right { color: $quiet; }
@@ -69,7 +73,7 @@ class ArticleList(ScrollView, can_focus=True):
         Binding("V", "mark_range", "Mark up to here", show=False, id="list.mark-range"),
     ]
 
-    cursor: reactive[int] = reactive(0, repaint=False)
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """Position of the current row; 0 in an empty list."""
 
     class Moved(Message):
@@ -142,6 +146,8 @@ class ArticleList(ScrollView, can_focus=True):
         self._needed = None
         self._mark_from = 0
         self.set_reactive(ArticleList.cursor, self.validate_cursor(cursor))
+        if not self.is_attached:
+            return  # the first resize does the rest
         self._measure()
         self.scroll_to(y=max(0, self._line_of(self.cursor) - height), animate=False)
         self._reveal()
@@ -259,6 +265,7 @@ class ArticleList(ScrollView, can_focus=True):
         divided = self._divider is not None
         height = len(self._source) * _ROW + divided
         self.virtual_size = Size(self.scrollable_content_region.width, height)
+        self._scroll_update(self.virtual_size)  # Textual looks at the scroll bars at a resize only
 
     def _reveal(self) -> None:
         region = Region(0, self._line_of(self.cursor), 1, _ROW)
@@ -324,10 +331,10 @@ class ArticleList(ScrollView, can_focus=True):
     def _look(self, *, current: bool) -> RowLook:
         base = self.rich_style
         if current:
-            base += self.get_component_rich_style("article-list--cursor", partial=True)
+            base += component_style(self, "article-list--cursor")
 
         def style(part: str) -> Style:
-            own = self.get_component_rich_style(f"article-list--{part}", partial=True)
+            own = component_style(self, f"article-list--{part}")
             # on the cursor's background only weight and line carry: its colours would not be legible
             kept: dict[str, Any] = {"bold": own.bold, "italic": own.italic, "underline": own.underline}
             return base + (Style(**kept) if current and part != "bar" else own)

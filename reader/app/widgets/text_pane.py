@@ -22,6 +22,7 @@ from reader.app.reading.layer import NOTHING, ORDER, Layer, Painted
 from reader.app.reading.page import Page
 from reader.app.reading.paint import Mark, paint_line
 from reader.app.reading.wrap import Line
+from reader.app.widgets.component_style import component_style
 from reader.model.article import Article
 
 MEASURE: Final = 72
@@ -98,6 +99,7 @@ class TextPane(ScrollView, can_focus=True):
         self._title_layers: dict[str, Layer] = {}
         self._hidden: set[str] = set()
         self._strips: dict[int, Strip] = {}
+        self._parts: dict[str, Style] = {}
         self._slices: Timer | None = None
 
     # -- the article ----------------------------------------------------------------------------------
@@ -210,10 +212,13 @@ class TextPane(ScrollView, can_focus=True):
 
     def lay_out(self) -> None:
         """Break the article into lines for the present width, with its place kept at the top."""
+        if not self.is_attached:
+            return  # the first resize comes back here
         room = self.scrollable_content_region.width
         if self._article is None or not room or not self.size.height:
             self._page = None
             self.virtual_size = Size(room, 0)
+            self._scroll_update(self.virtual_size)
             return
         width = max(2, min(self.measure, room - 2))
         if self._page is not None and self._page.width == width:
@@ -252,6 +257,7 @@ class TextPane(ScrollView, can_focus=True):
         """Tell the scroll bar how many rows there are by now."""
         if self._page is not None:
             self.virtual_size = Size(self.scrollable_content_region.width, self._page.rows)
+            self._scroll_update(self.virtual_size)  # Textual looks at the scroll bar at a resize only
 
     def on_resize(self) -> None:
         """Lay out anew where the width changed."""
@@ -283,6 +289,7 @@ class TextPane(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Theme or focus changed."""
         self._strips.clear()
+        self._parts.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -317,7 +324,10 @@ class TextPane(ScrollView, can_focus=True):
 
     def part(self, name: str) -> Style:
         """The style of a part or a layer."""
-        return self.get_component_rich_style(f"reading-pane--{name}", partial=True)
+        style = self._parts.get(name)
+        if style is None:
+            style = self._parts[name] = component_style(self, f"reading-pane--{name}")
+        return style
 
     def marks(self, line: Line) -> Iterator[Mark]:
         """What lies over a line of the text, lowest first."""
