@@ -186,9 +186,12 @@ class ReadingPane(TextPane):
         """Textual changed the selection, or we did."""
         if self.text_selection is None:  # by now: this comes a little after the change
             self._keys = None
-        start, end = (0, 0) if selection is None else self._range(selection)
         self.repaint()
-        self.post_message(self.SelectionChanged(start, end))
+        # the screen is at work here: a message that it seems to have sent would not rise up to it
+        self.call_later(self._tell, (0, 0) if selection is None else self._range(selection))
+
+    def _tell(self, selected: Span) -> None:
+        self.post_message(self.SelectionChanged(*selected))
 
     def _select(self, start: int, end: int) -> None:
         if self.page is not None:
