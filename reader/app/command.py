@@ -43,6 +43,7 @@ class Command:
         help: a further sentence for the help screen.
         footer: a word for the key line; empty keeps it off.
         rank: order in the key line, smaller first; six are shown.
+        listed: whether the palette offers it; a key that only closes or steps is not worth a line there.
         available: whether it makes sense now; otherwise its key does nothing and is not shown.
     """
 
@@ -54,4 +55,5 @@ class Command:
     help: str = ""
     footer: str = ""
     rank: int = 50
+    listed: bool = True
     available: Callable[[Desk], bool] = _always

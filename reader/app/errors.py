@@ -20,6 +20,9 @@ Errand = Awaitable[None]
 Start = Callable[[Errand], None]
 """Starts a piece of work in the background; see ``errands``."""
 
+Later = Callable[[float, Callable[[], None]], object]
+"""Calls a function after some seconds, unless the screen is gone by then."""
+
 
 def tell(app: App[Any], error: NewsreaderError) -> None:
     """Show what went wrong and what to do, as a notice that stays for some seconds."""

@@ -129,7 +129,7 @@ def _widget_entries() -> Iterator[KeyEntry]:
 
 def _own_entries(own: list[BindingType], context: Context) -> Iterator[KeyEntry]:
     for binding in own:
-        if isinstance(binding, Binding) and binding.id:
+        if isinstance(binding, Binding) and binding.id and binding.id not in commands():
             selecting = binding.id.startswith("select.") and binding.id not in _START_SELECTING
             where = Context.SELECTING if selecting else context
             yield KeyEntry(binding.id, binding.description, _keys(binding.key), where)

@@ -34,9 +34,8 @@ class CommandsProvider(Provider):
     def _available(self) -> Iterator[Command]:
         desk = self.screen
         assert isinstance(desk, Desk)
-        return (
-            command for command in commands().values() if command.id != "palette" and command.available(desk)
-        )
+        known = sorted(commands().values(), key=lambda command: command.title)
+        return (command for command in known if command.listed and command.available(desk))
 
     def _run(self, name: str) -> None:
         desk = self.screen

@@ -24,4 +24,5 @@ COMMAND = Command(
     keys="escape",
     contexts=(Context.LIST,),
     run=run,
+    listed=False,
 )

@@ -22,6 +22,7 @@ COMMAND = Command(
     keys="q,h,left",
     contexts=(Context.NAMES,),
     run=run,
+    listed=False,
     footer="Back",
     rank=90,
 )

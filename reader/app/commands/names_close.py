@@ -21,4 +21,5 @@ COMMAND = Command(
     keys="escape",
     contexts=(Context.NAMES,),
     run=run,
+    listed=False,
 )

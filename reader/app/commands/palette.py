@@ -21,4 +21,5 @@ COMMAND = Command(
     keys="colon,ctrl+p",
     contexts=(Context.ANYWHERE,),
     run=run,
+    listed=False,
 )

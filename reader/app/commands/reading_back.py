@@ -27,6 +27,7 @@ COMMAND = Command(
     keys="q,h,left,escape",
     contexts=(Context.READING,),
     run=run,
+    listed=False,
     help="Lets go of a selection first, and closes names that lie below the article.",
     footer="Back",
     rank=90,

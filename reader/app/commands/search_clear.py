@@ -26,6 +26,7 @@ COMMAND = Command(
     keys="escape",
     contexts=(Context.SEARCH,),
     run=run,
+    listed=False,
     footer="Clear",
     rank=30,
 )

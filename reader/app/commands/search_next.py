@@ -21,6 +21,7 @@ COMMAND = Command(
     keys="down",
     contexts=(Context.SEARCH,),
     run=run,
+    listed=False,
     footer="Next",
     rank=20,
 )

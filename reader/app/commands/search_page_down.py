@@ -21,4 +21,5 @@ COMMAND = Command(
     keys="pagedown",
     contexts=(Context.SEARCH,),
     run=run,
+    listed=False,
 )

@@ -21,4 +21,5 @@ COMMAND = Command(
     keys="pageup",
     contexts=(Context.SEARCH,),
     run=run,
+    listed=False,
 )

@@ -21,4 +21,5 @@ COMMAND = Command(
     keys="up",
     contexts=(Context.SEARCH,),
     run=run,
+    listed=False,
 )

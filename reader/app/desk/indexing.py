@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Final
 
 from reader.app.desk.progress import in_words, refused_in_words
-from reader.app.errors import Start
+from reader.app.errors import Later, Start
 from reader.app.widgets.status_line import StatusLine
 from reader.model.progress import Progress
 from reader.newsroom import IngestWatch
@@ -23,15 +22,23 @@ class Indexing:
         watch: reports how far it is.
         status: the line that tells.
         start: runs work in the background.
+        later: runs it after a while.
         changed: called when the list may have other articles, not more often than it can follow.
     """
 
     def __init__(
-        self, watch: IngestWatch, status: StatusLine, start: Start, changed: Callable[[], None]
+        self,
+        watch: IngestWatch,
+        status: StatusLine,
+        *,
+        start: Start,
+        later: Later,
+        changed: Callable[[], None],
     ) -> None:
         self._watch = watch
         self._status = status
         self._start = start
+        self._later = later
         self._changed = changed
         self._due = False
         self.progress: Progress | None = None
@@ -53,9 +60,8 @@ class Indexing:
             self._status.say(safe_line(progress.note), warning=progress.failed)
         if progress.changed and not self._due:
             self._due = True
-            self._start(self._follow())
+            self._later(_CALM, self._follow)
 
-    async def _follow(self) -> None:
-        await asyncio.sleep(_CALM)
+    def _follow(self) -> None:
         self._due = False
         self._changed()

@@ -6,11 +6,10 @@ shows beside the list.
 
 from __future__ import annotations
 
-import asyncio
 from typing import Final
 
 from reader.app.desk.marking import Marking
-from reader.app.errors import Start
+from reader.app.errors import Later, Start
 from reader.app.widgets.reading_pane import ReadingPane
 from reader.model.article import ArticleId
 from reader.newsroom import MarkBook
@@ -26,14 +25,19 @@ class Reading:
         pane: the text.
         marking: marks an article as read and shows it.
         start: runs work in the background.
+        later: runs it after a while.
     """
 
-    def __init__(self, book: MarkBook, pane: ReadingPane, marking: Marking, start: Start) -> None:
+    def __init__(
+        self, book: MarkBook, pane: ReadingPane, marking: Marking, *, start: Start, later: Later
+    ) -> None:
         self._book = book
         self._pane = pane
         self._marking = marking
         self._start = start
+        self._later = later
         self._inside: ArticleId | None = None
+        self._here: tuple[ArticleId, int] | None = None
         self._kept: tuple[ArticleId, int] | None = None
         self._scrolls = 0
 
@@ -46,25 +50,25 @@ class Reading:
 
     def left(self) -> None:
         """Another article shows; the user is not in it yet."""
+        self._start(self.keep_place())
         self._inside = None
 
     def scrolled(self) -> None:
         """Another place is at the top: it is kept once the user rests there."""
-        self._scrolls += 1
-        if self._inside is not None:
-            self._start(self._rest(self._scrolls))
+        article = self._pane.article
+        if article is not None and article.id == self._inside:
+            self._here = article.id, self._pane.place
+            self._scrolls += 1
+            scrolls = self._scrolls
+            self._later(_REST, lambda: self._rested(scrolls))
 
     async def keep_place(self) -> None:
         """Keep the place now, as when leaving."""
-        article = self._pane.article
-        if article is None or article.id != self._inside:
-            return
-        here = article.id, self._pane.place
-        if here != self._kept:
+        here = self._here
+        if here is not None and here != self._kept:
             self._kept = here
             await self._book.set_place(*here)
 
-    async def _rest(self, scrolls: int) -> None:
-        await asyncio.sleep(_REST)
+    def _rested(self, scrolls: int) -> None:
         if scrolls == self._scrolls:
-            await self.keep_place()
+            self._start(self.keep_place())

@@ -108,10 +108,16 @@ class Desk(Screen[None]):
         self.stepping = Stepping(self.articles, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
         self.marking = Marking(room.marks, self.searching, self.undoing)
-        self.reading = Reading(room.marks, self.text, self.marking, self.start)
+        self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
         self.walking = Walking(self.text, self.names, self.say)
         self.copying = Copying(room.clipboard, self.say)
-        self.indexing = Indexing(room.ingest, self.status, self.start, self._library_changed)
+        self.indexing = Indexing(
+            room.ingest,
+            self.status,
+            start=self.start,
+            later=self.set_timer,
+            changed=self._library_changed,
+        )
         self.leaving = Leaving(
             room.session,
             searching=self.searching,
@@ -200,7 +206,7 @@ class Desk(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that makes no sense now is not in force."""
-        if action == "command" and self.is_mounted and parameters:
+        if action == "command" and parameters and hasattr(self, "leaving"):
             command = commands().get(str(parameters[0]))
             return command is not None and command.available(self)
         return True
@@ -328,7 +334,7 @@ class Desk(Screen[None]):
 
     def on_resize(self) -> None:
         """Another width may be another layout."""
-        if self.is_mounted and hasattr(self, "arranging"):
+        if hasattr(self, "leaving"):
             self.arranging.arrange()
             self._show_place()
 
@@ -338,5 +344,10 @@ class Desk(Screen[None]):
         self.status.rest = rest_in_words(self.articles)
         self.status.place = place_in_words(self.text)
 
+    def on_screen_resume(self) -> None:
+        """What lay over the desk is gone."""
+        self._show_keys()
+
     def _show_keys(self) -> None:
-        self.keys.show(*key_hints(self, self._declared))
+        if self.is_current:  # actions of the key map are looked up on the screen in front
+            self.keys.show(*key_hints(self, self._declared))

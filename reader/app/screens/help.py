@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -58,50 +60,60 @@ class HelpScreen(Overlay):
 
     def body(self) -> Widget:
         """The keys."""
-        return VerticalScroll(
-            Static(self._shown(""), id="key-table", markup=False), id="body", can_focus=False
-        )
+        return VerticalScroll(Static("", id="key-table", markup=False), id="body", can_focus=False)
 
     def on_mount(self) -> None:
         """Typing searches."""
         self.query_one("#key-search", Input).focus()
 
     @on(Input.Changed)
-    def _search(self, message: Input.Changed) -> None:
-        self.query_one("#key-table", Static).update(self._shown(message.value))
+    def _search(self) -> None:
+        self._show()
         self.query_one("#body").scroll_to(y=0, animate=False)
 
     def action_scroll(self, by: int) -> None:
         """Lines down or up."""
         self.query_one("#body").scroll_relative(y=by, animate=False)
 
-    def _shown(self, wanted: str) -> Content:
+    def on_resize(self) -> None:
+        """Wrap again."""
+        self._show()
+
+    def _show(self) -> None:
+        wanted = self.query_one("#key-search", Input).value
+        self.query_one("#key-table", Static).update(
+            self._table(wanted, self.query_one("#body").size.width - 1)
+        )
+
+    def _table(self, wanted: str, width: int) -> Content:
         entries = key_entries(self._keymap)
         contexts = [self._first, *(context for context in Context if context is not self._first)]
-        blocks = [block for context in contexts if (block := _block(context, entries, wanted))]
+        blocks = [block for context in contexts if (block := _block(context, entries, wanted, width))]
         if not wanted:
-            blocks += [Content.assemble(Content.styled("Names in the text", "bold"), "\n", legend())]
+            blocks += [Content.assemble(Content.styled("Names in the text", "bold"), "\n", legend(2))]
             blocks += [Content(note) for note in _NOTES]
         return Content("\n\n").join(blocks) if blocks else Content("No key does this")
 
 
-def _block(context: Context, entries: Iterable[KeyEntry], wanted: str) -> Content | None:
+def _block(context: Context, entries: Iterable[KeyEntry], wanted: str, width: int) -> Content | None:
     """The keys of one place that answer the search; nothing when there are none."""
     words = wanted.casefold().split()
-    lines = []
+    lines: list[Content] = []
     for entry in entries:
         keys = "  ".join(shown_key(key) for key in entry.keys)
         said = f"{keys} {entry.title} {entry.help} {entry.id} {context.value}".casefold()
         if entry.context is context and all(word in said for word in words):
-            lines.append(_line(keys, entry))
+            lines += _lines(keys, entry, max(20, width - _KEYS_WIDTH - 2))
     if not lines:
         return None
     return Content("\n").join([Content.styled(context.value, "bold"), *lines])
 
 
-def _line(keys: str, entry: KeyEntry) -> Content:
-    gap = " " * max(2, _KEYS_WIDTH - len(keys))
-    line = Content.assemble("  ", Content.styled(keys, "$accent"), gap, entry.title)
-    if entry.help:
-        line = Content.assemble(line, "\n", " " * (_KEYS_WIDTH + 2), Content.styled(entry.help, "$quiet"))
-    return line
+def _lines(keys: str, entry: KeyEntry, room: int) -> Iterator[Content]:
+    """Keys at the left, what they do beside them, all of it in its column."""
+    first, *further = wrap(entry.title, room)
+    gap = " " * max(2, _KEYS_WIDTH - cell_len(keys))
+    yield Content.assemble("  ", Content.styled(keys, "$accent"), gap, first)
+    indent = " " * (_KEYS_WIDTH + 2)
+    yield from (Content(indent + line) for line in further)
+    yield from (Content.styled(indent + line, "$quiet") for line in wrap(entry.help, room))

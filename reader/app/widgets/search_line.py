@@ -15,22 +15,24 @@ from reader.app.family import bindings
 
 
 class QueryInput(Input):
-    """An input whose Enter has a name, for key line, help and key map."""
+    """An input with the keys that work while a query is typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Read", id="search.open")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Read", id="search.open"),
+        *bindings(Context.SEARCH),
+    ]
 
 
 class SearchLine(Horizontal):
     """Prompt, input, and at the right the number of hits and the time taken."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.SEARCH)]
     DEFAULT_CSS = """
     SearchLine {
         height: 1;
         background: $panel;
         & > #prompt { width: 3; padding: 0 1; color: $quiet; }
         &:focus-within > #prompt { color: $accent; text-style: bold; }
-        & > #query { width: 1fr; background: $panel; &:focus { background: $panel; } }
+        & > #query { width: 1fr; background: $panel; background-tint: transparent; }
         & > #found { width: auto; max-width: 70%; padding: 0 1 0 2; color: $quiet; }
     }
     """

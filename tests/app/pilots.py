@@ -1,0 +1,89 @@
+"""Running the interface on a newsroom in memory, and reading the screen as a user does."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.events import Key
+from textual.pilot import Pilot
+
+from reader.app.app import ReaderApp
+from reader.app.options import ReaderOptions
+from reader.newsroom import Newsroom
+
+_NAMES = {"slash": "SOLIDUS", "space": "SPACE", "plus": "PLUS SIGN", "minus": "HYPHEN-MINUS"}
+SMALL, MEDIUM, LARGE = (80, 24), (120, 40), (200, 60)
+
+
+class Reading:
+    """The running interface."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[Any]):
+        self.app, self.pilot = app, pilot
+
+    @property
+    def desk(self):
+        return self.app.desk
+
+    @property
+    def room(self) -> Any:
+        return self.app.newsroom
+
+    @property
+    def screen(self) -> str:
+        """The text on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+    @property
+    def lines(self) -> list[str]:
+        return self.screen.split("\n")
+
+    async def keys(self, *keys: str) -> None:
+        """Press keys and let the interface come to rest."""
+        for key in keys:
+            self.app._driver.send_message(_event(key))
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type a text into the search line."""
+        await self.keys("slash", *("space" if letter == " " else letter for letter in text))
+
+    async def settle(self) -> None:
+        """Wait for the background work, and for what it leads to."""
+        for _ in range(4):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause(0)
+
+    async def until(self, predicate: Callable[[], object], what: str = "") -> None:
+        """Wait for a state."""
+        for _ in range(200):
+            if predicate():
+                return
+            await self.pilot.pause()
+        raise AssertionError(f"it never came to this: {what or predicate}\n{self.screen}")
+
+
+def _event(key: str) -> Key:
+    """A key as the driver reports it: its name, and the character it types."""
+    if len(key) == 1:
+        return Key(key, key)
+    try:
+        return Key(key, unicodedata.lookup(_NAMES.get(key, key.replace("_", " ").upper())))
+    except KeyError:
+        return Key(key, None)
+
+
+@asynccontextmanager
+async def reading(
+    room: Newsroom, size: tuple[int, int] = MEDIUM, options: ReaderOptions | None = None
+) -> AsyncIterator[Reading]:
+    """The interface at work on a newsroom; it has come to rest."""
+    app = ReaderApp(room, options or ReaderOptions(theme="newsreader-dark"))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        run = Reading(app, pilot)
+        await run.settle()
+        yield run

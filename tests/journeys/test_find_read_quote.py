@@ -1,0 +1,117 @@
+"""What a journalist does, from the first letter to the pasted quotation, by keys alone."""
+
+import pytest
+
+from reader.model.marks import UNMARKED
+from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
+from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
+from tests.newsrooms import MemorySession
+
+
+@pytest.mark.parametrize("size", [SMALL, MEDIUM, LARGE], ids=["80x24", "120x40", "200x60"])
+async def test_a_word_is_found_read_and_quoted(size):
+    async with reading(small_library(), size) as run:
+        await run.type("havana")
+        assert "2 of 4" in run.lines[0]
+        await run.keys("enter")
+        assert run.desk.text.article == DIPLOMAT
+        assert run.desk.text.hit_position == (1, 2)
+        await run.keys("v", "s", "s", "Y")
+        copied = run.room.clipboard.copied[0]
+        assert copied == (
+            "A North Korean diplomat stationed in Cuba has defected to the South.\n\n"
+            "His work involved stopping Havana from forging ties with Seoul.\n\n"
+            "Jean Mackenzie, “Diplomat in Cuba defects to Seoul”, BBC News, 16 July 2024, diplomat.txt."
+        )
+        assert "Copied" in run.lines[-2]
+
+
+async def test_hits_are_walked_into_the_next_article_and_back():
+    async with reading(small_library()) as run:
+        await run.type("havana")
+        await run.keys("enter", "n")
+        assert run.desk.text.hit_position == (2, 2)
+        await run.keys("n")
+        assert run.desk.text.article == TALKS
+        assert run.desk.text.hit_position == (1, 1)
+        await run.keys("N")
+        assert run.desk.text.article == DIPLOMAT
+        assert run.desk.text.hit_position == (2, 2)
+
+
+async def test_the_names_lead_to_their_mentions_and_to_a_search():
+    async with reading(small_library()) as run:
+        await run.keys("e")
+        names = run.desk.names
+        await run.until(lambda: names.current is not None)
+        while names.entity(names.current).canonical != "Yoon Suk Yeol":
+            await run.keys("j")
+        await run.keys("enter")
+        assert run.desk.text.selected_text() == "Yoon Suk Yeol"
+        await run.keys("enter")
+        assert run.desk.text.selected_text() == "Mr Yoon"
+        await run.keys("enter")
+        assert run.desk.text.selected_text() == "Yoon Suk Yeol"
+        await run.keys("s")
+        assert run.desk.search_line.text == 'person:"Yoon Suk Yeol"'
+        assert run.room.search.asked[-1] == 'person:"Yoon Suk Yeol"'
+
+
+async def test_what_was_left_comes_back_at_the_next_start():
+    session = MemorySession()
+    async with reading(small_library(session)) as run:
+        await run.type("korea")
+        await run.keys("enter", "plus", "Q")
+    async with reading(small_library(session)) as run:
+        assert run.desk.search_line.text == "korea"
+        assert run.desk.text.article == TALKS
+        assert run.desk.text.has_focus
+        assert run.desk.text.measure == 76
+
+
+async def test_reading_stops_and_goes_on_at_the_same_place():
+    async with reading(small_library(), SMALL) as run:
+        await run.keys("G", "enter", "space", "space")
+        place = run.desk.text.place
+        assert place > 0
+        await run.keys("q", "k", "enter")
+        assert run.desk.text.article == MOONS
+        await run.keys("q", "j", "enter")
+        await run.until(lambda: run.desk.text.place == place, "the place where reading stopped")
+
+
+async def test_an_article_is_read_once_one_goes_into_it_and_not_before():
+    async with reading(small_library()) as run:
+        marks = run.room.marks.kept
+        await run.keys("j", "k")
+        assert not marks
+        await run.keys("enter")
+        assert marks[DIPLOMAT.id].read
+        await run.keys("m")
+        assert not marks[DIPLOMAT.id].read
+        await run.keys("u")
+        assert marks[DIPLOMAT.id].read
+        assert "Undone" in run.lines[-2]
+
+
+async def test_marked_articles_are_starred_together_and_one_key_takes_it_back():
+    async with reading(small_library()) as run:
+        await run.keys("v", "v", "asterisk")
+        starred = {key for key, marks in run.room.marks.kept.items() if marks.starred}
+        assert starred == {DIPLOMAT.id, TALKS.id}
+        assert "2 articles starred; u undoes it" in run.lines[-2]
+        assert "★" in run.lines[1]
+        await run.keys("u")
+        assert all(not marks.starred for marks in run.room.marks.kept.values())
+        assert run.room.marks.kept.get(MOONS.id, UNMARKED) == UNMARKED
+        assert "★" not in run.screen
+
+
+async def test_q_goes_back_and_then_leaves():
+    async with reading(small_library(), SMALL) as run:
+        await run.keys("enter", "e")
+        assert run.desk.names.has_focus
+        await run.keys("q", "q", "q")
+        assert run.desk.articles.has_focus
+        await run.pilot.press("q")
+        assert run.app.return_value == 0
