@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from reader.model.article import ArticleWarning
+from reader.model.article import ArticleWarning, WarningKind
 from reader.model.dates import PartialDate
 from reader.text.dates import stated_date
+from reader.text.headers import read_header
 from reader.text.safe import safe_line, safe_url
 
 # The names that front matter, mail headers and folder files use, most telling first.
@@ -75,6 +76,26 @@ def stated_by(fields: Mapping[str, str]) -> tuple[Stated, tuple[str, ...]]:
         language_code(values["language"]),
     )
     return stated, tuple(problems)
+
+
+def with_header(stated: Stated, text: str, start: int = 0) -> Stated:
+    """What is stated, completed from the header lines at ``start`` of the text."""
+    if stated.byline and stated.publisher and stated.date:
+        return stated
+    header = read_header(text, start)
+    if header.end == start:
+        return stated
+    return replace(
+        stated,
+        byline=stated.byline or header.byline,
+        publisher=stated.publisher or header.publisher,
+        date=stated.date or header.date,
+    )
+
+
+def field_warnings(problems: Sequence[str]) -> tuple[ArticleWarning, ...]:
+    """Problems of the fields before an article as its warnings."""
+    return tuple(ArticleWarning(WarningKind.FRONT_MATTER, problem) for problem in problems)
 
 
 def language_code(label: str) -> str:

@@ -77,7 +77,7 @@ _SILENT: Final = _FolderFile()
 
 
 class FolderFacts:
-    """Reads the ``newsreader.toml`` of folders as they are asked for, each once."""
+    """Reads the ``newsreader.toml`` of folders as they are asked for, each once: make one for each look."""
 
     def __init__(self) -> None:
         self._folders: dict[str, _FolderFile] = {}

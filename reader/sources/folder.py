@@ -4,7 +4,7 @@ Hidden files are left alone, links are followed once and never in a circle, and 
 not opened.
 """
 
-# ruff: noqa: PTH100, PTH116, PTH118, PTH120, PTH122 - paths are strings as the file system gives them, and there are many
+# ruff: noqa: PTH100, PTH114, PTH116, PTH118, PTH120, PTH122 - paths are strings as the file system gives them, and there are many
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def walk(paths: Sequence[str], facts: FolderFacts) -> Iterator[FoundFile | Refus
 def refused(path: str, error: OSError) -> Refusal:
     """Why the file system does not give a file."""
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return Refusal(path, RefusalKind.MISSING, "there is no such file or folder")
+        what = "the link leads to nothing" if os.path.islink(path) else "there is no such file or folder"
+        return Refusal(path, RefusalKind.MISSING, what)
     if isinstance(error, PermissionError):
         return Refusal(path, RefusalKind.PERMISSION, "there is no permission to read it")
     if error.errno == errno.ELOOP:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.sources.draft import NOTHING, Draft, stated_by
-from reader.sources.formats.plain import field_warnings, with_header
+from reader.sources.draft import NOTHING, Draft, field_warnings, stated_by, with_header
 from reader.sources.frontmatter import front_matter
 from reader.text.blocks import Block, joined
 from reader.text.decode import decode

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from reader.model.article import ArticleWarning, WarningKind
-from reader.sources.draft import NOTHING, Draft, Stated, stated_by
+from reader.sources.draft import NOTHING, Draft, field_warnings, stated_by, with_header
 from reader.sources.frontmatter import front_matter, mail_headers
 from reader.text.decode import decode
-from reader.text.headers import is_headline, read_header
+from reader.text.headers import is_headline
 from reader.text.safe import normalise
 
 SUFFIXES: Final = (".txt", ".text")
@@ -59,26 +58,6 @@ def first_line(text: str, start: int) -> int:
     match = _BLANK_LINES.match(text, start)
     end = match.end() if match else start
     return end if end < len(text) else start
-
-
-def with_header(stated: Stated, text: str, start: int) -> Stated:
-    """What is stated, completed from the header lines at ``start`` of the text."""
-    if stated.byline and stated.publisher and stated.date:
-        return stated
-    header = read_header(text, start)
-    if header.end == start:
-        return stated
-    return replace(
-        stated,
-        byline=stated.byline or header.byline,
-        publisher=stated.publisher or header.publisher,
-        date=stated.date or header.date,
-    )
-
-
-def field_warnings(problems: Sequence[str]) -> tuple[ArticleWarning, ...]:
-    """Problems of front matter as warnings."""
-    return tuple(ArticleWarning(WarningKind.FRONT_MATTER, problem) for problem in problems)
 
 
 def _headline(text: str, start: int) -> tuple[str, int]:
