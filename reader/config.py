@@ -42,8 +42,6 @@ OPTIONS = (
     Option("theme", "", "Colours: newsreader-dark, newsreader-light, newsreader-contrast, ansi-dark, "
            "or any theme that Textual has; empty: as chosen last"),
     Option("mouse", True, "Let the program have the mouse; without it the terminal selects"),
-    Option("clipboard", "auto", "The way a copy goes",
-           choices=("auto", "tmux", "wayland", "x11", "macos", "windows", "osc52", "file")),
     Option("workers", 0, "Processes that read and index; 0: one for each processor", least=0, most=64),
 )  # fmt: skip
 

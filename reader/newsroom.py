@@ -116,6 +116,10 @@ class MarkBook(Protocol):
 class CopyDesk(Protocol):
     """The clipboard, and the last copies."""
 
+    def attach(self, write: Callable[[str], None]) -> None:
+        """The way to the terminal, once there is one: puts a string there unchanged, from any thread."""
+        ...
+
     async def copy(self, text: str) -> Copied:
         """Send a text on the best way.
 

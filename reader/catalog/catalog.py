@@ -134,6 +134,11 @@ class Catalog:
             stamps.append(unsigned(stamp))
         return IndexContents(ids, stamps)
 
+    def stamp(self, article: ArticleId) -> int | None:
+        """The fingerprint of an article's present content."""
+        found = self._db.execute("SELECT stamp FROM articles WHERE id = ?", (row_of(article),)).fetchone()
+        return None if found is None else unsigned(found[0])
+
     def documents(self, articles: Iterable[int]) -> Iterator[IndexDocument]:
         """What is indexed of these articles (unsigned ids), in this order."""
         columns = "id, stamp, title, text, byline, publisher, source, language, date"

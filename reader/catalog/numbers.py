@@ -25,3 +25,8 @@ def row_of(article: ArticleId) -> int:
 def id_of(row: int) -> ArticleId:
     """The article id of a row's key."""
     return ArticleId(f"{unsigned(row):016x}")
+
+
+def stamp_key(stamp: int) -> str:
+    """The name of a fingerprint: what an analysis of that content is kept under."""
+    return f"{stamp:016x}"

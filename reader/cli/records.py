@@ -1,13 +1,9 @@
-"""Articles and answers as the JSON contract shapes them."""
+"""Articles and their entities as the JSON contract shapes them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from reader.model.answer import Answer, ResultRow
 from reader.model.article import Article
 from reader.model.entity import Analysis, EntityType, Mention
-from reader.model.query import Facet
 from reader.text.safe import shown_path
 
 
@@ -65,36 +61,4 @@ def entities_record(article: Article, analysis: Analysis) -> dict[str, object]:
             }
             for number, entity in enumerate(analysis.entities)
         ],
-    }
-
-
-def hit_record(result: ResultRow, extra: Mapping[str, object]) -> dict[str, object]:
-    """One hit of ``search``; ``extra`` holds what the row does not know (byline, path)."""
-    row = result.row
-    return {
-        "id": row.id,
-        "title": row.title,
-        "byline": extra.get("byline"),
-        "publisher": row.publisher,
-        "date": row.date.iso if row.date else None,
-        "path": extra.get("path"),
-        "score": round(result.score, 4),
-        "complete": result.complete,
-        "snippet": {"text": result.snippet.text, "hits": [list(span) for span in result.snippet.hits]},
-    }
-
-
-def search_record(
-    answer: Answer, hits: list[dict[str, object]], facets: tuple[Facet, ...], notes: list[str]
-) -> dict[str, object]:
-    """The document of ``search --json``, without its version."""
-    suggestions = [word for clause in answer.clauses for word in clause.suggestions]
-    return {
-        "query": {"text": answer.text, "understood": answer.understood, "notes": notes},
-        "total": answer.total,
-        "partial": answer.partial,
-        "took_ms": round(answer.took_ms, 2),
-        "hits": hits,
-        "facets": {facet.name: [list(count) for count in facet.counts] for facet in facets},
-        "suggestions": list(dict.fromkeys(suggestions)),
     }

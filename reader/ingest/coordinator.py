@@ -125,10 +125,9 @@ class _Run:
 
     def find_names(self) -> None:
         """Catalog to names."""
-        from reader.entities.store import EntityStore  # noqa: PLC0415 - not needed by a run without names
-        from reader.ingest.naming import bring_names_up_to_date  # noqa: PLC0415 - as above
+        from reader.ingest.naming import bring_names_up_to_date, open_names  # noqa: PLC0415 - 50 ms
 
-        store = EntityStore(self.collection.names_file)
+        store = open_names(self.collection.names_file, writable=True)
         try:
             bring_names_up_to_date(self.catalog, store, self.crew, self.reporter, self.stopped)
         finally:

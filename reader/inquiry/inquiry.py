@@ -10,17 +10,19 @@ from datetime import date
 from reader.catalog.catalog import Catalog
 from reader.inquiry.lighting import Lighter
 from reader.inquiry.named import NamedMentions
-from reader.inquiry.resolving import Names, Work, resolve
+from reader.inquiry.resolving import Work, resolve
 from reader.model.answer import Answer, Lit, ResultRow
-from reader.model.article import ArticleId, ArticleRow
+from reader.model.article import ArticleId
+from reader.model.entity import EntityType
 from reader.model.query import ClauseCount, Explanation, Facet, Page, Query, Snippet, Sort
 from reader.ports import SearchEngine
 from reader.search.completion import complete
 from reader.search.describe import describe
+from reader.search.snippet import passage_around
 from reader.search.syntax import parse
 
 SNIPPET_WIDTH = 160
-_ENTITY_FACETS = ("person", "org", "place")
+_ENTITY_FACETS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 _ENGINE_FACETS = ("publisher", "year", "month")
 _FACET_LIMIT = 20
 
@@ -32,14 +34,13 @@ class Inquiry:
     Attributes:
         engine: the index; ``None`` while there is none that can be read, when nothing is found.
         catalog: rows and texts.
-        names: who and where.
+        mentions: who and where.
         work: the user's marks.
         today: what ``yesterday`` counts from.
     """
 
     engine: SearchEngine | None
     catalog: Catalog
-    names: Names
     mentions: NamedMentions
     work: Work
     today: Callable[[], date] = date.today
@@ -50,14 +51,14 @@ class Inquiry:
         Args:
             text: the query as typed.
             sort: the order wanted.
-            offset, limit: the window.
+            offset: where the window begins.
+            limit: how many rows it has.
             final: the user is done typing (see ``reader.search.syntax``).
         """
         began = time.perf_counter()
-        query = parse(text, today=self.today(), final=final)
-        resolved = resolve(query, self.work, self.names)
+        query, resolved = self._understood(text, final=final)
         page = self._page(resolved, sort, offset, limit)
-        rows = self._rows(query, resolved, page)
+        rows = self._rows(Lighter(query, resolved, self.mentions), page)
         clauses: tuple[ClauseCount, ...] = ()
         if not page.total and not page.partial and self.engine is not None:
             clauses = self.engine.clauses(resolved)
@@ -79,26 +80,42 @@ class Inquiry:
         found = self.catalog.article(article)
         if found is None:
             return Lit()
-        query = parse(text, today=self.today(), final=final)
-        lighter = Lighter(query, resolve(query, self.work, self.names), self.mentions)
-        return lighter.lit(article, found.title, found.text)
+        query, resolved = self._understood(text, final=final)
+        return Lighter(query, resolved, self.mentions).lit(found)
 
     def facets(self, text: str) -> tuple[Facet, ...]:
         """Counts among the hits: publisher, year, month, and who and where."""
         if self.engine is None:
             return ()
-        query = resolve(parse(text, today=self.today(), final=True), self.work, self.names)
-        counted = self.engine.facets(query, _ENGINE_FACETS, _FACET_LIMIT)
-        matching = self.engine.matching(query)
-        return (*counted, *(self.mentions.facet(name, matching, _FACET_LIMIT) for name in _ENTITY_FACETS))
+        _, resolved = self._understood(text)
+        counted = self.engine.facets(resolved, _ENGINE_FACETS, _FACET_LIMIT)
+        matching = self.engine.matching(resolved)
+        return (*counted, *self.mentions.facets(_ENTITY_FACETS, matching, _FACET_LIMIT))
 
     def explain(self, text: str, article: ArticleId) -> Explanation | None:
         """Why an article stands where it does."""
-        if self.engine is None:
-            return None
-        query = resolve(parse(text, today=self.today(), final=True), self.work, self.names)
-        return self.engine.explain(query, article)
+        return None if self.engine is None else self.engine.explain(self._understood(text)[1], article)
 
     def complete(self, text: str, caret: int) -> Sequence[str]:
         """Whole query texts in which the word before the caret is completed."""
         return complete(text, caret, self._values)
+
+    def _understood(self, text: str, *, final: bool = True) -> tuple[Query, Query]:
+        """The query as parsed, and the same for an engine."""
+        query = parse(text, today=self.today(), final=final)
+        return query, resolve(query, self.work, self.mentions)
+
+    def _page(self, resolved: Query, sort: Sort, offset: int, limit: int) -> Page:
+        if self.engine is None:
+            return Page(0, (), offset, cut="the search index is not ready yet")
+        return self.engine.search(resolved, sort=sort, offset=offset, limit=limit)
+
+    def _rows(self, lighter: Lighter, page: Page) -> list[ResultRow]:
+        hits = {hit.id: hit for hit in page.hits}
+        rows = {row.id: row for row in self.catalog.rows_of(tuple(hits))}
+        found = []
+        for article, _ in self.catalog.articles(int(number, 16) for number in hits):
+            lit, hit, row = lighter.lit(article), hits[article.id], rows[article.id]
+            passage = passage_around(lit.text, article.text, SNIPPET_WIDTH) if lit.text else Snippet(row.lead)
+            found.append(ResultRow(row, passage, lit.title, hit.score, hit.complete))
+        return found

@@ -1,0 +1,143 @@
+"""Open articles in the reader: the given files and folders, else the configured ones, else the starter library.
+
+Folders are read with everything below them; `-` reads one article from standard input. Files are never
+changed. `newsreader help query` explains how to search, `newsreader help keys` lists the keys.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from reader.cli.context import Context
+from reader.cli.standard_input import keep_standard_input, take_terminal
+from reader.config import Value
+from reader.errors import SourceError, UsageError
+from reader.model.article import Article, Refusal
+from reader.text.safe import shown_path
+
+HELP = "open the reader"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of the reader."""
+    parser.add_argument("--theme", metavar="NAME", help="colours, see newsreader config --explain")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; - is standard input")
+    add_options(parser)
+
+
+def flags(arguments: argparse.Namespace) -> dict[str, Value]:
+    """The settings given as flags."""
+    given: dict[str, Value] = {}
+    if arguments.theme is not None:
+        given["theme"] = arguments.theme
+    if arguments.no_mouse:
+        given["mouse"] = False
+    return given
+
+
+def run(context: Context, arguments: argparse.Namespace) -> int:
+    """Open the reader and wait until the user leaves."""
+    paths = list(arguments.paths)
+    piped = "-" in paths or (not paths and not sys.stdin.isatty())
+    if piped:
+        kept = keep_standard_input(context.directories)
+        paths = [kept if path == "-" else path for path in paths] or [kept]
+        take_terminal()
+    _check_terminal(context)
+    title = "starter library"
+    if paths:
+        _check_readable(context, paths)
+        title = (
+            "standard input" if piped and len(paths) == 1 else ", ".join(shown_path(path) for path in paths)
+        )
+    elif context.config.items("sources"):
+        title = "library"
+        _check_readable(context, context.paths(paths))
+    return _open(context, context.paths(paths), title)
+
+
+def _open(context: Context, paths: Sequence[str], title: str) -> int:
+    from reader.app.app import run_reader  # noqa: PLC0415 - Textual is for this command alone
+    from reader.app.options import ReaderOptions  # noqa: PLC0415 - as above
+    from reader.hosting.opening import open_newsroom  # noqa: PLC0415 - as above
+
+    config = context.config
+    options = ReaderOptions(
+        measure=config.number("measure"),
+        highlight=config.flag("highlight"),
+        theme=config.text("theme"),
+        mouse=config.flag("mouse"),
+        keys=config.keys,
+        log=context.directories.log_file,
+    )
+    newsroom = open_newsroom(config, context.directories, paths, title)
+    try:
+        return run_reader(newsroom, options)
+    finally:
+        newsroom.close()
+
+
+def _check_terminal(context: Context) -> None:
+    """A full-screen program needs a terminal that can move its cursor.
+
+    Raises:
+        UsageError: when there is none.
+    """
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise UsageError(
+            "the reader needs a terminal", "newsreader search and newsreader show work without one"
+        )
+    if context.environment.get("TERM", "dumb") == "dumb":
+        raise UsageError(
+            "this terminal (TERM=dumb) cannot show the reader",
+            "newsreader search and newsreader show print plain text",
+        )
+
+
+def _check_readable(context: Context, paths: Sequence[str]) -> None:
+    """At least one of the paths must hold an article; what is missing beside it is told.
+
+    Raises:
+        SourceError: when there is nothing to read.
+    """
+    from reader.sources.facts import FolderFacts  # noqa: PLC0415 - the starter library needs no check
+    from reader.sources.folder import FoundFile, walk  # noqa: PLC0415 - as above
+    from reader.sources.reading import read_file  # noqa: PLC0415 - as above
+
+    facts = FolderFacts()
+    refusals: list[Refusal] = []
+    for found in walk(paths, facts):
+        for each in read_file(found, facts) if isinstance(found, FoundFile) else [found]:
+            if isinstance(each, Article):
+                _tell_missing(context, paths)
+                return
+            refusals.append(each)
+    if len(paths) == 1 and len(refusals) == 1 and refusals[0].path == os.path.abspath(paths[0]):  # noqa: PTH100
+        raise SourceError(f"{shown_path(paths[0])}: {refusals[0].message}", kind=refusals[0].kind)
+    if len(paths) == 1 and not refusals:
+        raise SourceError(
+            f"{shown_path(paths[0])}: there are no articles in this folder",
+            "newsreader reads .txt, .md and .html files",
+            kind="empty",
+        )
+    first = refusals[0]
+    raise SourceError(
+        f"there is nothing to read: {shown_path(first.path)}: {first.message}"
+        + (f" (and {len(refusals) - 1:,} more)" if len(refusals) > 1 else ""),
+        "newsreader doctor PATH lists every file and why it was not read",
+        kind=first.kind,
+    )
+
+
+def _tell_missing(context: Context, paths: Sequence[str]) -> None:
+    for path in paths:
+        if not os.path.lexists(path):
+            context.say(f"newsreader: there is no file or folder {shown_path(path)}; the others are opened")

@@ -1,0 +1,101 @@
+"""Search articles. Prints an id and a title for each hit, best first; `newsreader help query` explains QUERY.
+
+PATHs are the files and folders to search; without one, the configured sources or the starter library.
+The index is brought up to date first.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.context import Context
+from reader.cli.found import Found, found_record, hit_records, print_found
+from reader.cli.updating import collection_of, update
+from reader.errors import QueryError
+from reader.model.answer import Answer
+from reader.model.query import Sort
+
+HELP = "search articles"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("query", metavar="QUERY", help="what to search for")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON document")
+    form.add_argument("--jsonl", action="store_true", help="print one JSON object a line")
+    form.add_argument("--count", action="store_true", help="print the number of hits alone")
+    parser.add_argument("--limit", type=_positive, default=100, metavar="N", help="at most N hits (100)")
+    parser.add_argument(
+        "--sort", choices=("relevance", "date"), default="relevance", help="order of the hits"
+    )
+    parser.add_argument("--snippets", action="store_true", help="print the best passage of each hit, too")
+    parser.add_argument("--facets", action="store_true", help="count hits by publisher, year, names")
+    parser.add_argument(
+        "--explain", action="store_true", help="say how the query was read, and why a hit is one"
+    )
+
+
+def run(context: Context, arguments: argparse.Namespace) -> int:
+    """Search and print."""
+    from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
+
+    collection = collection_of(context, context.paths(arguments.paths))
+    update(context, collection, names=True)
+    desk = InquiryDesk(collection, context.directories.library_file)
+    try:
+        answer = desk.ask(arguments.query, Sort(arguments.sort), 0, arguments.limit, final=True)
+        _refuse_nonsense(answer)
+        inquiry = desk.inquiry()
+        facets = inquiry.facets(arguments.query) if arguments.facets else ()
+        reasons = (
+            [inquiry.explain(arguments.query, row.row.id) for row in answer.rows] if arguments.explain else []
+        )
+    finally:
+        desk.close()
+    notes = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in answer.faults]
+    notes += [answer.cut] if answer.cut else []
+    found = Found(answer, facets, tuple(reasons), tuple(notes))
+    if arguments.count:
+        context.print(str(answer.total))
+    elif arguments.json:
+        context.print_json(found_record(found, collection))
+    elif arguments.jsonl:
+        for hit in hit_records(found, collection):
+            context.print_jsonl(hit)
+    else:
+        print_found(context, found, snippets=arguments.snippets)
+    for note in notes:
+        context.say(f"newsreader: {note}")
+    if not answer.total and not answer.partial:
+        _say_why(context, answer)
+    return 0 if answer.total or answer.partial else 1
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _refuse_nonsense(answer: Answer) -> None:
+    """A query of which nothing could be read finds everything: better an error.
+
+    Raises:
+        QueryError: with the first fault.
+    """
+    if answer.faults and answer.text.strip() and not answer.understood:
+        fault = answer.faults[0]
+        raise QueryError(fault.message, fault.hint, span=fault.at)
+
+
+def _say_why(context: Context, answer: Answer) -> None:
+    """Nothing was found: which clause is to blame, and what may have been meant."""
+    for clause in answer.clauses:
+        if clause.count == 0:
+            meant = f"; did you mean {' or '.join(clause.suggestions[:3])}?" if clause.suggestions else ""
+            context.say(f"newsreader: nothing found: no article has {clause.clause}{meant}")
+            return
+    context.say("newsreader: nothing found: no article has all of it")

@@ -1,0 +1,66 @@
+"""Search and names for a face: what their processes answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.hosting.caller import Caller
+from reader.model.answer import Answer, Lit
+from reader.model.article import ArticleId
+from reader.model.entity import Analysis
+from reader.model.query import Explanation, Facet, Sort
+
+
+class SearchProcess:
+    """Implements ``newsroom.SearchDesk``."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    async def ask(self, text: str, *, sort: Sort, offset: int, limit: int) -> Answer | None:
+        """A window of the results; ``None`` when a newer question overtook it."""
+        answer: Answer | None = await self._caller.latest("ask", "ask", text, sort, offset, limit)
+        return answer
+
+    async def lit(self, text: str, article: ArticleId) -> Lit:
+        """What the query lights in an article."""
+        lit: Lit | None = await self._caller.latest("lit", "lit", text, article)
+        return lit or Lit()
+
+    async def facets(self, text: str) -> Sequence[Facet]:
+        """Counts among the hits."""
+        facets: Sequence[Facet] | None = await self._caller.latest("facets", "facets", text)
+        return facets or ()
+
+    async def explain(self, text: str, article: ArticleId) -> Explanation | None:
+        """Why the article stands where it does."""
+        explanation: Explanation | None = await self._caller.call("explain", text, article)
+        return explanation
+
+    async def complete(self, text: str, caret: int) -> Sequence[str]:
+        """Whole query texts in which the word before the caret is completed."""
+        texts: Sequence[str] | None = await self._caller.latest("complete", "complete", text, caret)
+        return texts or ()
+
+
+class NamesProcess:
+    """Implements ``newsroom.NameDesk``: what is stored comes from the search, the rest is worked out."""
+
+    def __init__(self, search: Caller, analyst: Caller) -> None:
+        self._search = search
+        self._analyst = analyst
+        self._recognizer = ""
+
+    @property
+    def recognizer(self) -> str:
+        """The recogniser that found what was shown last; empty before that."""
+        return self._recognizer
+
+    async def analysis(self, article: ArticleId) -> Analysis | None:
+        """What an article names; worked out now, in a process of its own, if it was not yet."""
+        found: Analysis | None = await self._search.call("analysis", article)
+        if found is None:
+            found = await self._analyst.latest("analysis", "analysis", article)
+        if found is not None:
+            self._recognizer = found.recognizer
+        return found

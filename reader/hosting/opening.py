@@ -1,0 +1,68 @@
+"""Puts the parts together for a face. Nothing is started here: processes begin when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from reader import processes
+from reader.config import Config
+from reader.hosting.caller import Caller
+from reader.hosting.clipboard import ClipboardDesk
+from reader.hosting.desks import NamesProcess, SearchProcess
+from reader.hosting.ingest_watch import IngestProcess
+from reader.hosting.marks import LibraryMarks
+from reader.hosting.session import SessionFile
+from reader.hosting.shelf import CatalogShelf
+from reader.ingest.collection import open_collection
+from reader.ingest.coordinator import IngestOptions
+from reader.newsroom import Newsroom
+from reader.paths import Directories, private
+
+_NICE = 15
+
+
+def open_newsroom(config: Config, directories: Directories, paths: Sequence[str], title: str) -> Newsroom:
+    """The newsroom of these sources.
+
+    Args:
+        config: the settings in force.
+        directories: where things are kept.
+        paths: files and folders, absolute or relative to the working directory.
+        title: what to call them on the screen.
+
+    Raises:
+        NewsreaderError: when a directory cannot be made.
+    """
+    collection = open_collection(directories.cache, paths)
+    log = private(directories.state) / directories.log_file.name
+    library, catalog = directories.library_file, collection.catalog_file
+    options = IngestOptions(workers=config.number("workers"), log=log)
+    search = Caller(partial(_start, "search_child", log, 0, collection, library))
+    analyst = Caller(partial(_start, "names_child", log, 0, catalog))
+    ingest = IngestProcess(partial(_start, "ingest_child", log, _NICE, collection, options, library))
+    shelf = CatalogShelf(catalog)
+    marks = LibraryMarks(library, catalog)
+    clipboard = ClipboardDesk(directories.state)
+    session = SessionFile(directories.session_file, collection.directory.name)
+
+    def close() -> None:
+        for part in (ingest, search, analyst, session, marks, clipboard, shelf):
+            part.close()
+
+    return Newsroom(
+        title=title,
+        shelf=shelf,
+        search=SearchProcess(search),
+        names=NamesProcess(search, analyst),
+        marks=marks,
+        clipboard=clipboard,
+        ingest=ingest,
+        session=session,
+        close=close,
+    )
+
+
+def _start(child: str, log: Path, nice: int, *arguments: object) -> processes.Child:
+    return processes.start(f"reader.hosting.{child}:serve", *arguments, nice=nice, log=log)

@@ -1,0 +1,49 @@
+"""The search's own process: the index, the catalog and the names of one collection, and their answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from reader.hosting.serving import answer_calls
+from reader.ingest.collection import Collection
+from reader.inquiry.desk import InquiryDesk
+from reader.model.answer import Answer, Lit
+from reader.model.article import ArticleId
+from reader.model.entity import Analysis
+from reader.model.query import Explanation, Facet, Sort
+
+
+def serve(connection: Connection, collection: Collection, library: Path) -> None:
+    """Answer until the other side is gone."""
+    desk = InquiryDesk(collection, library)
+    try:
+        answer_calls(connection, _Service(desk), idle=desk.rest)
+    finally:
+        desk.close()
+
+
+class _Service:
+    """What can be asked."""
+
+    def __init__(self, desk: InquiryDesk) -> None:
+        self._desk = desk
+
+    def ask(self, text: str, sort: Sort, offset: int, limit: int) -> Answer:
+        return self._desk.ask(text, sort, offset, limit)
+
+    def lit(self, text: str, article: ArticleId) -> Lit:
+        return self._desk.inquiry().lit(text, article, final=False)
+
+    def facets(self, text: str) -> Sequence[Facet]:
+        return self._desk.inquiry().facets(text)
+
+    def explain(self, text: str, article: ArticleId) -> Explanation | None:
+        return self._desk.inquiry().explain(text, article)
+
+    def complete(self, text: str, caret: int) -> Sequence[str]:
+        return self._desk.inquiry().complete(text, caret)
+
+    def analysis(self, article: ArticleId) -> Analysis | None:
+        return self._desk.inquiry().mentions.analysis(article)

@@ -1,0 +1,84 @@
+"""The parts of an inquiry, opened from a collection, and opened again whenever one was replaced."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from reader.catalog.catalog import Catalog
+from reader.errors import IndexDamagedError
+from reader.ingest.collection import Collection
+from reader.ingest.naming import open_names
+from reader.inquiry.inquiry import Inquiry
+from reader.inquiry.named import NamedMentions
+from reader.inquiry.work import LibraryWork
+from reader.model.answer import Answer
+from reader.model.query import Sort
+from reader.search.whoosh.engine import WhooshEngine
+
+
+class InquiryDesk:
+    """Holds an ``Inquiry`` of one collection. An index that is missing or damaged is asked for again later."""
+
+    def __init__(self, collection: Collection, library: Path) -> None:
+        self._collection = collection
+        self._catalog = Catalog(collection.catalog_file)
+        self._inode = collection.catalog_file.stat().st_ino
+        self._names = open_names(collection.names_file)
+        self._work = LibraryWork(library)
+        self._engine: WhooshEngine | None = None
+
+    def inquiry(self) -> Inquiry:
+        """The parts as they are now."""
+        self._reopen_catalog()
+        mentions = NamedMentions(self._names, self._catalog)
+        return Inquiry(self._current_engine(), self._catalog, mentions, self._work)
+
+    def ask(self, text: str, sort: Sort, offset: int, limit: int, *, final: bool = False) -> Answer:
+        """As ``Inquiry.ask``; an index that turns out damaged is let go and the answer says so."""
+        try:
+            return self.inquiry().ask(text, sort, offset, limit, final=final)
+        except IndexDamagedError:
+            self._drop_engine()
+            return self.inquiry().ask(text, sort, offset, limit, final=final)
+
+    def rest(self) -> None:
+        """A quiet moment: get ready for the next question."""
+        with suppress(IndexDamagedError):
+            engine = self._current_engine()
+            if engine is not None:
+                engine.warm()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self._drop_engine()
+        self._names.close()
+        self._work.close()
+        self._catalog.close()
+
+    def _current_engine(self) -> WhooshEngine | None:
+        try:
+            if self._engine is None:
+                self._engine = WhooshEngine(self._collection.index_directory)
+            else:
+                self._engine.refresh()
+        except IndexDamagedError:
+            self._drop_engine()
+        return self._engine
+
+    def _drop_engine(self) -> None:
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.close()
+
+    def _reopen_catalog(self) -> None:
+        """The cache may have been deleted and made anew."""
+        try:
+            inode = self._collection.catalog_file.stat().st_ino
+        except OSError:
+            inode = 0
+        if inode != self._inode:
+            self._catalog.close()
+            self._collection.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._catalog = Catalog(self._collection.catalog_file)
+            self._inode = self._collection.catalog_file.stat().st_ino

@@ -1,0 +1,44 @@
+"""What a query lights in an article: its words, and the mentions of whoever it asks for."""
+
+from __future__ import annotations
+
+from reader.inquiry.named import NamedMentions, named_in
+from reader.model.answer import Lit
+from reader.model.article import Article, Span
+from reader.model.query import Query
+from reader.search.highlight import Highlighter
+
+
+class Lighter:
+    """Lights the hits of one query in any number of articles.
+
+    Args:
+        query: as parsed: says whom it asks for.
+        resolved: the same for an engine: says which words it asks for.
+        mentions: where articles name whom.
+    """
+
+    def __init__(self, query: Query, resolved: Query, mentions: NamedMentions) -> None:
+        self._words = Highlighter(resolved)
+        self._named = tuple(named_in(query.root))
+        self._mentions = mentions
+
+    def lit(self, article: Article) -> Lit:
+        """The hits in title and text, in order, none overlapping another."""
+        title = list(self._words.title(article.title, article.language))
+        text = list(self._words.text(article.text, article.language))
+        if self._named:
+            in_title, in_text = self._mentions.spans(article.id, self._named)
+            title, text = _apart([*title, *in_title]), _apart([*text, *in_text])
+        return Lit(tuple(title), tuple(text))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans in order; those that overlap become one."""
+    apart: list[Span] = []
+    for start, end in sorted(spans):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart

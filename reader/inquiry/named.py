@@ -1,0 +1,85 @@
+"""Who and where for queries: which articles name an entity, and where in an article it stands."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+
+from reader.catalog.catalog import Catalog
+from reader.catalog.numbers import stamp_key
+from reader.entities.names.folding import fold
+from reader.entities.store import EntityStore
+from reader.model.article import ArticleId, Span
+from reader.model.entity import Analysis, EntityType
+from reader.model.query import And, Facet, Named, Node, Or
+
+_FRESH = 2.0  # seconds for which the set of articles not looked at is taken as it was
+
+
+class NamedMentions:
+    """Looks up entities in the store of a collection."""
+
+    def __init__(self, store: EntityStore, catalog: Catalog) -> None:
+        self._store = store
+        self._catalog = catalog
+        self._pending: tuple[float, frozenset[int]] = (0.0, frozenset())
+
+    def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
+        """Articles that name an entity, in whatever form."""
+        return self._store.articles_naming(kind, name)
+
+    def pending(self) -> frozenset[int]:
+        """Articles that were not looked at yet."""
+        if self._store.count() >= self._catalog.count():
+            return frozenset()
+        until, pending = self._pending
+        if time.monotonic() > until:
+            pending = frozenset(self._catalog.stamps().ids).difference(self._store.articles())
+            self._pending = (time.monotonic() + _FRESH, pending)
+        return pending
+
+    def analysis(self, article: ArticleId) -> Analysis | None:
+        """What an article names, if it was looked at."""
+        stamp = self._catalog.stamp(article)
+        return None if stamp is None else self._store.get(stamp_key(stamp))
+
+    def spans(self, article: ArticleId, named: Iterable[Named]) -> tuple[list[Span], list[Span]]:
+        """Where an article names these: ranges of its title and of its text."""
+        wanted = list(named)
+        analysis = self.analysis(article) if wanted else None
+        if analysis is None:
+            return [], []
+        entities = {number for each in wanted for number in self._meant(analysis, each)}
+        title = [(m.start, m.end) for m in analysis.title_mentions if m.entity in entities]
+        text = [(m.start, m.end) for m in analysis.mentions if m.entity in entities]
+        return title, text
+
+    def facets(self, kinds: tuple[EntityType, ...], matching: Iterable[int], limit: int) -> tuple[Facet, ...]:
+        """The entities that most of the articles name, for each kind."""
+        return self._store.top(matching, kinds, limit)
+
+    def values(self, kind: EntityType | None, start: str, limit: int) -> tuple[str, ...]:
+        """Names that begin with ``start``, those in most articles first."""
+        return tuple(each.canonical for each in self._store.names_like(start, kind, limit))
+
+    def _meant(self, analysis: Analysis, named: Named) -> Iterator[int]:
+        """The entities of an article that a clause means: called so there, or known by that name elsewhere."""
+        folded = fold(named.name)
+        keys = {each.key for each in self._store.find(named.type, named.name)}
+        for number, entity in enumerate(analysis.entities):
+            if named.type is not None and entity.type is not named.type:
+                continue
+            if entity.key in keys or any(fold(name) == folded for name in (entity.canonical, *entity.names)):
+                yield number
+
+
+def named_in(node: Node) -> Iterator[Named]:
+    """The names that a query asks for (those it excludes are not among them)."""
+    match node:
+        case Named():
+            yield node
+        case And() | Or():
+            for child in node.children:
+                yield from named_in(child)
+        case _:
+            return
