@@ -45,8 +45,12 @@ class Reading:
     async def keys(self, *keys: str) -> None:
         """Press keys and let the interface come to rest."""
         for key in keys:
-            self.app._driver.send_message(_event(key))
+            self.send(key)
             await self.settle()
+
+    def send(self, key: str) -> None:
+        """Press a key and wait for nothing."""
+        self.app._driver.send_message(_event(key))
 
     async def type(self, text: str) -> None:
         """Type a text into the search line."""

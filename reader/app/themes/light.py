@@ -44,6 +44,6 @@ THEME = Theme(
         "current-background": "#9a5b00",
         "current-foreground": "#ffffff",
         "rule": "#d3cdbf",
-        "quiet": "#656d78",
+        "quiet": "#5c6470",
     },
 )
