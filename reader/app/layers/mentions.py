@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from reader.app.reading.layer import Painted
-from reader.model.entity import Analysis, EntityType, Mention
-
-STYLES: Final = {
-    EntityType.PERSON: "person",
-    EntityType.ORG: "org",
-    EntityType.PLACE: "place",
-    EntityType.NORP: "norp",
-    EntityType.EVENT: "event",
-    EntityType.DATE: "date",
-}
+from reader.app.widgets.entity_signs import SIGNS
+from reader.model.entity import Analysis, Mention
 
 
 def text_mentions(analysis: Analysis) -> list[Painted]:
@@ -29,4 +20,4 @@ def title_mentions(analysis: Analysis) -> list[Painted]:
 
 
 def _painted(analysis: Analysis, mentions: Sequence[Mention]) -> list[Painted]:
-    return [(m.start, m.end, STYLES[analysis.entities[m.entity].type]) for m in mentions]
+    return [(m.start, m.end, SIGNS[analysis.entities[m.entity].type].style) for m in mentions]

@@ -306,7 +306,15 @@ class ReadingPane(TextPane):
         self._select(start, end)
         self._keys = keys
         self.bring_in_sight(keys.caret)
+        self._put_terminal_cursor(keys.caret)
         self.repaint()
+
+    def _put_terminal_cursor(self, offset: int) -> None:
+        """Where the caret is; magnifiers and readers of the screen follow the terminal's own cursor."""
+        assert self.page is not None
+        row = self.page.row_of(offset) - self.scroll_offset.y
+        cell = self.margin + caret.column_of(self.page.lines, offset)
+        self.app.cursor_position = self.content_region.offset + Offset(cell, row)
 
     # -- mouse ----------------------------------------------------------------------------------------------
 

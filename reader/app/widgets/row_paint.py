@@ -35,10 +35,12 @@ class RowLook:
 
 
 def paint_title(row: ListRow, width: int, look: RowLook, *, current: bool, marked: bool) -> Strip:
-    """The first line: cursor bar, mark or unread dot, title, star and date."""
+    """The first line: cursor bar, mark or unread dot, title (quiet where words are missing), star and date."""
     sign = "✓" if marked else "●" if row.unread else " "
     star = "★ " if row.starred else ""
-    title = look.title + Style(bold=True) if row.unread else look.title
+    title = look.title if row.complete else look.snippet
+    if row.unread:
+        title += Style(bold=True)
     head = [Segment("▌" if current else " ", look.bar), Segment(f"{sign} ", look.sign)]
     return _line(head, (row.title, row.title_hits, title), star + row.date, width, look)
 

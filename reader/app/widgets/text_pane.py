@@ -173,11 +173,11 @@ class TextPane(ScrollView, can_focus=True):
         return min(99, 100 * self._page.start_of(below) // len(self._article.text))
 
     def go_to(self, offset: int, where: Where = "third") -> None:
-        """Bring a code point of the text to the top, or to a third of the height."""
+        """Bring a code point of the text to the top (the head with the first), or to a third of the height."""
         if self._page is None:
             self._goal = offset, where
             return
-        row = self._page.row_of(offset)
+        row = self._page.row_of(offset) if offset > 0 or where == "third" else 0
         self.grow()
         self._anchor = offset
         self.scroll_to(y=max(0, row - (self.size.height // 3 if where == "third" else 0)), animate=False)
@@ -216,6 +216,8 @@ class TextPane(ScrollView, can_focus=True):
             return  # the first resize comes back here
         room = self.scrollable_content_region.width
         if self._article is None or not room or not self.size.height:
+            if self._article is not None and self._page is not None:
+                self._goal = self.place, "top"
             self._page = None
             self.virtual_size = Size(room, 0)
             self._scroll_update(self.virtual_size)
@@ -232,10 +234,9 @@ class TextPane(ScrollView, can_focus=True):
             goal, self._goal = self._goal, None
             self.go_to(*goal)
         else:
-            self._page.row_of(place or 0)
             self.grow()
             if place is not None:
-                self.go_to(place, "top") if place else self.scroll_to(y=0, animate=False)
+                self.go_to(place, "top")
         self._go_on()
 
     def _go_on(self) -> None:

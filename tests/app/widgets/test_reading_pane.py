@@ -204,6 +204,26 @@ async def test_a_resize_keeps_the_same_sentence_at_the_top():
             assert "Officials" in " ".join(screen_lines(app)[:2])
 
 
+async def test_a_pane_that_was_without_height_comes_back_to_its_place():
+    app = _host(at=TEXT.index("50. "))
+    async with app.run_test(size=SIZE) as pilot:
+        app.widget.styles.height = 0
+        await pilot.pause()
+        app.widget.styles.height = "1fr"
+        await pilot.pause()
+        assert _top(app).startswith("50. ")
+
+
+async def test_the_first_code_point_brings_the_head_with_it():
+    app = _host(at=0, title="The title")
+    async with app.run_test(size=SIZE) as pilot:
+        assert _top(app) == "The title"
+        await pilot.press("G")
+        app.widget.go_to(0, "top")
+        await pilot.pause()
+        assert _top(app) == "The title"
+
+
 async def test_an_article_opens_with_a_code_point_at_a_third_of_the_height():
     at = TEXT.index("50. ")
     app = _host(at=at, where="third")
@@ -395,6 +415,13 @@ async def test_the_caret_stays_in_sight():
         await pilot.pause()
         assert app.widget.percent == 100
         assert app.widget.selected_text().endswith("Officials agreed.")
+
+
+async def test_the_terminals_own_cursor_stands_at_the_caret():
+    app = _host("One two three.")
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("v", "w")
+        assert app.cursor_position == (3 + 4, ROW)
 
 
 async def test_a_selection_survives_a_resize():
