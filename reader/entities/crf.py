@@ -7,29 +7,23 @@ makes it.
 
 from __future__ import annotations
 
-import gzip
 import json
 import threading
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Final
 
 import pycrfsuite
 
-from reader.entities import labels, repair
+from reader.entities import labels, repair, shipped
 from reader.entities.features import FeatureExtractor
-from reader.entities.gazetteer import FILE as GAZETTEER
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
 from reader.entities.tokens import blocks, sentences
-from reader.entities.truecase import FILE as CASE
 from reader.entities.truecase import Truecaser, load_truecaser
 from reader.model.entity import EntityType, NameSpan
 
-MODEL: Final = "model.gz"
-MANIFEST: Final = "manifest.json"
 BLOCK: Final = 200_000
 """Code points that are one article to the tagger: a longer text is read in blocks of so many at most."""
 
@@ -80,8 +74,7 @@ class Tagger:
 @lru_cache(maxsize=1)
 def load_tagger() -> Tagger:
     """The tagger of the package; read once in a process."""
-    model = resources.files("reader.entities").joinpath("data", MODEL).read_bytes()
-    return Tagger(gzip.decompress(model), load_gazetteer(), load_truecaser())
+    return Tagger(shipped.unpacked(shipped.MODEL), load_gazetteer(), load_truecaser())
 
 
 class CrfRecognizer:
@@ -119,6 +112,6 @@ def _find(text: str, offset: int) -> Iterator[NameSpan]:
 
 def _version() -> str:
     """Changes with the model, the lists, the case words and the rules."""
-    manifest = resources.files("reader.entities").joinpath("data", MANIFEST).read_text(encoding="utf-8")
-    sums = json.loads(manifest)
-    return "-".join(("crf", *(sums[name][:8] for name in (MODEL, GAZETTEER, CASE)), f"r{repair.VERSION}"))
+    sums = json.loads(shipped.manifest())
+    files = (shipped.MODEL, shipped.GAZETTEER, shipped.CASE)
+    return "-".join(("crf", *(sums[name][:8] for name in files), f"r{repair.VERSION}"))

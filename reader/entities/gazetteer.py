@@ -1,6 +1,6 @@
 """The compiled word lists: names of places, peoples, organisations and events, and words that cue a name.
 
-File format (gzip, written by ``reader.entities.training.lists``): a ``SortedText`` whose keys are names and
+Format (written by ``reader.entities.training.lists``): a ``SortedText`` whose keys are names and
 words, lower-cased, their tokens joined by spaces, and whose values are codes joined by commas: one letter
 of ``NAME_CODES`` (lower case: the name is also a plain word, a place or a person's name), for single words
 also two letters of ``CUES``. A key that is a word and a space has the number of words of the longest name
@@ -9,12 +9,11 @@ that begins with that word.
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Final, NamedTuple
 
+from reader.entities import shipped
 from reader.entities.sortedtext import SortedText
 
 NAME_CODES: Final = {
@@ -49,7 +48,6 @@ DEMONYM: Final = "N"
 HYPHENATED_NAME: Final = "Hn"
 OPENS: Final = " "
 """What follows a word in the key that has the length of the longest name beginning with it."""
-FILE: Final = "gazetteer.gz"
 _REMEMBERED: Final = 4096  # recent lookups
 
 
@@ -72,11 +70,6 @@ class Gazetteer:
             return tuple(codes.split(",")) if codes else ()
 
         self._codes = lru_cache(maxsize=_REMEMBERED)(look_up)
-
-    @classmethod
-    def from_bytes(cls, packed: bytes) -> Gazetteer:
-        """From the content of a gzip file of the format above."""
-        return cls(gzip.decompress(packed))
 
     def codes(self, lowered: str) -> tuple[str, ...]:
         """The codes of a word or a name, lower-cased, its tokens joined by spaces; empty when unknown."""
@@ -131,4 +124,4 @@ class Gazetteer:
 @lru_cache(maxsize=1)
 def load_gazetteer() -> Gazetteer:
     """The gazetteer of the package; read once in a process."""
-    return Gazetteer.from_bytes(resources.files("reader.entities").joinpath("data", FILE).read_bytes())
+    return Gazetteer(shipped.unpacked(shipped.GAZETTEER))

@@ -21,12 +21,17 @@ class Reading(NamedTuple):
 
 def read(sentences: Iterable[Sequence[str]], gazetteer: Gazetteer) -> list[Reading]:
     """Readings of the sentences of one article, of equal length as they are."""
-    readings = []
-    for sentence in sentences:
+    return [_read(sentence, gazetteer) for sentence in sentences]
+
+
+def _read(sentence: Sequence[str], gazetteer: Gazetteer) -> Reading:
+    joined = " ".join(sentence)  # words hold no spaces, and one long string is quicker than many short ones
+    words = list(sentence)
+    if not joined.isascii() or not _QUOTES.isdisjoint(sentence):
         words = [plain(word) for word in sentence]
-        lowered = [word.lower() for word in words]
-        readings.append(Reading(words, lowered, gazetteer.matches(words, lowered)))
-    return readings
+        joined = " ".join(words)
+    lowered = joined.lower().split(" ")
+    return Reading(words, lowered, gazetteer.matches(words, lowered))
 
 
 def plain(word: str) -> str:

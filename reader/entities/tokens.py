@@ -35,6 +35,7 @@ _LINKED = (
 _HYPHEN: Final = re.compile(rf"(?<=\w)-(?=(?:{_LINKED})\b)")
 _STOPS: Final = frozenset({".", "!", "?", "…", "..."})
 _CLOSING_QUOTES: Final = frozenset({"”", '"'})
+_ENDERS: Final = _STOPS | _CLOSING_QUOTES
 _OPENING: Final = frozenset("“\"'‘(")
 
 
@@ -52,22 +53,22 @@ class Sentence(NamedTuple):
     ranges: list[Word]
 
 
-def words(text: str) -> Iterator[Word]:
-    """Words and marks in order.
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Words and marks of ``text`` from ``start`` to ``end``, in order.
 
     A capitalised word before "-backed", "-led" and the like is split from it, so that the name stands
     alone: "US-backed" is three words, "pre-emptive" one.
     """
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        if text[start].isupper():
-            hyphen = _HYPHEN.search(text, start, end)
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = Word(*match.span())
+        if "-" in match[0] and match[0][0].isupper():
+            hyphen = _HYPHEN.search(text, *word)
             if hyphen is not None:
-                yield Word(start, hyphen.start())
+                yield Word(word.start, hyphen.start())
                 yield Word(hyphen.start(), hyphen.end())
-                yield Word(hyphen.end(), end)
+                yield Word(hyphen.end(), word.end)
                 continue
-        yield Word(start, end)
+        yield word
 
 
 def split(text: str) -> list[str]:
@@ -81,34 +82,35 @@ def sentences(text: str) -> Iterator[Sentence]:
     A sentence ends at a line break, and at ``. ! ?`` (with a closing quote) before a capital, an opening
     quote or a digit.
     """
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        if end < 0:
+            end = len(text)
+        yield from _of_line(text, start, end)
+        start = end + 1
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[Sentence]:
     current = Sentence([], [])
-    for word in words(text):
-        if current.ranges and (_ends(text, current, word) or len(current.ranges) >= MAX_SENTENCE):
+    last, last_end = "", start
+    for word in words(text, start, end):
+        over = last in _ENDERS and last_end < word.start and _ends(current, text[word.start])
+        if over or len(current.words) == MAX_SENTENCE:
             yield current
             current = Sentence([], [])
-        current.words.append(text[word.start : word.end])
+        last, last_end = text[word.start : word.end], word.end
+        current.words.append(last)
         current.ranges.append(word)
-    if current.ranges:
+    if current.words:
         yield current
 
 
-def _ends(text: str, sentence: Sentence, following: Word) -> bool:
-    """Whether ``sentence`` is over before the word ``following``."""
-    last, initial = sentence.words[-1], text[following.start]
-    end = sentence.ranges[-1].end
-    if end == following.start:
-        return False
-    if last in _STOPS:
-        starts = initial.isupper() or initial in _OPENING or initial.isdigit()
-        return starts or "\n" in text[end : following.start]
-    if (
-        last in _CLOSING_QUOTES
-        and len(sentence.words) > 1
-        and sentence.words[-2] in _STOPS
-        and initial.isupper()
-    ):
-        return True
-    return "\n" in text[end : following.start]
+def _ends(sentence: Sentence, initial: str) -> bool:
+    """Whether a sentence whose last word may end it is over before a word that begins with ``initial``."""
+    if sentence.words[-1] in _STOPS:
+        return initial.isupper() or initial in _OPENING or initial.isdigit()
+    return len(sentence.words) > 1 and sentence.words[-2] in _STOPS and initial.isupper()
 
 
 def blocks(text: str, size: int) -> Iterator[tuple[int, str]]:

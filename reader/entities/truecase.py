@@ -8,18 +8,16 @@ language model.
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 from typing import Final
 
+from reader.entities import shipped
 from reader.entities.sortedtext import SortedText
 
-FILE: Final = "case.gz"
 _LOWER: Final = "l"
 _REMEMBERED: Final = 2048  # recent lookups
 _SHOUT: Final = 0.6  # share of words in capitals above which a sentence is shouted
@@ -42,13 +40,10 @@ class Truecaser:
     def __init__(self, text: bytes) -> None:
         self._usual = lru_cache(maxsize=_REMEMBERED)(SortedText(text).get)
 
-    @classmethod
-    def from_bytes(cls, packed: bytes) -> Truecaser:
-        """From the content of a gzip file of such a text."""
-        return cls(gzip.decompress(packed))
-
     def printed(self, words: Sequence[str]) -> Printed:
         """How a sentence is printed. A headline needs two capitalised words that are usually lower case."""
+        if 2 * sum(map(str.islower, words)) > len(words):
+            return Printed.PLAIN
         long = capitals = letters = capitalised = 0
         for word in words:
             if word[0].isalpha():
@@ -73,7 +68,14 @@ class Truecaser:
         kinds = [self.printed(words) for words in sentences]
         if all(kind is Printed.PLAIN for kind in kinds):
             return list(sentences)
-        seen = _seen(words for words, kind in zip(sentences, kinds, strict=True) if kind is Printed.PLAIN)
+        loud = {
+            word.lower()
+            for words, kind in zip(sentences, kinds, strict=True)
+            if kind is not Printed.PLAIN
+            for word in words
+        }
+        plain = (words for words, kind in zip(sentences, kinds, strict=True) if kind is Printed.PLAIN)
+        seen = _seen(plain, loud)
         return [
             words if kind is Printed.PLAIN else self._rewrite(words, kind, seen)
             for words, kind in zip(sentences, kinds, strict=True)
@@ -108,17 +110,20 @@ class Truecaser:
         return lowered[0].upper() + lowered[1:]
 
 
-def _seen(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
-    """The most frequent printed form of each word inside sentences, by lower-cased word."""
+def _seen(sentences: Iterable[Sequence[str]], wanted: set[str]) -> dict[str, str]:
+    """The most frequent printed form of each ``wanted`` word inside sentences, by lower-cased word."""
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for words in sentences:
-        for previous, word in pairwise(words):
-            if word[0].isalpha() and previous not in _NOT_INSIDE:
-                forms[word.lower()][word] += 1
+        lowered = " ".join(words).lower().split(" ")
+        if wanted.isdisjoint(lowered):
+            continue
+        for (previous, word), low in zip(pairwise(words), lowered[1:], strict=True):
+            if low in wanted and word[0].isalpha() and previous not in _NOT_INSIDE:
+                forms[low][word] += 1
     return {lowered: counts.most_common(1)[0][0] for lowered, counts in forms.items()}
 
 
 @lru_cache(maxsize=1)
 def load_truecaser() -> Truecaser:
     """The truecaser of the package; read once in a process."""
-    return Truecaser.from_bytes(resources.files("reader.entities").joinpath("data", FILE).read_bytes())
+    return Truecaser(shipped.unpacked(shipped.CASE))

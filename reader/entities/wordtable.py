@@ -7,12 +7,19 @@ from typing import Final, NamedTuple
 
 from reader.entities.gazetteer import Gazetteer
 
-LIMIT: Final = 3_000  # words in each of two generations; a word takes about 2 KB
+LIMIT: Final = 4_000  # words in each of two generations; a word takes about 2 KB
 LONGEST: Final = 40  # characters of a word that are looked at
 _RUN_END_CUES: Final = frozenset({"Os", "Pc", "Ec", "Ln"})
-_UPPER: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_LOWER: Final = re.compile(r"[a-zß-öø-ÿ]")
-_DIGIT: Final = re.compile(r"\d")
+_OUTLINE: Final = {
+    code: "X"
+    if chr(code).isupper()
+    else "x"
+    if chr(code).islower()
+    else "d"
+    if chr(code).isdecimal()
+    else code
+    for code in range(0x100)
+}
 _LONG_RUN: Final = re.compile(r"(.)\1{2,}")
 
 
@@ -41,8 +48,12 @@ END: Final = WordFeatures(b"", False, False, (), (), (), (b"EOS",), (), (), froz
 
 def shape(word: str) -> str:
     """Letters as X and x, digits as d, runs of three and more squeezed to two: "McDonald" is "XxXxx"."""
-    shaped = _DIGIT.sub("d", _LOWER.sub("x", _UPPER.sub("X", word)))
-    return _LONG_RUN.sub(r"\1\1", shaped)
+    if word.isascii() and word.isalpha():  # nearly all words; the rest of the function would say the same
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[1:].islower():
+            return "Xxx"[: len(word)]
+    return _LONG_RUN.sub(r"\1\1", word.translate(_OUTLINE))
 
 
 class WordTable(dict[str, WordFeatures]):
@@ -67,43 +78,51 @@ class WordTable(dict[str, WordFeatures]):
         return features
 
     def _features(self, word: str) -> WordFeatures:
-        word = word[:LONGEST].encode("utf-8", "replace").decode()  # a lone surrogate is no UTF-8
+        word = word[:LONGEST]
+        if not word.isascii():
+            word = word.encode("utf-8", "replace").decode()  # a lone surrogate is no UTF-8
         lowered, outline = word.lower(), shape(word)
         codes = self._gazetteer.word_codes(word)
+        cues = [code for code in codes if len(code) == 2]
         marks = [code if len(code) == 2 else "B" + code for code in codes]
-        here = ["w=" + lowered, "s=" + outline]
-        for length in range(1, min(len(lowered), 5)):
-            here += (f"p{length}={lowered[:length]}", f"f{length}={lowered[-length:]}")
-        if word.isupper() and len(word) > 1:
-            here.append("UP")
-        if "-" in word:
-            here.append("HY")
-        if word[0].isupper():
-            here.append("Cap")
-        here += ("g=" + mark for mark in marks)
+        suffix = lowered[-3:]
+        groups = (
+            _of_itself(word, lowered, outline, marks),
+            f"-1f3={suffix}\n{_of_neighbour('-1', lowered, outline, marks)}",
+            _of_neighbour("-2", lowered, outline, marks),
+            f"+1f3={suffix}\n{_of_neighbour('+1', lowered, outline, marks)}",
+            _of_neighbour("+2", lowered, outline, marks),
+            "\n".join(["runendw=" + lowered, *["runend=" + code for code in cues if code in _RUN_END_CUES]]),
+        )
+        # one call encodes all; no word holds a line break
+        here, before1, before2, after1, after2, run_end = "\n\n".join(groups).encode().split(b"\n\n")
         return WordFeatures(
-            lowered=lowered.encode(),
-            capital=word[0].isupper(),
-            shouted=word.isupper(),
-            here=_encoded(here),
-            before1=_near("-1", lowered, outline, marks),
-            before2=_far("-2", lowered, outline, marks),
-            after1=_near("+1", lowered, outline, marks),
-            after2=_far("+2", lowered, outline, marks),
-            run_end=_encoded(
-                [f"runend={code}" for code in codes if code in _RUN_END_CUES] + ["runendw=" + lowered]
-            ),
-            cues=frozenset(code for code in codes if len(code) == 2),
+            lowered.encode(),
+            word[0].isupper(),
+            word.isupper(),
+            tuple(here.split(b"\n")),
+            tuple(before1.split(b"\n")),
+            tuple(before2.split(b"\n")),
+            tuple(after1.split(b"\n")),
+            tuple(after2.split(b"\n")),
+            tuple(run_end.split(b"\n")),
+            frozenset(cues),
         )
 
 
-def _far(place: str, lowered: str, outline: str, marks: list[str]) -> tuple[bytes, ...]:
-    return _encoded([f"{place}w={lowered}", f"{place}s={outline}", *(f"{place}g={mark}" for mark in marks)])
+def _of_itself(word: str, lowered: str, outline: str, marks: list[str]) -> str:
+    affixes = [f"p{n}={lowered[:n]}\nf{n}={lowered[-n:]}" for n in range(1, min(len(lowered), 5))]
+    features = [f"w={lowered}\ns={outline}", *affixes]
+    if len(word) > 1 and word.isupper():
+        features.append("UP")
+    if "-" in word:
+        features.append("HY")
+    if word[0].isupper():
+        features.append("Cap")
+    features += ["g=" + mark for mark in marks]
+    return "\n".join(features)
 
 
-def _near(place: str, lowered: str, outline: str, marks: list[str]) -> tuple[bytes, ...]:
-    return (f"{place}f3={lowered[-3:]}".encode(), *_far(place, lowered, outline, marks))
-
-
-def _encoded(features: list[str]) -> tuple[bytes, ...]:
-    return tuple(feature.encode() for feature in features)
+def _of_neighbour(place: str, lowered: str, outline: str, marks: list[str]) -> str:
+    codes = f"\n{place}g=".join(["", *marks])
+    return f"{place}w={lowered}\n{place}s={outline}{codes}"

@@ -21,7 +21,7 @@ NAMES = {
     "new zealand": "C",
     "red cross": "O",
     "red cross society": "K,O",
-    "costa rica": "C",
+    "social union": "O,P",
 }
 
 

@@ -32,7 +32,7 @@ class Draft:
     def __init__(self, reading: Reading, spans: Sequence[Span]) -> None:
         self.reading = reading
         self._spans = sorted(spans)
-        self._covered = self._cover()
+        self._covered: dict[int, Span] | None = None
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -54,18 +54,23 @@ class Draft:
 
     def at(self, position: int) -> Span | None:
         """The span that covers a word."""
-        return self._covered.get(position)
+        return self._cover().get(position)
 
     def free(self, start: int, end: int) -> bool:
         """Whether no span covers any of the words ``start`` to ``end``."""
-        return all(position not in self._covered for position in range(start, end))
+        covered = self._cover()
+        return all(position not in covered for position in range(start, end))
 
     def put(self, start: int, end: int, kind: str) -> None:
         """Make words ``start`` to ``end`` one span; spans it overlaps are taken away."""
         self._spans = sorted(
             [span for span in self._spans if not span.overlaps(start, end)] + [Span(start, end, kind)]
         )
-        self._covered = self._cover()
+        self._covered = None
 
     def _cover(self) -> dict[int, Span]:
-        return {position: span for span in self._spans for position in range(span.start, span.end)}
+        if self._covered is None:
+            self._covered = {
+                position: span for span in self._spans for position in range(span.start, span.end)
+            }
+        return self._covered

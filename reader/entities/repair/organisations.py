@@ -12,19 +12,22 @@ from reader.entities.repair.draft import Draft, Known
 _SMALL: Final = frozenset({"of", "and", "the"})
 _OPENERS: Final = frozenset({"a", "an", "in", "on", "at", "but"})
 _ORG_CODE: Final = NAME_CODES["org"]
+_PARTY_CODE: Final = NAME_CODES["party"]
+_SHORTEST_RUN: Final = 3
 _LISTED: Final = {NAME_CODES["country"]: PLACE, _ORG_CODE: ORG}
 
 
 def listed_organisation_in_place(draft: Draft, known: Known) -> None:
-    """A listed organisation + "in" + place is two names, not one."""
+    """A listed organisation + "in" + place is two names, not one; parties do have places in their names."""
     del known
-    listed = {(match.start, match.end) for match in draft.reading.matches if match.code == _ORG_CODE}
     for start, end, kind in draft.spans:
         lowered = draft.reading.lowered[start:end]
         if kind != ORG or "in" not in lowered:
             continue
+        coded = {(match.start, match.end, match.code) for match in draft.reading.matches}
         cut = start + lowered.index("in")
-        if (start, cut) in listed and cut + 1 < end:
+        listed = (start, cut, _ORG_CODE) in coded and (start, cut, _PARTY_CODE) not in coded
+        if listed and cut + 1 < end:
             draft.put(start, cut, ORG)
             draft.put(cut + 1, end, PLACE)
 
@@ -32,7 +35,7 @@ def listed_organisation_in_place(draft: Draft, known: Known) -> None:
 def listed_name_is_found(draft: Draft, known: Known) -> None:
     """A listed country or organisation of several words that was missed, unless part of a longer run."""
     del known
-    if draft.loud:
+    if not draft.reading.matches or draft.loud:
         return
     words, lowered = draft.reading.words, draft.reading.lowered
     for start, end, code in draft.reading.matches:
@@ -52,7 +55,7 @@ def listed_name_is_found(draft: Draft, known: Known) -> None:
 def run_with_organisation_end(draft: Draft, known: Known) -> None:
     """A run of capitals without a name that ends as organisations do ("Rural Development Authority")."""
     del known
-    if draft.loud:
+    if ORG_ENDS.isdisjoint(draft.reading.lowered) or draft.loud:
         return
     lowered, size, end = draft.reading.lowered, len(draft.reading.words), 0
     while end < size:
@@ -67,7 +70,7 @@ def run_with_organisation_end(draft: Draft, known: Known) -> None:
             lowered[first] in LINKS or lowered[first] == "the" or (first == 0 and lowered[first] in _OPENERS)
         ):
             first += 1
-        if end - first >= 2 and lowered[end - 1] in ORG_ENDS:
+        if end - first >= _SHORTEST_RUN and lowered[end - 1] in ORG_ENDS:
             draft.put(first, end, ORG)
 
 

@@ -16,25 +16,23 @@ _PLURAL_OWNER: Final = re.compile(r"[A-Z]\w+'s?")
 
 def side_joins_demonym(draft: Draft, known: Known) -> None:
     """Side and demonym are one group: "South" + "Koreans"."""
-    reading = draft.reading
-    for position, lowered in enumerate(reading.lowered[:-1]):
-        if lowered not in SIDES or not draft.capital(position):
+    lowered = draft.reading.lowered
+    for start, end, kind in draft.spans:
+        if kind != NORP or end - start != 1 or start == 0 or lowered[start - 1] not in SIDES:
             continue
-        if not known.gazetteer.has(reading.lowered[position + 1], DEMONYM):
-            continue
-        side, people = draft.at(position), draft.at(position + 1)
-        alone = side is None or (side.start, side.end) == (position, position + 1)
-        if alone and people == Span(position + 1, position + 2, NORP):
-            draft.put(position, position + 2, NORP)
+        side = draft.at(start - 1)
+        alone = side is None or side.end - side.start == 1
+        if alone and draft.capital(start - 1) and known.gazetteer.has(lowered[start], DEMONYM):
+            draft.put(start - 1, end, NORP)
 
 
 def demonym_begins_longer_name(draft: Draft, known: Known) -> None:
     """Demonym + capitals + "Agency" is one organisation; demonym or place + "War", "Day" one event."""
     del known
-    if draft.loud:
-        return
     for span in draft.spans:
-        if span.kind not in {NORP, PLACE} or draft.at(span.start) != span:
+        if span.kind not in {NORP, PLACE} or not draft.capital(span.end):
+            continue
+        if draft.loud or draft.at(span.start) != span:
             continue
         end = _last_cue(draft, span)
         inner = [other for other in draft.spans if other.start >= span.end and other.end <= end]

@@ -10,17 +10,16 @@ from reader.entities.labels import NORP, OTHER, PERSON, Span
 from reader.entities.reading import Reading
 from reader.entities.repair.draft import Draft, Known
 
-_AGE: Final = re.compile(r"\d{1,2}-year-old")
+_YEARS: Final = "-year-old"
+_AGE: Final = re.compile(rf"\d{{1,2}}{_YEARS}")
 _LONGEST: Final = 4
 
 
 def age_begins_person(draft: Draft, known: Known) -> None:
     """Two to four capitalised words after an age are a person ("23-year-old Ann Lee"), a demonym apart."""
     del known
-    if draft.loud:
-        return
     for position, word in enumerate(draft.reading.words):
-        if not _AGE.fullmatch(word):
+        if not word.endswith(_YEARS) or not _AGE.fullmatch(word) or draft.loud:
             continue
         start = position + 1
         people = draft.at(start)

@@ -23,21 +23,18 @@ def trim(reading: Reading, spans: Sequence[Span], gazetteer: Gazetteer) -> list[
         start, end, kind = span
         while end - start > 1 and reading.lowered[end - 1] == _POSSESSIVE:
             end -= 1
-        while end - start > 1 and _is_article(reading, start):
+        while end - start > 1 and _is_no_part(reading, start, kind, gazetteer):
             start += 1
-        if kind == PERSON:
-            while end - start > 1 and _is_title(reading.lowered[start], gazetteer):
-                start += 1
-            if end - start == 1 and reading.lowered[start] in _NEVER_ALONE:
-                continue
+        if kind == PERSON and end - start == 1 and reading.lowered[start] in _NEVER_ALONE:
+            continue
         if reading.lowered[start:end] not in ([_POSSESSIVE], ["the"]):
             trimmed.append(Span(start, end, kind))
     return trimmed
 
 
-def _is_article(reading: Reading, position: int) -> bool:
-    return reading.lowered[position] in _ARTICLES and reading.words[position + 1] not in _KEEPS_ARTICLE
-
-
-def _is_title(lowered: str, gazetteer: Gazetteer) -> bool:
-    return lowered in _MORE_TITLES or gazetteer.has(lowered, CUES["title"])
+def _is_no_part(reading: Reading, position: int, kind: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word at the start of a longer span is an article or, before a person, a title."""
+    lowered = reading.lowered[position]
+    if lowered in _ARTICLES:
+        return reading.words[position + 1] not in _KEEPS_ARTICLE
+    return kind == PERSON and (lowered in _MORE_TITLES or gazetteer.has(lowered, CUES["title"]))

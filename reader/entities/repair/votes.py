@@ -30,8 +30,9 @@ def vote(readings: Sequence[Reading], spans: Sequence[Sequence[Span]]) -> list[l
             if span.kind == PERSON and span.end - span.start > 1:
                 last_names.add(reading.words[span.end - 1])
     clear = {name: kind for name, counts in votes.items() if (kind := _majority(counts))}
+    heads = {name[0] for name in clear}
     return [
-        _fill(reading, [_agreed(reading, span, clear, last_names) for span in found], clear)
+        _fill(reading, [_agreed(reading, span, clear, last_names) for span in found], clear, heads)
         for reading, found in zip(readings, spans, strict=True)
     ]
 
@@ -51,14 +52,17 @@ def _agreed(reading: Reading, span: Span, clear: Mapping[Name, str], last_names:
     return span
 
 
-def _fill(reading: Reading, spans: list[Span], clear: Mapping[Name, str]) -> list[Span]:
-    """Add clear names that were missed, unless they are part of a longer run of capitals."""
-    if not clear:
-        return spans
+def _fill(reading: Reading, spans: list[Span], clear: Mapping[Name, str], heads: set[str]) -> list[Span]:
+    """Add clear names that were missed, unless they are part of a longer run of capitals.
+
+    ``heads`` are the first words of the names in ``clear``.
+    """
     words = reading.words
+    if heads.isdisjoint(words):
+        return spans
     covered = {position for span in spans for position in range(span.start, span.end)}
     for start, word in enumerate(words):
-        if start in covered or not word[0].isupper() or len(word) < _SHORTEST:
+        if word not in heads or start in covered or not word[0].isupper() or len(word) < _SHORTEST:
             continue
         for length in range(_LONGEST, 0, -1):
             end = start + length

@@ -10,9 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reader.entities import gazetteer, truecase
-from reader.entities.crf import MANIFEST, MODEL
 from reader.entities.gazetteer import Gazetteer
+from reader.entities.shipped import CASE, GAZETTEER, MANIFEST, MODEL, unpack
 from reader.entities.training.augment import OrganisationSwap
 from reader.entities.training.lists import base_lists, compile_case, compile_gazetteer
 from reader.entities.training.train import RECIPE, Examples, train, training_articles
@@ -40,9 +39,8 @@ def build(corpora: Path, out: Path, *, hold_out: bool) -> int:
     """Writes the four files into ``out``; returns the number of words trained on."""
     out.mkdir(parents=True, exist_ok=True)
     lists, case = compile_gazetteer(corpora), compile_case(corpora)
-    compiled = Gazetteer.from_bytes(lists)
     swap = OrganisationSwap(corpora / "lists", frozenset(base_lists(corpora)["org"]))
-    examples = Examples(compiled, Truecaser.from_bytes(case), swap, RECIPE)
+    examples = Examples(Gazetteer(unpack(lists)), Truecaser(unpack(case)), swap, RECIPE)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch, "model")
         labelled = (
@@ -50,7 +48,7 @@ def build(corpora: Path, out: Path, *, hold_out: bool) -> int:
         )
         words = train(labelled, RECIPE, plain)
         model = gzip.compress(plain.read_bytes(), 9, mtime=0)
-    files = {MODEL: model, gazetteer.FILE: lists, truecase.FILE: case}
+    files = {MODEL: model, GAZETTEER: lists, CASE: case}
     for name, content in files.items():
         (out / name).write_bytes(content)
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}

@@ -8,7 +8,6 @@ Without ``--development`` it reads the four test files; look at them once, when 
 from __future__ import annotations
 
 import argparse
-import gzip
 import sys
 import time
 from collections import Counter
@@ -17,10 +16,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reader.entities import gazetteer, repair, truecase
-from reader.entities.crf import MODEL, Tagger, load_tagger
+from reader.entities import repair
+from reader.entities.crf import Tagger, load_tagger
 from reader.entities.gazetteer import Gazetteer
 from reader.entities.labels import EVENT, NORP, ORG, PERSON, PLACE, Span, to_spans
+from reader.entities.shipped import CASE, GAZETTEER, MODEL, unpack
 from reader.entities.training.corpora import DEVELOPMENT, AnnotatedArticle, articles, is_development
 from reader.entities.truecase import Truecaser
 from reader.errors import NewsreaderError
@@ -169,9 +169,9 @@ def _report(tagger: Tagger, options: argparse.Namespace) -> None:
 
 def _tagger(folder: Path) -> Tagger:
     return Tagger(
-        gzip.decompress((folder / MODEL).read_bytes()),
-        Gazetteer.from_bytes((folder / gazetteer.FILE).read_bytes()),
-        Truecaser.from_bytes((folder / truecase.FILE).read_bytes()),
+        unpack((folder / MODEL).read_bytes()),
+        Gazetteer(unpack((folder / GAZETTEER).read_bytes())),
+        Truecaser(unpack((folder / CASE).read_bytes())),
     )
 
 

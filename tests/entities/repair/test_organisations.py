@@ -27,6 +27,11 @@ def test_an_organisation_that_is_not_listed_keeps_its_in():
     )
 
 
+def test_a_party_keeps_the_place_in_its_name():
+    text = "the Social Union in Seoul"
+    assert after(listed_organisation_in_place, text, "ORG Social Union in Seoul") == "ORG Social Union in Seoul"
+
+
 def test_a_name_that_ends_with_in_is_not_cut():
     assert after(listed_organisation_in_place, "the Red Cross in", "ORG Red Cross in") == "ORG Red Cross in"
 
@@ -58,9 +63,10 @@ def test_a_run_that_ends_as_organisations_do_is_one():
 def test_small_words_inside_the_run_belong_to_it_but_not_at_its_start():
     text = "In the Ministry for Rural Affairs and Food Service they said no"
     assert after(run_with_organisation_end, text) == "ORG Ministry for Rural Affairs and Food Service"
-    assert after(run_with_organisation_end, "In Rural Bank they said no") == "ORG Rural Bank"
+    assert after(run_with_organisation_end, "In Big Rural Bank they said no") == "ORG Big Rural Bank"
 
 
-def test_a_single_word_or_another_end_is_no_organisation():
+def test_one_or_two_words_or_another_end_are_no_organisation():
     assert after(run_with_organisation_end, "they saw the Authority there") == ""
+    assert after(run_with_organisation_end, "they saw the Rural Authority there") == ""
     assert after(run_with_organisation_end, "they saw the Rural Authority Building there") == ""
