@@ -65,15 +65,19 @@ class Term:
             token: the word.
             stemmed: it stands in the title or body of an English article.
         """
+        return self.accepts(token.folded, token.raw, stemmed=stemmed)
+
+    def accepts(self, folded: str, raw: str, *, stemmed: bool) -> bool:
+        """As ``matches``, for a word that is given in its two forms."""
         match self.likeness:
             case Likeness.FAMILY:
-                return token.folded == self.folded or (stemmed and stem(token.folded) == self.stem)
+                return folded == self.folded or (stemmed and stem(folded) == self.stem)
             case Likeness.BEGINNING:
-                return token.folded.startswith(self.folded)
+                return folded.startswith(self.folded)
             case Likeness.EDITS:
-                return token.folded[:1] == self.folded[:1] and within(token.folded, self.folded, self.edits)
+                return folded[:1] == self.folded[:1] and within(folded, self.folded, self.edits)
             case Likeness.WRITTEN:
-                return token.folded == self.folded and without_dots(token.raw) == self.raw
+                return folded == self.folded and without_dots(raw) == self.raw
 
 
 @dataclass(frozen=True, slots=True)
