@@ -14,6 +14,7 @@ from reader.cli.parsing import DEFAULT, command, command_names, parser_for, whol
 from reader.errors import NewsreaderError, QueryError
 
 INTERRUPTED = 130
+FAULT = 70  # EX_SOFTWARE of sysexits.h
 _WITH_VALUE = ("--home", "--config")
 
 
@@ -39,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # whoever read our output has enough; Python would complain again when it closes stdout
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:  # noqa: BLE001 - a fault of ours: the trace goes to the log, a line to the user
+        code = _tell_fault(error, arguments)
     return code
 
 
@@ -88,6 +91,24 @@ def _split(arguments: list[str]) -> tuple[str, list[str]]:
                 return word, arguments[:at] + arguments[at + 1 :]
             break
     return DEFAULT, arguments
+
+
+def _tell_fault(error: Exception, arguments: list[str]) -> int:
+    """One line for the user, the trace in the log; with the trace on stderr where it cannot be written."""
+    import traceback  # noqa: PLC0415 - most runs have no fault
+
+    home = next((arguments[at + 1] for at, word in enumerate(arguments[:-1]) if word == "--home"), None)
+    log = paths.directories(home).log_file
+    print(f"newsreader: something went wrong: {type(error).__name__}", file=sys.stderr)
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with log.open("a", encoding="utf-8") as file:
+            traceback.print_exc(file=file)
+    except OSError:
+        traceback.print_exc(limit=3)
+    else:
+        print(f"newsreader: {log} says more; please report it", file=sys.stderr)
+    return FAULT
 
 
 def _print_error(error: NewsreaderError) -> None:

@@ -76,6 +76,7 @@ def whole_parser() -> Parser:
     module = command(DEFAULT)
     parser = Parser(
         prog="newsreader",
+        usage="newsreader [options] [PATH...]\n       newsreader COMMAND [options] ...",
         description=module.__doc__,
         epilog=EXIT_CODES,
         parents=[global_options()],

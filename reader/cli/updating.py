@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from reader.cli.context import Context
 from reader.errors import SourceError
-from reader.hosting.ingest_child import known_ids
 from reader.ingest.collection import Collection, open_collection
-from reader.ingest.coordinator import IngestOptions, Outcome, bring_up_to_date
 from reader.ingest.lock import WriterLock
+from reader.ingest.options import IngestOptions, Outcome
 from reader.model.progress import Progress, Stage
 from reader.text.safe import shown_path
 
@@ -40,6 +39,9 @@ def collection_of(context: Context, paths: Sequence[str]) -> Collection:
 
 def update(context: Context, collection: Collection, *, names: bool) -> Outcome | None:
     """Bring it up to date; ``None`` when another newsreader is at it, whose work is used as it comes."""
+    from reader.hosting.known import known_ids  # noqa: PLC0415 - the ingest brings numpy and Whoosh along
+    from reader.ingest.coordinator import bring_up_to_date  # noqa: PLC0415 - as above
+
     lock = WriterLock(collection.lock_file)
     if not lock.acquire():
         return None

@@ -10,14 +10,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import KnownIds
 from reader.errors import NewsreaderError
+from reader.hosting.known import known_ids
+from reader.hosting.orders import RUN, STOP
 from reader.ingest.collection import Collection
-from reader.ingest.coordinator import IngestOptions, bring_up_to_date
+from reader.ingest.coordinator import bring_up_to_date
 from reader.ingest.lock import WriterLock
+from reader.ingest.options import IngestOptions
 from reader.model.progress import Progress, Stage
 
-RUN, STOP = "run", "stop"
 _LOOK = 1.0  # seconds between looks at what another newsreader does
 
 
@@ -45,21 +46,6 @@ def serve(connection: Connection, collection: Collection, options: IngestOptions
             traceback.print_exc(file=sys.stderr)
             said = f"The work behind the screen stopped: {type(error).__name__}"
             connection.send(Progress(Stage.DONE, note=said, failed=True))
-
-
-def known_ids(library: Path) -> KnownIds:
-    """The ids under which the user's work knows articles; none when there is no library yet."""
-    if not library.exists():
-        return KnownIds()
-    from reader.library.known import KnownArticles  # noqa: PLC0415 - most first runs have no library
-    from reader.library.store import Store, connect  # noqa: PLC0415 - as above
-
-    store = Store(library, connect(library))
-    try:
-        known = KnownArticles(store)
-        return KnownIds(known.by_content(), known.by_path())
-    finally:
-        store.close()
 
 
 class _Orders:

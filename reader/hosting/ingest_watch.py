@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reader.hosting.ingest_child import RUN, STOP
+from reader.hosting.orders import RUN, STOP
 from reader.model.progress import Progress, Stage
 from reader.processes import Child
 

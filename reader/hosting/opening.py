@@ -16,7 +16,7 @@ from reader.hosting.marks import LibraryMarks
 from reader.hosting.session import SessionFile
 from reader.hosting.shelf import CatalogShelf
 from reader.ingest.collection import open_collection
-from reader.ingest.coordinator import IngestOptions
+from reader.ingest.options import IngestOptions
 from reader.newsroom import Newsroom
 from reader.paths import Directories, private
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.filing import FilingClerk, KnownIds
 from reader.ingest.collection import Collection
 from reader.ingest.crew import Crew, processors
 from reader.ingest.indexing import bring_index_up_to_date, open_index
+from reader.ingest.options import IngestOptions, Outcome
 from reader.ingest.plan import make_plan, newest_first
 from reader.ingest.reading import read_files, scan
 from reader.ingest.reporter import Reporter
@@ -24,27 +23,6 @@ from reader.sources.folder import FoundFile
 
 _FIRST = 1000  # files read and made searchable before the rest is looked at
 _NICE = 15  # a redraw is 1.5 times slower beside work at normal priority, and hardly slower beside this
-
-
-@dataclass(frozen=True, slots=True)
-class IngestOptions:
-    """How a run works. ``workers`` 0 means one for each processor."""
-
-    workers: int = 0
-    names: bool = True
-    log: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run did: articles that are there now, came, changed and went; files refused; seconds."""
-
-    articles: int
-    added: int
-    changed: int
-    removed: int
-    refused: int
-    seconds: float
 
 
 def bring_up_to_date(
