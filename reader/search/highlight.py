@@ -64,9 +64,14 @@ def _spans_of(clause: Placed, tokens: Sequence[Token], *, stemmed: bool) -> Iter
         for occurrence in occurrences(clause, tokens, stemmed=stemmed):
             yield from occurrence.spans
     else:  # each word is an occurrence by itself
-        terms = [term for side in _sides(clause) for term in terms_of(side)]
-        for token in tokens:
-            if any(term.matches(token, stemmed=stemmed) for term in terms):
+        for term in {term for side in _sides(clause) for term in terms_of(side)}:
+            chosen: dict[int, Token] = {}
+            for token in tokens:
+                if term.matches(token, stemmed=stemmed):
+                    held = chosen.setdefault(token.position, token)
+                    if held.folded != term.folded == token.folded:
+                        chosen[token.position] = token
+            for token in chosen.values():
                 yield token.start, token.end
 
 

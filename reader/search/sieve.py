@@ -133,11 +133,11 @@ class Sieve:
 
     def _may_match(self, piece: str, *, stemmed: bool) -> bool:
         """Whether a piece is worth analysing; plain words are looked at right here."""
-        core = piece.strip(_AROUND)[:LONGEST]
+        core = piece.strip(_AROUND)
         if not (core.isascii() and core.isalnum()):
             return True
-        folded = core.lower()
-        return any(term.accepts(folded, core, stemmed=stemmed) for term in self._terms)
+        raw = core[:LONGEST]
+        return any(term.accepts(raw.lower(), raw, stemmed=stemmed) for term in self._terms)
 
 
 def _moved(token: Token, start: int, place: int) -> Token:
