@@ -68,6 +68,11 @@ class Draft:
         )
         self._covered = None
 
+    def drop(self, span: Span) -> None:
+        """Take a span away."""
+        self._spans.remove(span)
+        self._covered = None
+
     def _cover(self) -> dict[int, Span]:
         if self._covered is None:
             self._covered = {

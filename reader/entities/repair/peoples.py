@@ -9,6 +9,7 @@ from reader.entities.gazetteer import CUES, DEMONYM
 from reader.entities.labels import EVENT, NORP, ORG, PERSON, PLACE, Span
 from reader.entities.repair.cues import EVENT_ENDS, ORG_ENDS, SIDES
 from reader.entities.repair.draft import Draft, Known
+from reader.entities.repair.persons import looks_like_person
 
 _LONGEST: Final = 8
 _PLURAL_OWNER: Final = re.compile(r"[A-Z]\w+'s?")
@@ -44,6 +45,25 @@ def demonym_begins_longer_name(draft: Draft, known: Known) -> None:
             draft.put(span.start, end, ORG)
 
 
+def demonym_is_group(draft: Draft, known: Known) -> None:
+    """A word that the lists know as a demonym and as nothing else is a group, whatever the tagger says."""
+    for start, end, kind in draft.spans:
+        listed = known.gazetteer.codes(draft.reading.lowered[start])
+        if end - start == 1 and kind in {PERSON, ORG, PLACE} and listed == (DEMONYM,):
+            draft.put(start, end, NORP)
+
+
+def language_is_no_group(draft: Draft, known: Known) -> None:
+    """A demonym after "in" with nothing behind it to describe is a language: "written in English"."""
+    del known
+    words, lowered = draft.reading.words, draft.reading.lowered
+    for span in draft.spans:
+        if span.kind != NORP or span.end - span.start != 1 or lowered[max(span.start - 1, 0)] != "in":
+            continue
+        if span.end == len(words) or not words[span.end][0].isalnum() or lowered[span.end] in {"and", "or"}:
+            draft.drop(span)
+
+
 def demonym_leaves_person(draft: Draft, known: Known) -> None:
     """Two names in "British Andy Murray", unless the demonym is also a first name (Christian, Roman)."""
     lowered, words = draft.reading.lowered, draft.reading.words
@@ -54,16 +74,13 @@ def demonym_leaves_person(draft: Draft, known: Known) -> None:
         if known.gazetteer.has(first, CUES["first"]):
             continue
         rest = tuple(words[start + 1 : end])
-        if kind == PERSON or rest in known.people or _looks_like_person(lowered[start + 1 : end], known):
+        if (
+            kind == PERSON
+            or rest in known.people
+            or (end - start == 3 and looks_like_person(lowered[start + 1 : end], known))
+        ):
             draft.put(start, start + 1, NORP)
             draft.put(start + 1, end, PERSON)
-
-
-def _looks_like_person(lowered: list[str], known: Known) -> bool:
-    """A first name and one word that ends no organisation's name."""
-    if len(lowered) != 2 or not known.gazetteer.has(lowered[0], CUES["first"]):
-        return False
-    return lowered[1] not in ORG_ENDS and not known.gazetteer.has(lowered[1], CUES["orgsuf"])
 
 
 def _last_cue(draft: Draft, span: Span) -> int:

@@ -29,7 +29,9 @@ def test_an_organisation_that_is_not_listed_keeps_its_in():
 
 def test_a_party_keeps_the_place_in_its_name():
     text = "the Social Union in Seoul"
-    assert after(listed_organisation_in_place, text, "ORG Social Union in Seoul") == "ORG Social Union in Seoul"
+    assert (
+        after(listed_organisation_in_place, text, "ORG Social Union in Seoul") == "ORG Social Union in Seoul"
+    )
 
 
 def test_a_name_that_ends_with_in_is_not_cut():

@@ -3,7 +3,9 @@
 from reader.entities.repair.draft import Draft, Known
 from reader.entities.repair.peoples import (
     demonym_begins_longer_name,
+    demonym_is_group,
     demonym_leaves_person,
+    language_is_no_group,
     side_joins_demonym,
 )
 from tests.entities.builders import draft, gazetteer, shown
@@ -78,3 +80,28 @@ def test_a_demonym_leaves_a_first_name_and_a_word_but_not_an_army():
         after(demonym_leaves_person, "British Ann Zed", "ORG British Ann Zed") == "NORP British|PER Ann Zed"
     )
     assert after(demonym_leaves_person, "British Ann Army", "ORG British Ann Army") == "ORG British Ann Army"
+
+
+def test_a_word_that_is_a_demonym_and_nothing_else_is_a_group():
+    assert after(demonym_is_group, "for the British again", "ORG British") == "NORP British"
+    assert after(demonym_is_group, "for the British again", "MISC British") == "MISC British"
+
+
+def test_a_demonym_that_is_something_else_too_or_part_of_a_name_keeps_its_kind():
+    assert after(demonym_is_group, "for Christian again", "PER Christian") == "PER Christian"
+    assert after(demonym_is_group, "for British Zed", "ORG British Zed") == "ORG British Zed"
+
+
+def test_a_demonym_after_in_with_nothing_to_describe_is_a_language():
+    assert after(language_is_no_group, "it is in Dutch", "NORP Dutch") == ""
+    assert after(language_is_no_group, "written in Dutch , he said", "NORP Dutch") == ""
+    assert (
+        after(language_is_no_group, "written in Dutch and Korean .", "NORP Dutch|NORP Korean")
+        == "NORP Korean"
+    )
+
+
+def test_a_demonym_that_describes_something_stays_a_group():
+    assert after(language_is_no_group, "in Dutch waters", "NORP Dutch") == "NORP Dutch"
+    assert after(language_is_no_group, "the Dutch", "NORP Dutch") == "NORP Dutch"
+    assert after(language_is_no_group, "Dutch .", "NORP Dutch") == "NORP Dutch"

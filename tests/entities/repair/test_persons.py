@@ -1,14 +1,23 @@
 """Persons: ages, and longer forms of a name."""
 
 from reader.entities.repair.draft import Known
-from reader.entities.repair.persons import age_begins_person, grow_to_longer_form
+from reader.entities.repair.persons import (
+    acronym_leaves_person,
+    age_begins_person,
+    grow_to_longer_form,
+    person_leaves_owner,
+)
 from tests.entities.builders import draft, gazetteer, reading, shown, spans
 
 
-def after_age(text: str, marked: str = "") -> str:
+def after(rule, text: str, marked: str = "") -> str:
     sentence = draft(text, marked)
-    age_begins_person(sentence, Known(gazetteer()))
+    rule(sentence, Known(gazetteer()))
     return shown(text, sentence.spans)
+
+
+def after_age(text: str, marked: str = "") -> str:
+    return after(age_begins_person, text, marked)
 
 
 def grown(*sentences: tuple[str, str]) -> list[str]:
@@ -49,3 +58,22 @@ def test_a_person_does_not_grow_into_another_name_or_beyond_the_sentence():
     assert grown(long, ("then Xu Yi Zed spoke", "PER Xu Yi|ORG Zed"))[1] == "PER Xu Yi|ORG Zed"
     assert grown(long, ("then Xu Yi", "PER Xu Yi"))[1] == "PER Xu Yi"
     assert grown(long, ("then Xu Yi spoke", "PER Xu Yi"))[1] == "PER Xu Yi"
+
+
+def test_a_person_of_an_acronym_is_two_names():
+    assert after(acronym_leaves_person, "by Ann Zed of DAB .", "PER Ann Zed of DAB") == "PER Ann Zed|ORG DAB"
+
+
+def test_a_person_of_a_place_stays_one():
+    assert after(acronym_leaves_person, "by Ann of Aragon", "PER Ann of Aragon") == "PER Ann of Aragon"
+
+
+def test_a_person_leaves_the_name_that_owns_it():
+    text = "by Big Party 's Ann Zed ."
+    assert after(person_leaves_owner, text, "ORG Big Party 's Ann Zed") == "ORG Big Party|PER Ann Zed"
+
+
+def test_an_owned_army_or_a_lone_word_stays_with_its_owner():
+    text = "by Big Party 's Ann Army ."
+    assert after(person_leaves_owner, text, "ORG Big Party 's Ann Army") == "ORG Big Party 's Ann Army"
+    assert after(person_leaves_owner, "by Lloyd 's Ann .", "ORG Lloyd 's Ann") == "ORG Lloyd 's Ann"
