@@ -14,6 +14,7 @@ from typing import Final
 from reader.model.article import Span
 from reader.model.excerpt import Selector
 from reader.text.alignment import Block, matching_blocks, tokens
+from reader.text.places import Places
 
 ALIKE: Final = 0.5  # share of equal characters from which a passage is worth suggesting
 _NEAR: Final = 10_000  # characters around the expected place
@@ -22,19 +23,18 @@ _COMMON: Final = 4  # a seed that stands oftener says little
 _LONGEST: Final = 20_000  # characters of a quotation that are compared; the rest follows its start
 
 
-def nearest(text: str, selector: Selector, expected: int) -> Span | None:
+def nearest(parts: Places, selector: Selector, expected: int) -> Span | None:
     """The passage most like the quotation, or ``None`` when nothing is like it.
 
     Args:
-        text: the article's text now.
+        parts: the article's text now.
         selector: the quotation.
         expected: where it would begin had it moved with what stands before it.
     """
     seeds = list(_seeds(selector))
     first, last = max(0, expected - _NEAR), expected + len(selector.exact) + _NEAR
-    return _best(text[first:last], first, seeds, selector, expected) or _best(
-        text, 0, seeds, selector, expected
-    )
+    around = Places(parts.text[first:last])
+    return _best(around, first, seeds, selector, expected) or _best(parts, 0, seeds, selector, expected)
 
 
 def _seeds(selector: Selector) -> Iterator[tuple[str, int]]:
@@ -43,7 +43,8 @@ def _seeds(selector: Selector) -> Iterator[tuple[str, int]]:
     starts = [0, *accumulate(map(len, words))]
     size = 3 if len(words) >= 6 else 1
     runs = ["".join(words[at : at + size]).strip() for at in range(len(words) - size + 1)]
-    telling = sorted(range(len(runs)), key=lambda at: -len(runs[at]))[:_SEEDS]
+    # a long word in the middle is seldom elsewhere
+    telling = sorted(range(len(runs)), key=lambda at: -len(words[at + size // 2]))[:_SEEDS]
     for at in sorted(telling):
         if len(runs[at]) > 2:
             yield runs[at], starts[at]
@@ -54,10 +55,10 @@ def _seeds(selector: Selector) -> Iterator[tuple[str, int]]:
 
 
 def _best(
-    part: str, shift: int, seeds: Sequence[tuple[str, int]], selector: Selector, expected: int
+    parts: Places, shift: int, seeds: Sequence[tuple[str, int]], selector: Selector, expected: int
 ) -> Span | None:
-    """The best passage in a part of the text that begins at ``shift``."""
-    votes = sorted(shift + start for seed, offset in seeds for start in _votes(part, seed, offset))
+    """The best passage in a part of the text, which begins at ``shift``."""
+    votes = sorted(shift + start for seed, offset in seeds for start in _votes(parts, seed, offset))
     if not votes:
         return None
     length = min(len(selector.exact), _LONGEST)
@@ -65,18 +66,13 @@ def _best(
     first, last = _densest(votes, width, expected)
     begin = max(0, first - 64 - length // 4 - shift)
     end = last + length + 64 + length // 4 - shift
-    return _extended(part[begin:end], begin + shift, selector)
+    return _extended(parts.text[begin:end], begin + shift, selector)
 
 
-def _votes(part: str, seed: str, offset: int) -> list[int]:
-    found: list[int] = []
-    at = part.find(seed)
-    while at >= 0:
-        found.append(at - offset)
-        if len(found) > _COMMON:
-            return []
-        at = part.find(seed, at + 1)
-    return found
+def _votes(parts: Places, seed: str, offset: int) -> list[int]:
+    """Where the quotation would begin by one seed; by none that stands often."""
+    found = parts.of(seed, _COMMON + 1)
+    return [] if len(found) > _COMMON else [at - offset for at in found]
 
 
 def _densest(votes: Sequence[int], width: int, expected: int) -> Span:
