@@ -240,10 +240,11 @@ def _looked_up(found: Analysed) -> list[Token]:
 
 def analyse(raw: str) -> Analysed:
     """What one raw word (a match of ``WORD``) stands for."""
-    return _remembered(raw) if len(raw) <= _CACHED_WORD else _analyse(raw)
+    return _remembered(raw) if len(raw) <= _CACHED_WORD else analyse_once(raw)
 
 
-def _analyse(raw: str) -> Analysed:
+def analyse_once(raw: str) -> Analysed:
+    """As ``analyse``, for a caller that remembers by itself."""
     if raw.isascii() and raw.isalnum():
         return Analysed(1, (Token(raw.lower()[:LONGEST], raw[:LONGEST], 0, len(raw), 0),))
     if _UNSPACED_START.match(raw):
@@ -253,7 +254,7 @@ def _analyse(raw: str) -> Analysed:
     return _written(raw)
 
 
-_remembered = lru_cache(maxsize=50_000)(_analyse)
+_remembered = lru_cache(maxsize=50_000)(analyse_once)
 
 
 def units(raw: str) -> list[str]:

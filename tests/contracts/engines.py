@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.ports import SearchEngine, SearchIndex
 from reader.search.memory import MemoryEngine, MemoryIndex, MemoryStore
+from reader.search.whoosh.engine import WhooshEngine, WhooshIndex
 
 
 @dataclass
@@ -27,7 +28,14 @@ def memory(folder: Path) -> Desk:
     return Desk(lambda: MemoryIndex(store), lambda: MemoryEngine(store))
 
 
+def whoosh(folder: Path) -> Desk:
+    """The engine in use, in a folder that only the user can write to."""
+    WhooshIndex(folder / "index").close()
+    return Desk(lambda: WhooshIndex(folder / "index"), lambda: WhooshEngine(folder / "index"))
+
+
 ENGINES: dict[str, Callable[[Path], Desk]] = {
     "memory": memory,
+    "whoosh": whoosh,
     # other engines: name, and a function from an empty folder to a ``Desk`` that may be opened repeatedly
 }

@@ -1,0 +1,227 @@
+"""Where one clause of words is met: the forms a term stands for, looked up in the postings."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.model.query import Exactly, Field, Fuzzy, Near, Phrase, Prefix, Word
+from reader.search.describe import describe_node
+from reader.search.occurrences import Likeness, Pattern, Placed, Term, Words, pattern
+from reader.search.whoosh import places
+from reader.search.whoosh.places import Spots, TermPlaces
+from reader.search.whoosh.postings import Postings, documents_of
+from reader.search.whoosh.schema import STEMMED, Writing, writing, written_term
+from reader.search.whoosh.snapshot import Mask, Snapshot
+from reader.search.whoosh.wordlist import WordList
+
+TEXT_FIELDS: Final = (Field.TITLE, Field.BODY)
+STEM: Final = 0.5
+"""What an occurrence of another form than the typed one counts."""
+
+MOST_FORMS: Final = 200  # of one beginning
+_MOST_NEAR: Final = 50  # of one fuzzy word
+_ALL_FORMS: Final = 600  # of one query
+_SECONDS: Final = 0.5  # after that, only words as typed are looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The articles whose field meets a clause, ascending; deleted ones are not among them.
+
+    Attributes:
+        documents: their numbers.
+        weights: occurrences, those in another form than typed counting ``STEM``.
+        counts: occurrences.
+    """
+
+    documents: NDArray[np.int64]
+    weights: NDArray[np.float32]
+    counts: NDArray[np.float32]
+
+
+@dataclass
+class Budget:
+    """Bounds what a query may cost; ``cut`` says what was left out."""
+
+    forms: int = _ALL_FORMS
+    until: float = 0.0
+    cut: str = ""
+
+    def take(self, forms: Sequence[str], most: int) -> Sequence[str]:
+        """As many of the forms, best first, as may be looked up."""
+        if self.until and time.monotonic() > self.until:
+            most = 0
+        taken = forms[: min(most, self.forms)]
+        self.forms -= len(taken)
+        if len(taken) < len(forms):
+            self.cut = f"too many forms: only the {len(taken)} most frequent were searched"
+        return taken
+
+
+class Clauses:
+    """Looks up clauses of words in a snapshot. One budget serves until ``begin`` is called again."""
+
+    def __init__(self, snapshot: Snapshot, postings: Postings, words: WordList) -> None:
+        self._snapshot = snapshot
+        self._postings = postings
+        self._words = words
+        self._met: dict[str, Mapping[Field, Met]] = {}
+        self.budget = Budget()
+
+    def begin(self) -> None:
+        """A new query: a new budget; what the last one found is kept while it was not cut."""
+        if self.budget.cut or len(self._met) > _KEPT_CLAUSES:
+            self._met.clear()
+        self.budget = Budget(until=time.monotonic() + _SECONDS)
+
+    def met(self, node: Placed) -> Mapping[Field, Met]:
+        """Where a clause is met, by field; fields without it are not there."""
+        key = describe_node(node)
+        if key not in self._met:
+            part = node.left.field if isinstance(node, Near) else node.field
+            found = {
+                field: self._in_field(node, field) for field in (TEXT_FIELDS if part is None else (part,))
+            }
+            self._met[key] = {field: met for field, met in found.items() if len(met.documents)}
+        return self._met[key]
+
+    def forms(self, node: Words, field: Field) -> Iterator[str]:
+        """The words that the terms of a clause stand for."""
+        for form in pattern(node).forms:
+            for _, term in form:
+                yield from (word for word, _ in self._members(term, field))
+
+    def _in_field(self, node: Placed, field: Field) -> Met:
+        if field not in _SEARCHED:
+            return self._gathered(np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, np.float32))
+        if isinstance(node, Near):
+            spots = places.near(self._spots(node.left, field), self._spots(node.right, field), node.distance)
+            return self._from_spots([spots])
+        wanted = pattern(node)
+        if wanted.slop or isinstance(node, Exactly):
+            return self._from_spots([self._spots(node, field)])
+        single = [form[0][1] for form in wanted.forms if len(form) == 1]
+        several = Pattern(tuple(form for form in wanted.forms if len(form) > 1))
+        if not several.forms:
+            return self._from_documents(single, field)
+        parts = [self._placed_pattern(several, field)]
+        parts += [self._placed_pattern(Pattern((((0, term),),)), field) for term in single]
+        return self._from_spots(parts)
+
+    def _from_documents(self, terms: Sequence[Term], field: Field) -> Met:
+        """Words by themselves: no places needed."""
+        members = [member for term in terms for member in self._members(term, field)]
+        if len(members) == 1 and members[0][1]:
+            found = self._postings.find(field, members[0][0].encode())
+            return self._gathered(found.documents.astype(np.int64), found.counts, found.counts)
+        weights = np.zeros(self._snapshot.size, np.float32)
+        counts = np.zeros(self._snapshot.size, np.float32)
+        for word, exact in members:
+            found = self._postings.find(field, word.encode())
+            documents, often = found.documents, found.counts
+            if not exact and self._is_family(terms[0]):
+                stemmed = self._snapshot.stemmed[documents]
+                documents, often = documents[stemmed], often[stemmed]
+            weights[documents] += often if exact else often * np.float32(STEM)
+            counts[documents] += often
+        holding = np.flatnonzero(counts)
+        return self._gathered(holding, weights[holding], counts[holding])
+
+    def _from_spots(self, parts: Sequence[Spots]) -> Met:
+        size = self._snapshot.size
+        weights, counts = np.zeros(size), np.zeros(size)
+        for spots in parts:
+            documents = documents_of(spots.first)
+            weight = np.where(spots.exact, 1.0, STEM) * spots.often
+            weights += np.bincount(documents, weight, size)
+            counts += np.bincount(documents, spots.often, size)
+        documents = np.flatnonzero(counts)
+        return self._gathered(
+            documents, weights[documents].astype(np.float32), counts[documents].astype(np.float32)
+        )
+
+    def _gathered(
+        self, documents: NDArray[np.int64], weights: NDArray[np.float32], counts: NDArray[np.float32]
+    ) -> Met:
+        if self._snapshot.count < self._snapshot.size:
+            alive = self._snapshot.alive[documents]
+            return Met(documents[alive], weights[alive], counts[alive])
+        return Met(documents, weights, counts)
+
+    def _spots(self, node: Word | Phrase | Prefix | Fuzzy | Exactly, field: Field) -> Spots:
+        return self._placed_pattern(pattern(node), field)
+
+    def _placed_pattern(self, wanted: Pattern, field: Field) -> Spots:
+        found = []
+        for form in wanted.forms:
+            if wanted.slop:
+                terms = [self._places(term, field) for term in dict.fromkeys(term for _, term in form)]
+                found.append(places.within(terms, max(wanted.slop, form[-1][0])))
+            else:
+                found.append(
+                    places.side_by_side([(offset, self._places(term, field)) for offset, term in form])
+                )
+        return places.joined(found) if found else places.none()
+
+    def _places(self, term: Term, field: Field) -> TermPlaces:
+        """The places of all words that a term stands for."""
+        if term.likeness is Likeness.WRITTEN:
+            return self._written(term, field)
+        members = self._members(term, field)
+        if len(members) == 1:
+            return self._word_places(term, field, *members[0])
+        key = ("places", field, term, tuple(members))
+        return self._postings.cache.get(
+            key, lambda: places.merged([self._word_places(term, field, *member) for member in members])
+        )
+
+    def _word_places(self, term: Term, field: Field, word: str, exact: bool) -> TermPlaces:  # noqa: FBT001 - unpacked
+        keys = self._postings.keys(field, word.encode())
+        if not exact and self._is_family(term):
+            keys = keys[self._snapshot.stemmed[documents_of(keys)]]
+        return TermPlaces(keys, np.full(len(keys), exact))
+
+    def _written(self, term: Term, field: Field) -> TermPlaces:
+        how = writing(term.raw, term.folded)
+        keys = self._postings.keys(field, term.folded.encode(), how)
+        if how is Writing.OTHER:
+            so = self._postings.keys(field, written_term(term.raw))
+            keys = np.intersect1d(keys, so, assume_unique=True)
+        return TermPlaces(keys, np.ones(len(keys), np.bool_))
+
+    def _members(self, term: Term, field: Field) -> list[tuple[str, bool]]:
+        """The words a term stands for, and whether each is the typed one; the budget may cut them short."""
+        word = term.folded
+        match term.likeness:
+            case Likeness.FAMILY:
+                others = self._words.family(field, word) if field in STEMMED else ()
+                return [(word, True), *((other, False) for other in self.budget.take(others, MOST_FORMS))]
+            case Likeness.BEGINNING:
+                forms = self.budget.take(self._words.beginning(field, word), MOST_FORMS)
+            case Likeness.EDITS:
+                forms = self.budget.take(self._words.near((field,), word, term.edits), _MOST_NEAR)
+            case Likeness.WRITTEN:
+                forms = (word,)
+        return [(form, form == word) for form in forms] or [(word, True)]
+
+    @staticmethod
+    def _is_family(term: Term) -> bool:
+        return term.likeness is Likeness.FAMILY
+
+
+_KEPT_CLAUSES: Final = 100
+_SEARCHED: Final = frozenset({Field.TITLE, Field.BODY, Field.BYLINE, Field.PUBLISHER, Field.SOURCE})
+
+
+def mask_of(snapshot: Snapshot, met: Mapping[Field, Met]) -> Mask:
+    """The articles that meet a clause in any field."""
+    mask = np.zeros(snapshot.size, np.bool_)
+    for part in met.values():
+        mask[part.documents] = True
+    return mask

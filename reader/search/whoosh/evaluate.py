@@ -1,0 +1,121 @@
+"""A query tree answered by masks: one flag for every document."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.model.query import (
+    And,
+    Articles,
+    DateRange,
+    Everything,
+    Exactly,
+    Fuzzy,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Value,
+    Word,
+)
+from reader.search.analysis import fold
+from reader.search.loose import SCREENFUL, clauses, loose, most_telling
+from reader.search.whoosh.clauses import Clauses, mask_of
+from reader.search.whoosh.postings import Postings
+from reader.search.whoosh.schema import TEXTS, value_term
+from reader.search.whoosh.scoring import Scorer
+from reader.search.whoosh.snapshot import Mask, Snapshot
+
+_VALUES = frozenset({*(field.value for field in TEXTS), "lang"}) - {"body"}
+
+
+class Evaluator:
+    """Answers trees over one snapshot."""
+
+    def __init__(self, snapshot: Snapshot, postings: Postings, clause: Clauses) -> None:
+        self._snapshot = snapshot
+        self._postings = postings
+        self._clauses = clause
+        self._scorer = Scorer(snapshot)
+
+    def matching(self, node: Node) -> Mask:
+        """The articles that meet a node."""
+        snapshot = self._snapshot
+        match node:
+            case Everything():
+                return snapshot.alive
+            case And(children=children):
+                return reduce(np.logical_and, map(self.matching, children), snapshot.alive)
+            case Or(children=children):
+                return reduce(np.logical_or, map(self.matching, children), np.zeros(snapshot.size, np.bool_))
+            case Not(child=child):
+                return snapshot.alive & ~self.matching(child)
+            case Articles(ids=ids):
+                return self._only(snapshot.numbers(ids))
+            case DateRange():
+                return self._dated(node)
+            case Value():
+                return self._valued(node)
+            case Word() | Exactly() | Phrase() | Prefix() | Fuzzy() | Near():
+                return mask_of(snapshot, self._clauses.met(node))
+            case _:
+                raise TypeError(f"{type(node).__name__} is not for an engine")
+
+    def partial(self, root: Node, complete: Mask) -> Mask:
+        """The articles that hold only some of the words of a loose query: see ``search.loose``."""
+        query = loose(root)
+        if query is None or np.count_nonzero(complete) >= SCREENFUL:
+            return np.zeros(self._snapshot.size, np.bool_)
+        telling = most_telling(query.words, [self.count(word) for word in query.words])
+        some = self.matching(Or(telling))
+        return reduce(np.logical_and, map(self.matching, query.others), some) & ~complete
+
+    def count(self, node: Node) -> int:
+        """How many articles meet a node."""
+        return int(np.count_nonzero(self.matching(node)))
+
+    def scores(self, root: Node) -> NDArray[np.float32]:
+        """The points of all clauses for every document."""
+        total = np.zeros(self._snapshot.size, np.float32)
+        for clause in clauses(root):
+            if isinstance(clause, Word | Exactly | Phrase | Prefix | Fuzzy | Near):
+                total += self.points(clause)
+        return total
+
+    def points(self, clause: Word | Exactly | Phrase | Prefix | Fuzzy | Near) -> NDArray[np.float32]:
+        """The points of one clause for every document."""
+        met = self._clauses.met(clause)
+        if not met:
+            return np.zeros(self._snapshot.size, np.float32)
+        return self._scorer.points(met, int(np.count_nonzero(mask_of(self._snapshot, met))))
+
+    def _only(self, documents: NDArray[np.int64] | NDArray[np.int32]) -> Mask:
+        mask = np.zeros(self._snapshot.size, np.bool_)
+        mask[documents] = True
+        return mask & self._snapshot.alive
+
+    def _dated(self, asked: DateRange) -> Mask:
+        """Articles that may be of one of the days; an undated one is of none."""
+        snapshot = self._snapshot
+        mask = snapshot.alive & (snapshot.last > 0)
+        if asked.last is not None:
+            mask &= snapshot.first <= _number(asked.last)
+        if asked.first is not None:
+            mask &= snapshot.last >= _number(asked.first)
+        return mask
+
+    def _valued(self, asked: Value) -> Mask:
+        value = fold(" ".join(asked.value.split()))
+        if asked.field.value not in _VALUES or not asked.value:
+            return np.zeros(self._snapshot.size, np.bool_)
+        return self._only(self._postings.find(asked.field, value_term(value)).documents)
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day

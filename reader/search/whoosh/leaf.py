@@ -1,0 +1,100 @@
+"""One segment, opened for reading: its arrays are mapped, its terms found by bisection."""
+
+from __future__ import annotations
+
+import json
+import mmap
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from whoosh.codec.whoosh3 import W3Codec
+
+from reader.model.query import Field
+from reader.search.whoosh import layout
+from reader.search.whoosh.blocks import U32, decode
+from reader.search.whoosh.folder import damage
+
+
+class Leaf:
+    """The files of a segment. They never change; which of its documents are deleted is kept elsewhere.
+
+    Args:
+        folder: the index folder.
+        segment: Whoosh's segment object.
+
+    Raises:
+        IndexDamagedError: when the files are not what they should be.
+    """
+
+    def __init__(self, folder: Path, segment: Any) -> None:
+        def path(extension: str) -> Path:
+            return folder / str(segment.make_filename(extension))
+
+        with damage("opening the search index"):
+            self.rows = np.load(path(layout.ROWS), mmap_mode="r")
+            self.terms = np.load(path(layout.TERMS), mmap_mode="r")
+            self.telling = np.load(path(layout.TELLING), mmap_mode="r")
+            about = json.loads(path(layout.ABOUT).read_text())
+            self.publishers: list[str] = about["publishers"]
+            self.languages: list[str] = about["languages"]
+            self._fields: dict[str, list[int]] = about["fields"]
+            self._words = _mapped(path(layout.WORDS))
+            self._postings = _mapped(path(W3Codec.POSTS_EXT))
+            begins = np.append(self.terms["begin"], np.uint32(len(self._words)))
+            self._begins = array("I", begins.tobytes())
+            if len(self.rows) != segment.doc_count_all() or self.rows.dtype != layout.ROW:
+                raise ValueError("another number of documents")
+
+    def rows_of(self, field: Field) -> tuple[int, int]:
+        """The rows of a field's terms, half open."""
+        low, high = self._fields[field.value]
+        return low, high
+
+    def find(self, field: Field, term: bytes) -> int | None:
+        """The row of a term, ``None`` when the field does not hold it."""
+        low, high = self.rows_of(field)
+        row = bisect_left(range(high), term, lo=low, key=self.term)
+        return row if row < high and self.term(row) == term else None
+
+    def beginning(self, field: Field, start: bytes) -> tuple[int, int]:
+        """The rows of all terms that begin with ``start``, half open."""
+        low, high = self.rows_of(field)
+        first = bisect_left(range(high), start, lo=low, key=self.term)
+        cut = len(start)
+        last = bisect_left(range(high), True, lo=first, key=lambda row: self.term(row)[:cut] > start)
+        return first, last
+
+    def term(self, row: int) -> bytes:
+        """The bytes of a term."""
+        return self._words[self._begins[row] : self._begins[row + 1] - 1]
+
+    def words(self, low: int, high: int) -> list[str]:
+        """The terms of rows ``low`` to ``high``."""
+        return self._words[self._begins[low] : self._begins[high]].decode().split("\n")[:-1]
+
+    def postings(self, row: int) -> tuple[NDArray[np.int32], U32, U32]:
+        """Documents, places in each, and all places of a term: see ``blocks.decode``."""
+        with damage("reading the search index"):
+            about = self.terms[row]
+            extent = int(about["extent"])
+            return decode(self._postings[extent : extent + int(about["length"])])
+
+    def telling_words(self, document: int) -> Iterator[bytes]:
+        """The words that tell most about a document, most telling first."""
+        for row in self.telling[document].tolist():
+            if row == layout.NO_WORD:
+                return
+            yield self.term(row)
+
+
+def _mapped(path: Path) -> mmap.mmap | bytes:
+    """A file's bytes; an empty one cannot be mapped."""
+    with path.open("rb") as file:
+        if path.stat().st_size == 0:
+            return b""
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -1,0 +1,118 @@
+"""Words side by side, within a distance, near each other: array arithmetic on places.
+
+The same meanings as in ``reader.search.occurrences``, for all articles at once. A place is a ``Keys`` entry,
+so that a distance never reaches from one article into the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.search.whoosh.postings import Keys
+
+Flags = NDArray[np.bool_]
+
+
+class TermPlaces(NamedTuple):
+    """Where a term of a clause stands, ascending, and where the word is the typed one itself."""
+
+    keys: Keys
+    exact: Flags
+
+
+class Spots(NamedTuple):
+    """Where a clause is met: first and last place (ascending by first), words as typed, how often."""
+
+    first: Keys
+    last: Keys
+    exact: Flags
+    often: NDArray[np.int64]
+
+
+def none() -> Spots:
+    """Nowhere."""
+    empty = np.empty(0, np.int64)
+    return Spots(empty, empty, np.empty(0, np.bool_), empty)
+
+
+def merged(parts: Sequence[TermPlaces]) -> TermPlaces:
+    """The places of several words that stand for one term."""
+    if len(parts) == 1:
+        return parts[0]
+    keys = np.concatenate([part.keys for part in parts])
+    exact = np.concatenate([part.exact for part in parts])
+    order = np.argsort(keys, kind="stable")
+    keys, exact = keys[order], exact[order]
+    new = np.ones(len(keys), np.bool_)
+    new[1:] = keys[1:] != keys[:-1]
+    if new.all():
+        return TermPlaces(keys, exact)
+    starts = np.flatnonzero(new)
+    return TermPlaces(keys[starts], np.logical_or.reduceat(exact, starts))
+
+
+def side_by_side(form: Sequence[tuple[int, TermPlaces]]) -> Spots:
+    """Places where every term stands at its offset; the rarest term is looked at first."""
+    by_rarity = sorted(form, key=lambda part: len(part[1].keys))
+    offset, rarest = by_rarity[0]
+    first, exact = rarest.keys - offset, rarest.exact
+    for offset, term in by_rarity[1:]:
+        if not len(first) or not len(term.keys):
+            return none()
+        at = np.searchsorted(term.keys, first + offset)
+        at[at == len(term.keys)] = 0
+        there = term.keys[at] == first + offset
+        first, exact = first[there], exact[there] & term.exact[at[there]]
+    last = first + max(offset for offset, _ in form)
+    return Spots(first, last, exact, np.ones(len(first), np.int64))
+
+
+def within(terms: Sequence[TermPlaces], width: int) -> Spots:
+    """Windows of ``width`` places, each beginning at a term, in which all terms stand in any order."""
+    if not all(len(term.keys) for term in terms):
+        return none()
+    every = merged(terms)
+    fits = np.ones(len(every.keys), np.bool_)
+    for term in terms:
+        at = np.searchsorted(term.keys, every.keys)
+        there = at < len(term.keys)
+        fits &= there
+        fits[there] &= term.keys[at[there]] <= every.keys[there] + width
+    first = every.keys[fits]
+    ends = np.searchsorted(every.keys, first + width, "right")
+    typed = np.concatenate(([0], np.cumsum(every.exact)))
+    begins = np.flatnonzero(fits)
+    exact = typed[ends] - typed[begins] == ends - begins
+    return Spots(first, every.keys[ends - 1], exact, np.ones(len(first), np.int64))
+
+
+def near(left: Spots, right: Spots, distance: int) -> Spots:
+    """Pairs in which one ends at most ``distance`` places before the other begins."""
+    return joined([_before(left, right, distance), _before(right, left, distance)])
+
+
+def joined(parts: Sequence[Spots]) -> Spots:
+    """What several forms found, by first place."""
+    if len(parts) == 1:
+        return parts[0]
+    first = np.concatenate([part.first for part in parts])
+    order = np.argsort(first, kind="stable")
+    return Spots(
+        first[order],
+        np.concatenate([part.last for part in parts])[order],
+        np.concatenate([part.exact for part in parts])[order],
+        np.concatenate([part.often for part in parts])[order],
+    )
+
+
+def _before(left: Spots, right: Spots, distance: int) -> Spots:
+    low = np.searchsorted(right.first, left.last, "right")
+    high = np.searchsorted(right.first, left.last + distance, "right")
+    paired = np.flatnonzero(high > low)
+    low, high = low[paired], high[paired]
+    exact = left.exact[paired] & right.exact[low]
+    return Spots(left.first[paired], right.last[high - 1], exact, high - low)

@@ -1,0 +1,115 @@
+"""Postings of words over all segments, decoded once and kept as long as there is room."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Final, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.model.query import Field
+from reader.search.whoosh.schema import WRITING_BITS, Writing
+from reader.search.whoosh.snapshot import Snapshot
+
+MOST_BYTES: Final = 64 * 2**20
+_PLACE_BITS: Final = 32
+_MOST_PLACES: Final = 4_000_000  # occurrences of one word that are looked at; more cost too much memory
+
+Keys = NDArray[np.int64]
+"""Places in the whole index, ascending: the document's number in the high, the place in the low 32 bits."""
+
+Kept = TypeVar("Kept", bound=tuple[NDArray[np.generic], ...])
+
+
+class Found(NamedTuple):
+    """The documents that hold a word, ascending, deleted ones included, and how often each does."""
+
+    documents: NDArray[np.int32]
+    counts: NDArray[np.float32]
+
+
+class Placed(NamedTuple):
+    """The places of a word, and which of them are written as asked."""
+
+    keys: Keys
+
+
+class Cache:
+    """Tuples of arrays by key; the ones used longest ago go when all together are too large."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most = most_bytes
+        self._held: OrderedDict[Hashable, tuple[tuple[NDArray[np.generic], ...], int]] = OrderedDict()
+        self.bytes = 0
+
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """The arrays under a key, made now if they are not there."""
+        known = self._held.get(key)
+        if known is not None:
+            self._held.move_to_end(key)
+            return known[0]  # type: ignore[return-value] # a key always names the same kind of arrays
+        made = make()
+        size = sum(array.nbytes for array in made) + 200
+        self._held[key] = made, size
+        self.bytes += size
+        while self.bytes > self._most and len(self._held) > 1:
+            _, (_, gone) = self._held.popitem(last=False)
+            self.bytes -= gone
+        return made
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._held.clear()
+        self.bytes = 0
+
+
+class Postings:
+    """Looks words up in a snapshot."""
+
+    def __init__(self, snapshot: Snapshot, most_bytes: int = MOST_BYTES) -> None:
+        self._snapshot = snapshot
+        self.cache = Cache(most_bytes)
+        self.was_cut = False  # a word had more places than are looked at
+
+    def find(self, field: Field, term: bytes) -> Found:
+        """The documents that hold a term."""
+        return self.cache.get((field, term), lambda: self._find(field, term))
+
+    def keys(self, field: Field, term: bytes, how: Writing | None = None) -> Keys:
+        """The places of a term, if asked only those where it is written so."""
+        return self.cache.get((field, term, how), lambda: self._placed(field, term, how)).keys
+
+    def _find(self, field: Field, term: bytes) -> Found:
+        documents = [np.empty(0, np.int32)]
+        counts = [np.empty(0, np.uint32)]
+        for leaf, base in zip(self._snapshot.leaves, self._snapshot.bases, strict=False):
+            row = leaf.find(field, term)
+            if row is not None:
+                numbers, often, _ = leaf.postings(row)
+                documents.append(numbers + np.int32(base))
+                counts.append(often)
+        return Found(np.concatenate(documents), np.concatenate(counts).astype(np.float32))
+
+    def _placed(self, field: Field, term: bytes, how: Writing | None) -> Placed:
+        parts = [np.empty(0, np.int64)]
+        left = _MOST_PLACES
+        for leaf, base in zip(self._snapshot.leaves, self._snapshot.bases, strict=False):
+            row = leaf.find(field, term)
+            if row is None:
+                continue
+            numbers, often, places = leaf.postings(row)
+            keys = np.repeat((numbers.astype(np.int64) + base) << _PLACE_BITS, often)
+            keys |= places >> WRITING_BITS
+            if how is not None:
+                keys = keys[places & (2**WRITING_BITS - 1) == how]
+            self.was_cut |= len(keys) > left
+            parts.append(keys[:left])
+            left -= len(parts[-1])
+        return Placed(np.concatenate(parts))
+
+
+def documents_of(keys: Keys) -> NDArray[np.int64]:
+    """The document of each place."""
+    return keys >> _PLACE_BITS

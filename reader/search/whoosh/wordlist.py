@@ -1,0 +1,109 @@
+"""The words of the index: those of one stem, those that begin so, those spelled nearly so.
+
+The sorted terms of each segment serve as they are on disk; nothing is loaded when the index is opened.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from reader.model.query import Field
+from reader.search.analysis import stem
+from reader.search.suggest import Speller
+from reader.search.whoosh.snapshot import Snapshot
+
+_SPELLERS: Final = 6
+_IRREGULAR: Final = {"die": ("dying",), "lie": ("lying",), "tie": ("tying",)}
+"""Stems whose words do not begin like them but for the last letter (Snowball English, exceptional forms)."""
+
+
+class WordList:
+    """Answers about the words of a snapshot. Words of deleted articles are still among them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._leaves = snapshot.leaves
+        self._spellers: OrderedDict[tuple[tuple[Field, ...], str, bool], Speller] = OrderedDict()
+        self.family = lru_cache(maxsize=2_000)(self._family)
+        self.beginning = lru_cache(maxsize=200)(self._beginning)
+
+    def holds(self, field: Field, word: str) -> bool:
+        """Whether the word stands in a field of any article."""
+        return any(leaf.find(field, word.encode()) is not None for leaf in self._leaves)
+
+    def near(self, fields: tuple[Field, ...], word: str, edits: int) -> tuple[str, ...]:
+        """All words with the same first letter at most so many edits away, joined ones included."""
+        return self._speller(fields, word[:1], whole=False).within(word, edits)
+
+    def better(self, fields: tuple[Field, ...], word: str, limit: int) -> tuple[str, ...]:
+        """Better spellings, best first: see ``Speller.nearest``."""
+        letters = "".join(sorted({*word[:2]}))
+        return self._speller(fields, letters, whole=True).nearest(word, limit)
+
+    def frequencies(self, fields: Iterable[Field], start: str, *, whole: bool) -> Counter[str]:
+        """The words that begin with ``start``, and in how many articles each stands (counted by field).
+
+        Args:
+            fields: where they stand.
+            start: folded.
+            whole: only words as they are written, without joined ones and pairs of characters.
+        """
+        found: Counter[str] = Counter()
+        for leaf in self._leaves:
+            for field in fields:
+                low, high = leaf.beginning(field, start.encode())
+                if low == high:
+                    continue
+                counts = dict(
+                    zip(leaf.words(low, high), leaf.terms["articles"][low:high].tolist(), strict=True)
+                )
+                if whole:
+                    is_word = leaf.terms["is_word"][low:high].tolist()
+                    counts = {word: counts[word] for word, own in zip(counts, is_word, strict=True) if own}
+                found.update(counts)
+        return found
+
+    def most_frequent(self, field: Field, limit: int) -> list[str]:
+        """The words that stand in the most articles."""
+        found: Counter[str] = Counter()
+        for leaf in self._leaves:
+            low, high = leaf.rows_of(field)
+            articles = leaf.terms["articles"][low:high]
+            for row in np.argsort(articles)[: -limit - 1 : -1].tolist():
+                found[leaf.term(low + row).decode()] += int(articles[row])
+        return [word for word, _ in found.most_common(limit)]
+
+    def _family(self, field: Field, word: str) -> tuple[str, ...]:
+        """Other words of a field with the same stem."""
+        wanted = stem(word)
+        if not (word.isascii() and word.isalpha()):
+            return ()
+        found: set[str] = set()
+        starts = (wanted[:-1] or wanted, *_IRREGULAR.get(wanted, ()))
+        for leaf in self._leaves:
+            for start in starts:
+                low, high = leaf.beginning(field, start.encode())
+                found.update(other for other in leaf.words(low, high) if stem(other) == wanted)
+        return tuple(sorted(found - {word}))
+
+    def _beginning(self, field: Field, start: str) -> Sequence[str]:
+        """The words of a field that begin with ``start``, most frequent first."""
+        found = self.frequencies([field], start, whole=False)
+        return sorted(found, key=lambda word: (-found[word], word))
+
+    def _speller(self, fields: tuple[Field, ...], letters: str, *, whole: bool) -> Speller:
+        key = fields, letters, whole
+        if key in self._spellers:
+            self._spellers.move_to_end(key)
+            return self._spellers[key]
+        frequencies: Mapping[str, int] = sum(
+            (self.frequencies(fields, letter, whole=whole) for letter in letters), Counter()
+        )
+        self._spellers[key] = Speller(frequencies)
+        if len(self._spellers) > _SPELLERS:
+            self._spellers.popitem(last=False)
+        return self._spellers[key]
