@@ -40,12 +40,18 @@ def yaml_fields(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _mapping(events: Iterator[Event]) -> tuple[dict[str, str], tuple[str, ...]]:
-    from yaml.events import DocumentStartEvent, MappingStartEvent, ScalarEvent, StreamStartEvent  # noqa: PLC0415
+    from yaml.events import (  # noqa: PLC0415
+        DocumentStartEvent,
+        MappingStartEvent,
+        ScalarEvent,
+        StreamEndEvent,
+        StreamStartEvent,
+    )
 
     for event in events:
         if isinstance(event, MappingStartEvent):
             break
-        if not isinstance(event, (StreamStartEvent, DocumentStartEvent)):
+        if not isinstance(event, (StreamStartEvent, DocumentStartEvent, StreamEndEvent)):
             raise NotYamlError("not a list of fields")
     fields: dict[str, str] = {}
     problems: list[str] = []

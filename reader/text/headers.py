@@ -29,6 +29,10 @@ _NO_HEADLINE: Final = re.compile(
     r"|[^\n]*\t"
 )
 _WRAPPED_LINE: Final = 55
+_NEVER_LAST: Final = frozenset(  # words that a headline does not end with
+    """a an and as at by for from in its of on or that the their to was were which with der die das dem den des ein
+    eine und von zu mit im le la les un une et de des du à au en el los las y con il lo di e""".split()
+)
 
 _BY: Final = re.compile(r"(?:by|von|par|por|di|door|av|af)\s+(?=\S)", re.IGNORECASE)
 _PARTICLES: Final = frozenset(
@@ -106,7 +110,7 @@ def _next_line(text: str, position: int) -> tuple[int, int]:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether the next line continues this one: hard-wrapped prose, not a headline over its story."""
-    if following[0].islower():
+    if following[0].islower() or line.split()[-1] in _NEVER_LAST:
         return True
     ended = following.rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。"))
     return len(line) > _WRAPPED_LINE and not ended and len(following) > _WRAPPED_LINE // 2

@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from reader.errors import SourceError
 from reader.text.blocks import BlockWriter, joined
+from reader.text.bombs import is_bomb
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -71,7 +73,15 @@ _NOTHING: Final = Weight()
 
 
 def parse(html: str) -> Page | None:
-    """A page, or a piece of one; ``None`` when there is nothing in it."""
+    """A page, or a piece of one; ``None`` when there is nothing in it.
+
+    Raises:
+        SourceError: of kind ``bomb`` when parsing it would take minutes or gigabytes.
+    """
+    if is_bomb(html):
+        raise SourceError(
+            "its elements are nested too deep, or too many of them left open, to be read", kind="bomb"
+        )
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - 10 ms, and most articles are plain text
 
     tree = LexborHTMLParser(html)

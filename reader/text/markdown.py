@@ -6,12 +6,17 @@ tokens as blocks. A paragraph becomes one line, however it was wrapped in the fi
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.text.blocks import Block, BlockWriter
 from reader.text.html import fragment_text
+
+# What is nested deeper the parser would leave out; such a text is shown as it stands, since none may be lost.
+_NESTING: Final = 100
+_TOO_DEEP: Final = re.compile(r"^(?:(?:[ \t]*[>*+-]){40}|[ \t]{100,}\S)", re.MULTILINE)
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,6 +25,10 @@ if TYPE_CHECKING:
 
 def markdown_blocks(markdown: str) -> list[Block]:
     """The blocks of a Markdown text; those without any text are left out."""
+    if _TOO_DEEP.search(markdown):
+        return [
+            Block(line, line=number) for number, line in enumerate(markdown.split("\n"), 1) if line.strip()
+        ]
     reading = _Reading()
     for token in _parser().parse(markdown):
         reading.take(token)
@@ -30,7 +39,7 @@ def markdown_blocks(markdown: str) -> list[Block]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - 50 ms, and most articles are plain text
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"])
 
 
 @dataclass

@@ -52,8 +52,11 @@ def test_a_stated_date_is_read_at_its_precision(text, iso):
         "0000-01-01",
         "9999-12-31",
         "31 Foo 2024 99:99",
-    ]
-    + ["9999-12-31T25:61:00+99:00", "The war of 1945", "10 April 2019 was a Wednesday", "1" * 5000],
+        "9999-12-31T25:61:00+99:00",
+        "The war of 1945",
+        "10 April 2019 was a Wednesday",
+        "1" * 5000,
+    ],
 )
 def test_what_is_no_day_or_could_be_two_is_no_date(text):
     assert stated_date(text) is None

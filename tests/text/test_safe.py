@@ -177,8 +177,11 @@ def test_a_web_address_is_kept(url):
         "https://good.example\u202e/moc.dab",
         "https://a b",
         "https://",
-    ]
-    + ["https:///path", "data:text/html,x", "", "https://x\x1b[31m"],
+        "https:///path",
+        "data:text/html,x",
+        "",
+        "https://x\x1b[31m",
+    ],
 )
 def test_anything_else_is_no_web_address(url):
     assert safe_url(url) is None
