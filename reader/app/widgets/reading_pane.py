@@ -37,7 +37,8 @@ class ReadingPane(TextPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "line(1)", "Line down", show=False, id="read.line-down"),
         Binding("k,up", "line(-1)", "Line up", show=False, id="read.line-up"),
-        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", show=False, id="read.page-down"),
+        Binding("space", "read_on", "Page down; at the end the next article", show=False, id="read.on"),
+        Binding("pagedown,ctrl+f", "page(1)", "Page down", show=False, id="read.page-down"),
         Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="read.page-up"),
         Binding("b", "back", "Page up; word back when selecting", show=False, id="read.back"),
         Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="read.half-down"),
@@ -90,6 +91,9 @@ class ReadingPane(TextPane):
         def __init__(self, direction: int) -> None:
             super().__init__()
             self.direction = direction
+
+    class ReadToEnd(Message):
+        """The user wants to read on, and this article is at its end."""
 
     class MentionClicked(Message):
         """A lit mention was clicked; ``offset`` lies in it."""
@@ -222,6 +226,13 @@ class ReadingPane(TextPane):
     def action_page(self, by: float) -> None:
         """Pages further or back; one line of the old page stays in sight."""
         self.scroll_relative(y=round(by * max(1, self.size.height - 1)), animate=False)
+
+    def action_read_on(self) -> None:
+        """A page further; from the end on, ask for the next article."""
+        if self.article is not None and self.scroll_offset.y >= self.max_scroll_y and not self.selecting:
+            self.post_message(self.ReadToEnd())
+        else:
+            self.action_page(1)
 
     def action_back(self) -> None:
         """A page back; a word back while selecting."""

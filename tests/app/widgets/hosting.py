@@ -35,6 +35,7 @@ class Host(App):
     @on(ReadingPane.SelectionChanged)
     @on(ReadingPane.HitsExhausted)
     @on(ReadingPane.MentionClicked)
+    @on(ReadingPane.ReadToEnd)
     def keep(self, message):
         self.messages.append(message)
 

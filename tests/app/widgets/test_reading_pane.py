@@ -259,6 +259,18 @@ async def test_the_end_is_the_end():
         assert app.widget.percent == 100
 
 
+async def test_space_at_the_end_asks_for_the_next_article_and_page_down_does_not():
+    app = _host("x\n" * 20)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("space", "pagedown", "pagedown", "pagedown")
+        await pilot.pause()
+        assert app.widget.percent == 100
+        assert app.sent(ReadingPane.ReadToEnd) == []
+        await pilot.press("space")
+        await pilot.pause()
+        assert len(app.sent(ReadingPane.ReadToEnd)) == 1
+
+
 async def test_scrolling_tells_place_and_share():
     app = _host()
     async with app.run_test(size=SIZE) as pilot:
