@@ -30,11 +30,13 @@ async def test_what_a_user_can_understand_becomes_a_notice_and_the_program_goes_
 def test_the_trace_of_a_fault_goes_to_a_private_file_without_values_of_variables(tmp_path):
     log = tmp_path / "state" / "reader.log"
 
+    private = "own" + " note"
+
     def fail(note: str) -> float:
         return len(note) / 0
 
     try:
-        fail(" ".join(["the", "user's", "own", "note"]))
+        fail("the user's " + private)
     except ZeroDivisionError as error:
         line = crash_line(error, log)
     assert line.count("\n") == 0

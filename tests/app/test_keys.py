@@ -117,7 +117,9 @@ async def test_the_key_line_shows_six_keys_at_most_and_those_of_the_focused_pane
             "Help",
         ]
         await run.keys("v", "s")
-        assert "Copy" in [hint.label for hint in run.desk.keys.hints]
+        labels = [hint.label for hint in run.desk.keys.hints]
+        assert labels == ["Word", "Sentence", "Paragraph", "Other end", "Copy", "Copy cited"]
+        await run.keys("escape")
         await run.keys("4")
         assert [(hint.key, hint.label) for hint in run.desk.keys.hints] == [
             ("↵", "Read"), ("↓", "Next"), ("esc", "Clear"), ("f1", "Help"),
@@ -130,6 +132,10 @@ async def test_a_click_on_the_key_line_does_what_the_key_does():
         await run.pilot.click(run.desk.keys, offset=(at, 0))
         await run.settle()
         assert run.desk.search_line.input.has_focus
+        await run.keys("1")
+        await run.pilot.click(run.desk.keys, offset=(run.lines[-1].index("Read"), 0))
+        await run.settle()
+        assert run.desk.text.has_focus
 
 
 async def test_the_palette_offers_every_command_by_name():

@@ -45,12 +45,12 @@ class Arranging:
     @property
     def narrow(self) -> bool:
         """Whether list and article take turns."""
-        return self._screen.size.width < NARROW
+        return self._screen.app.size.width < NARROW
 
     @property
     def wide(self) -> bool:
         """Whether the names have a column of their own."""
-        return self._screen.size.width >= WIDE
+        return self._screen.app.size.width >= WIDE
 
     @property
     def previews(self) -> bool:

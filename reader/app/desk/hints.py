@@ -14,10 +14,19 @@ from reader.app.keys import shown_key
 from reader.app.widgets.key_line import KeyHint
 
 _WAYS_OUT: Final = ("list.leave", "reading.back", "names.back", "help")
+_SELECTING: Final = {
+    "select.next-word": "Word",
+    "select.sentence": "Sentence",
+    "select.paragraph": "Paragraph",
+    "select.swap": "Other end",
+    "copy.text": "Copy",
+    "copy.cited": "Copy cited",
+}
+"""While text is selected by keys: how to extend it, and what it is for."""
 
 
 def key_hints(
-    screen: Screen[Any], declared: Mapping[str, tuple[str, ...]]
+    screen: Screen[Any], declared: Mapping[str, tuple[str, ...]], *, selecting: bool = False
 ) -> tuple[list[KeyHint], list[KeyHint]]:
     """The keys of the focused pane, and those that are always shown.
 
@@ -26,25 +35,37 @@ def key_hints(
     Args:
         screen: the desk.
         declared: the keys of every command, the one to show first.
+        selecting: whether keys extend a selection now.
     """
+    found = _in_force(screen)
+    if selecting:
+        return [
+            _hint(name, found[name], declared, _SELECTING[name]) for name in _SELECTING if name in found
+        ], []
+    shown = {name: bound for name, bound in found.items() if next(iter(bound.values())).show}
+    always = [_hint(name, shown.pop(name), declared) for name in _WAYS_OUT if name in shown]
+    return [_hint(name, shown[name], declared) for name in sorted(shown, key=_rank)], always
+
+
+def _in_force(screen: Screen[Any]) -> dict[str, dict[str, Binding]]:
+    """Command -> key -> binding."""
     typing = isinstance(screen.focused, Input)
     found: dict[str, dict[str, Binding]] = {}
     for key, active in screen.active_bindings.items():
-        if active.binding.show and active.enabled and not (typing and _is_typed(key)):
-            found.setdefault(active.binding.id or active.binding.action, {})[key] = active.binding
-    hints = {name: _hint(bound, declared.get(name, ())) for name, bound in found.items()}
-    always = [hints.pop(name) for name in _WAYS_OUT if name in hints]
-    return sorted(hints.values(), key=_rank), always
+        if active.enabled and active.binding.id and not (typing and _is_typed(key)):
+            found.setdefault(active.binding.id, {})[key] = active.binding
+    return found
 
 
-def _hint(bound: Mapping[str, Binding], order: tuple[str, ...]) -> KeyHint:
-    key = next((key for key in order if key in bound), next(iter(bound)))
-    binding = bound[key]
-    return KeyHint(shown_key(key), binding.description, binding.action, binding.id or "")
+def _hint(
+    name: str, bound: Mapping[str, Binding], declared: Mapping[str, tuple[str, ...]], label: str = ""
+) -> KeyHint:
+    key = next((key for key in declared.get(name, ()) if key in bound), next(iter(bound)))
+    return KeyHint(shown_key(key), label or bound[key].description, key)
 
 
-def _rank(hint: KeyHint) -> int:
-    command = commands().get(hint.name)
+def _rank(name: str) -> int:
+    command = commands().get(name)
     return command.rank if command else 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from reader.app.desk.listings import Listing, ResultListing, ShelfListing
@@ -73,9 +73,13 @@ class Searching:
             text: the query as typed; empty lists everything, newest first.
             keep: the article on which the cursor shall stay, if the new rows have it.
         """
+        self._start(self.answered(text, keep=keep))
+
+    def answered(self, text: str, *, keep: ArticleId | None = None) -> Awaitable[None]:
+        """The same as ``ask``, but the caller waits for it."""
         self._number += 1
         self.text = text
-        self._start(self._answer(self._number, keep))
+        return self._answer(self._number, keep)
 
     def again(self) -> None:
         """Ask the same once more, because something changed; the cursor stays on its article."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.actions import SkipAction
@@ -44,6 +45,8 @@ from reader.model.article import Article, ArticleId
 from reader.model.entity import Analysis
 from reader.newsroom import Newsroom
 
+_PATIENCE: Final = 0.15  # seconds that the first frame waits for the first rows
+
 
 class Desk(Screen[None]):
     """The screen on which everything is found, read and marked."""
@@ -59,7 +62,7 @@ class Desk(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]  # noqa: RUF012
 
     def __init__(self, newsroom: Newsroom, options: ReaderOptions) -> None:
-        super().__init__()
+        super().__init__(classes="-at-list")
         self.newsroom = newsroom
         self.options = options
         self._declared = {entry.id: entry.keys for entry in key_entries(options.keys)}
@@ -67,6 +70,13 @@ class Desk(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """One line, the panes, two lines."""
+        for size, breakpoints in zip(
+            self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            self.add_class(
+                *self._get_breakpoint_classes(size, breakpoints)
+            )  # before there is much to restyle
+        self.set_class(self.app.size.width >= WIDE, "-names")
         yield SearchLine(id="search")
         with Horizontal(id="panes"):
             yield ListPane(id="list-pane")
@@ -82,7 +92,9 @@ class Desk(Screen[None]):
         self._assemble()
         self.text.show_layer("entities", shown=self.options.highlight)
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_keys())
-        self.start(self._begin())
+        beginning = asyncio.ensure_future(self._begin())
+        await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has the first rows
+        self.start(beginning)
 
     def _find_widgets(self) -> None:
         self.search_line = self.query_one(SearchLine)
@@ -136,8 +148,8 @@ class Desk(Screen[None]):
         self._resuming = article, Pane(state.pane)
         self.search_line.put(state.query)
         self.arranging.go(Pane.LIST)
-        self.searching.ask(state.query, keep=article)
         self.indexing.begin()
+        await self.searching.answered(state.query, keep=article)
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)
@@ -350,4 +362,4 @@ class Desk(Screen[None]):
 
     def _show_keys(self) -> None:
         if self.is_current:  # actions of the key map are looked up on the screen in front
-            self.keys.show(*key_hints(self, self._declared))
+            self.keys.show(*key_hints(self, self._declared, selecting=self.text.selecting))

@@ -17,12 +17,11 @@ _GAP: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key as shown, what it does in a word, the action to run, and the command's name."""
+    """A key as shown, what it does in a word, and Textual's name of the key."""
 
     key: str
     label: str
-    action: str
-    name: str = ""
+    name: str
 
 
 class KeyLine(Widget):
@@ -64,14 +63,14 @@ class KeyLine(Widget):
             ]
         return Strip(segments).adjust_cell_length(self.content_size.width, base)
 
-    async def on_click(self, event: events.Click) -> None:
-        """Run the action under the pointer."""
+    def on_click(self, event: events.Click) -> None:
+        """Press the key under the pointer."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
         for hint, start, end in self._placed():
             if start <= offset.x < end:
-                await self.screen.run_action(hint.action)
+                self.app.simulate_key(hint.name)
 
     def _placed(self) -> list[tuple[KeyHint, int, int]]:
         """The keys that fit, with the cells they take."""
