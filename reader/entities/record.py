@@ -15,6 +15,7 @@ from reader.model.entity import Analysis, Entity, EntityType, Mention
 from reader.text.safe import safe_line
 
 VERSION: Final = 1
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def dumps(analysis: Analysis) -> str:
@@ -26,7 +27,7 @@ def dumps(analysis: Analysis) -> str:
         _flat(analysis.title_mentions),
         [_entity_record(entity) for entity in analysis.entities],
     ]
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(record)
 
 
 def loads(line: str | bytes) -> Analysis:

@@ -19,17 +19,18 @@ def canonical_name(cluster: Cluster) -> str:
     """The longest sensible form, then the most frequent, then the first; capitals throughout come last."""
     if cluster.alias_of:
         return cluster.alias_of
-    counts = Counter(m.name for m in cluster.members)  # insertion order is text order after the sort below
+    counts = Counter(m.name for m in cluster.members)
     first: dict[str, int] = {}
     for mention in cluster.members:
         first[mention.name] = min(mention.start, first.get(mention.name, mention.start))
 
-    def merit(name: str) -> tuple[bool, int, bool, int, int]:
+    def merit(name: str) -> tuple[bool, bool, int, bool, int, int]:
         size = len(fold_words(name))
         if cluster.type is EntityType.PERSON:
             size = min(len(person_words(name)), _NAME_WORDS)
+        adjective = cluster.type is not EntityType.NORP or fold(singular(name)) == group_key(name)
         short = cluster.type is not EntityType.PERSON and is_acronym(name)
-        return (not short, size, not is_shouted(name), counts[name], -first[name])
+        return (not short, adjective, size, not is_shouted(name), counts[name], -first[name])
 
     return _presented(max(counts, key=merit), cluster.type)
 

@@ -49,6 +49,7 @@ def fold_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """The comparable form of a name, its words a blank apart."""
     return " ".join(fold_words(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from reader.entities.names.clusters import Cluster, NameMention, by_form
@@ -31,6 +32,7 @@ def singular(name: str) -> str:
     return name[:-1]
 
 
+@lru_cache(maxsize=4096)
 def group_key(name: str) -> str:
     """The folded name by which a group is the same: singular, and the adjective where the noun has one."""
     words = fold_words(singular(name))
