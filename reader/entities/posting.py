@@ -1,0 +1,110 @@
+"""An analysis as the store counts it: its entities, and by what names the article calls them."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reader.entities.names.folding import fold
+from reader.entities.names.groups import group_key
+from reader.model.article import Article
+from reader.model.dates import PartialDate
+from reader.model.entity import Analysis, Entity, EntityType
+
+_SIGN: Final = 1 << 63
+_RANGE: Final = 1 << 64
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An analysis to be kept for an article.
+
+    Attributes:
+        article: the article's id as an unsigned 64-bit integer.
+        key: what was analysed, see ``analysis_key``.
+        date: the article's date.
+    """
+
+    article: int
+    key: str
+    analysis: Analysis
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One entity of one article; ``names`` maps folded names to a surface form, the canonical one first."""
+
+    key: str
+    type: EntityType
+    count: int
+    canonical: str
+    names: dict[str, str]
+
+
+def analysis_key(article: Article) -> str:
+    """32 hexadecimal digits of everything that an analysis depends on, but for the recogniser."""
+    date = article.date.iso if article.date else ""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in (article.title, article.text, date, article.language, str(article.title_made)):
+        digest.update(f"{len(part)}:".encode())
+        digest.update(part.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+def postings(analysis: Analysis) -> Iterator[Posting]:
+    """What the store counts of an analysis: every entity but dates, each key once."""
+    seen = set()
+    for entity in analysis.entities:
+        key = lasting_key(entity)
+        if entity.type is EntityType.DATE or not key or key in seen:
+            continue
+        seen.add(key)
+        canonical = folded_name(entity.type, entity.canonical)
+        names = {canonical: str(entity.canonical)}
+        for surface in entity.names:
+            if surface != entity.canonical:
+                names.setdefault(folded_name(entity.type, surface), surface)
+        names.pop("", None)
+        if names:
+            yield Posting(key, entity.type, entity.count, canonical, names)
+
+
+def lasting_key(entity: Entity) -> str:
+    """An entity's key; a lone surname, which has none, is kept as ``PERSON?surname``, apart from all persons."""
+    if entity.key or entity.type is not EntityType.PERSON:
+        return entity.key
+    name = fold(entity.canonical)
+    return f"{LONE}{name}" if name else ""
+
+
+LONE: Final = f"{EntityType.PERSON}?"
+"""How the key of a lone surname begins."""
+
+
+def surname(key: str) -> str:
+    """The last word of a person's key; empty for everything else, a lone surname among it."""
+    return key.rsplit(" ", 1)[-1] if key.startswith(f"{EntityType.PERSON}:") else ""
+
+
+def folded_name(kind: EntityType, name: str) -> str:
+    """A name as it is looked up."""
+    return group_key(name) if kind is EntityType.NORP else fold(name)
+
+
+def signed(number: int) -> int:
+    """An unsigned 64-bit id as SQLite's signed integer."""
+    return number - _RANGE if number >= _SIGN else number
+
+
+def unsigned(number: int) -> int:
+    """The inverse of ``signed``."""
+    return number + _RANGE if number < 0 else number
+
+
+def all_unsigned(numbers: Iterable[int]) -> array[int]:
+    """``unsigned`` of many at once."""
+    return array("Q", array("q", numbers).tobytes())

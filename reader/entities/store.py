@@ -1,0 +1,165 @@
+"""The store of analyses: a cache of what was found in each article, and the way from a name to its articles."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from reader.entities import across, lookup
+from reader.entities.across import About
+from reader.entities.cachefile import CacheFile
+from reader.entities.filing import analysis_of, file_batch, take_out
+from reader.entities.lookup import Listed
+from reader.entities.posting import Filed, folded_name, signed, unsigned
+from reader.entities.schema import SCHEMA, VERSION
+from reader.model.entity import Analysis, EntityType
+from reader.model.query import Facet
+
+_BATCH: Final = 500  # articles in a transaction, so that no other process waits long
+_MANY: Final = 2000  # articles from which on it is quicker to look at all
+_Pair = tuple[int, str]
+
+
+class EntityStore:
+    """Analyses by article, and articles by entity, in one SQLite file that may be deleted at any time.
+
+    One process opens it writable; others read while it writes. Articles are unsigned 64-bit integers
+    (``int(id, 16)``); keys are those of ``posting.analysis_key``. A file that is missing, damaged or of
+    another version is remade by the writer and empty to readers.
+
+    Args:
+        path: the file, in the cache directory of a set of sources.
+        recognizer: name and version of the recogniser: analyses by another one do not count as done.
+        writable: whether this process is the one that writes.
+
+    Every method may raise ``NewsreaderError`` when the file is there but cannot be used: the disk is full, the
+    folder read-only.
+    """
+
+    def __init__(self, path: Path, recognizer: str, *, writable: bool = False) -> None:
+        self._recognizer = recognizer
+        self._file = CacheFile(path, SCHEMA, VERSION, writable=writable)
+
+    def put(self, filed: Iterable[Filed]) -> None:
+        """Keep analyses, in one short transaction for each few hundred; an article's older one is replaced."""
+        rest = iter(filed)
+        while batch := list(islice(rest, _BATCH)):
+            self._file.write(partial(file_batch, recognizer=self._recognizer, batch=batch))
+
+    def drop(self, articles: Iterable[int]) -> None:
+        """Forget articles that are no more."""
+        rest = iter(articles)
+        while batch := list(islice(rest, _BATCH)):
+            self._file.write(partial(take_out, articles=batch))
+
+    def forget_others(self) -> int:
+        """Forget what other recognisers found; gives the number of articles."""
+        forgotten = 0
+        while stale := self._file.read(self._stale, tuple[int, ...]):
+            self.drop(stale)
+            forgotten += len(stale)
+        return forgotten
+
+    def get(self, key: str) -> Analysis | None:
+        """The analysis with this key, whichever article it was made for; ``None`` when it is still to be made."""
+
+        def ask(connection: sqlite3.Connection) -> Analysis | None:
+            row = connection.execute(
+                "SELECT line FROM analysis JOIN record ON record.analysis = analysis.id"
+                " WHERE key = ? AND recognizer = ?",
+                (key, self._recognizer),
+            ).fetchone()
+            return analysis_of(row[0]) if row else None
+
+        return self._file.read(ask, lambda: None)
+
+    def missing(self, pairs: Iterable[_Pair]) -> list[_Pair]:
+        """Those articles, given with their keys, whose analysis is not there yet, in the order given."""
+        wanted = list(pairs)
+
+        def ask(connection: sqlite3.Connection) -> frozenset[_Pair]:
+            query = (
+                "SELECT article.id, key FROM article JOIN analysis ON analysis.id = article.analysis"
+                " WHERE recognizer = ?"
+            )
+            if len(wanted) <= _MANY:
+                some = json.dumps([signed(article) for article, _ in wanted])
+                query += " AND article.id IN (SELECT value FROM json_each(?))"
+                rows = connection.execute(query, (self._recognizer, some))
+            else:
+                rows = connection.execute(query, (self._recognizer,))
+            return frozenset((unsigned(article), key) for article, key in rows)
+
+        done = self._file.read(ask, frozenset[_Pair])
+        return [pair for pair in wanted if pair not in done]
+
+    def count(self) -> int:
+        """The number of articles that this recogniser has done."""
+
+        def ask(connection: sqlite3.Connection) -> int:
+            query = "SELECT count(*) FROM article JOIN analysis ON analysis.id = article.analysis WHERE recognizer = ?"
+            return int(connection.execute(query, (self._recognizer,)).fetchone()[0])
+
+        return self._file.read(ask, int)
+
+    def articles(self) -> array[int]:
+        """The articles that this recogniser has done, as unsigned 64-bit ids."""
+
+        def ask(connection: sqlite3.Connection) -> array[int]:
+            query = "SELECT article.id FROM article JOIN analysis ON analysis.id = article.analysis WHERE recognizer = ?"
+            return array("Q", (unsigned(row[0]) for row in connection.execute(query, (self._recognizer,))))
+
+        return self._file.read(ask, lambda: array("Q"))
+
+    def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
+        """The articles that name an entity, found by its canonical name or any alias, folded.
+
+        All articles of an entity count, whatever they call it: ``North Korea`` finds those that say DPRK or
+        "the North". A name that only few articles have for an entity finds those few.
+        """
+        return self._file.read(lambda c: lookup.articles_naming(c, kind, name), frozenset[int])
+
+    def find(self, kind: EntityType | None, name: str, limit: int = 10) -> tuple[Listed, ...]:
+        """The entities that a name can mean, the likeliest first."""
+        return self._file.read(lambda c: lookup.find(c, kind, name, limit), tuple[Listed, ...])
+
+    def names_like(self, start: str, kind: EntityType | None, limit: int) -> tuple[Listed, ...]:
+        """Entities with a name that begins with ``start``, those in most articles first."""
+        return self._file.read(lambda c: lookup.names_like(c, start, kind, limit), tuple[Listed, ...])
+
+    def top(self, articles: Iterable[int], kinds: Sequence[EntityType], limit: int) -> tuple[Facet, ...]:
+        """For each kind the entities that most of the articles name, with the number of these."""
+        empty = tuple(Facet(across.FACETS[kind], ()) for kind in kinds)
+        return self._file.read(lambda c: across.top(c, articles, kinds, limit), lambda: empty)
+
+    def about(self, key: str) -> About | None:
+        """All that the library has of an entity; ``None`` when no article names it."""
+        return self._file.read(lambda c: across.about(c, key), lambda: None)
+
+    def bearer(self, surname: str) -> Listed | None:
+        """The person whom a lone surname probably means in this library."""
+
+        def ask(connection: sqlite3.Connection) -> Listed | None:
+            key = across.bearer(connection, folded_name(EntityType.PERSON, surname))
+            entity = lookup.entity_id(connection, key) if key else None
+            return lookup.listed(connection, [entity])[0] if entity is not None else None
+
+        return self._file.read(ask, lambda: None)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def _stale(self, connection: sqlite3.Connection) -> tuple[int, ...]:
+        rows = connection.execute(
+            "SELECT article.id FROM analysis JOIN article ON article.analysis = analysis.id"
+            " WHERE recognizer <> ? LIMIT ?",
+            (self._recognizer, _BATCH),
+        )
+        return tuple(unsigned(article) for (article,) in rows)
