@@ -16,8 +16,9 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _SPACE = re.compile(r"\s+")
-_QUOTED = re.compile(rf"[{QUOTES}]([^{QUOTES}]*)([{QUOTES}])?")
-_BARE = re.compile(rf"[^\s(){QUOTES}]+")
+_INNER = r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea](?![\u05d0-\u05ea]))'  # gershayim of a Hebrew abbreviation
+_QUOTED = re.compile(rf"[{QUOTES}]((?:[^{QUOTES}]|{_INNER})*)([{QUOTES}])?")
+_BARE = re.compile(rf"(?:[^\s(){QUOTES}]|{_INNER})+")
 _FIELD = re.compile(r"([A-Za-z]{1,20}):(?!//)")
 _NEAR = re.compile(r"NEAR(?:/(\d{1,9}))?")
 _SLOP = re.compile(r"~(\d{0,9})")

@@ -10,7 +10,7 @@ _PIECES = [
     "word~", "word~9", '"a b"', '"a b"~5', '="US"', "=us", "title:", "body:", "person:", "name:", "is:unread",
     "is:", "has:note", "tag:", "lang:fr", "date:2024", "date:2024-06..", "date:yesterday", 'date:"last week"',
     "before:2024", "newer:30d", "older:1y", "date:", "foo:bar", "Title:", "https://a.b/c", "12:30", ",", "!",
-    "AND,", ":", "..", "'", "’s",
+    "AND,", ":", 'צה"ל', "א", "..", "'", "’s",
 ]  # fmt: skip
 
 plausible = st.lists(

@@ -120,6 +120,8 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("Event: a", And((Word("Event"), A), loose=True)),
         ("https://a.example/b", Word("https://a.example/b")),
         ("12:30", Word("12:30")),
+        ('צה"ל הודיע', And((Word('צה"ל'), Word("הודיע")), loose=True)),
+        ('"צה"ל הודיע"', Phrase('צה"ל הודיע')),
     ],
 )
 def test_text_becomes_this_tree_without_a_fault(text, expected):
