@@ -15,6 +15,7 @@ from reader.catalog.catalog import Catalog
 from reader.errors import IndexDamagedError
 from reader.ingest.crew import Crew
 from reader.ingest.reporter import Reporter
+from reader.model.article import ArticleId
 from reader.model.progress import Stage
 from reader.search.whoosh.engine import WhooshIndex
 from reader.search.whoosh.segments import Receipt, publish, write_segment
@@ -44,11 +45,12 @@ def open_index(directory: Path, reporter: Reporter) -> WhooshIndex:
 
 
 def difference(catalog: Catalog, index: WhooshIndex) -> Difference:
-    """What the index lacks and what it has too much."""
+    """What the index lacks and what it has too much; worn parts of it count as lacking."""
     wanted, held = catalog.stamps(), index.contents()
     have = dict(zip(held.ids, held.stamps, strict=True))
     want = dict(zip(wanted.ids, wanted.stamps, strict=True))
-    add = tuple(number for number, stamp in want.items() if have.get(number) != stamp)
+    worn = set(index.worn())
+    add = tuple(number for number, stamp in want.items() if have.get(number) != stamp or number in worn)
     changed = {number for number in add if number in have}
     remove = tuple(number for number in have if number not in want or number in changed)
     return Difference(add, remove, len(have))
@@ -64,14 +66,14 @@ def bring_index_up_to_date(
         return
     reporter.begin(Stage.INDEX, len(todo.add))
     if len(todo.add) <= _FEW:
-        remove = [f"{number:016x}" for number in todo.remove]
-        index.apply(catalog.documents(todo.add), remove)
+        index.apply(catalog.documents(todo.add), _ids(todo.remove))
         reporter.advance(len(todo.add))
         reporter.count(searchable=len(index.contents().ids))
         return
     stale = set(todo.remove)
     searchable = todo.held - len(stale)
-    index.apply((), [f"{number:016x}" for number in todo.remove])
+    if todo.remove:
+        index.apply((), _ids(todo.remove))
     slices = list(_slices(todo.add, crew.size))
     done = crew.each(
         "reader.ingest.indexing:index_slice",
@@ -97,6 +99,10 @@ def index_slice(numbers: tuple[int, ...], catalog_file: str, directory: str) -> 
         return write_segment(Path(directory), catalog.documents(numbers))
     finally:
         catalog.close()
+
+
+def _ids(numbers: tuple[int, ...]) -> list[ArticleId]:
+    return [ArticleId(f"{number:016x}") for number in numbers]
 
 
 def _slices(numbers: tuple[int, ...], workers: int) -> Iterator[tuple[int, ...]]:

@@ -16,6 +16,8 @@ from reader.model.answer import Answer
 from reader.model.query import Sort
 from reader.search.whoosh.engine import WhooshEngine
 
+_WARM_MS = 300  # a question that comes meanwhile waits no longer than this
+
 
 class InquiryDesk:
     """Holds an ``Inquiry`` of one collection. An index that is missing or damaged is asked for again later."""
@@ -47,7 +49,7 @@ class InquiryDesk:
         with suppress(IndexDamagedError):
             engine = self._current_engine()
             if engine is not None:
-                engine.warm()
+                engine.warm(_WARM_MS)
 
     def close(self) -> None:
         """Let go of everything."""

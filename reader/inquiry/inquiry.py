@@ -14,11 +14,12 @@ from reader.inquiry.resolving import Work, resolve
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import ArticleId
 from reader.model.entity import EntityType
-from reader.model.query import ClauseCount, Explanation, Facet, Page, Query, Snippet, Sort
+from reader.model.query import ClauseCount, Explanation, Facet, Field, Page, Query, Snippet, Sort
 from reader.ports import SearchEngine
-from reader.search.completion import complete
+from reader.search.completion import completions
 from reader.search.describe import describe
-from reader.search.snippet import passage_around
+from reader.search.fields import Asks, FieldName
+from reader.search.snippet import passage
 from reader.search.syntax import parse
 
 SNIPPET_WIDTH = 160
@@ -98,7 +99,15 @@ class Inquiry:
 
     def complete(self, text: str, caret: int) -> Sequence[str]:
         """Whole query texts in which the word before the caret is completed."""
-        return complete(text, caret, self._values)
+        return completions(text, caret, self._values)
+
+    def _values(self, field: FieldName | None, start: str, limit: int) -> Sequence[str]:
+        if field is not None and field.asks is Asks.NAME:
+            return self.mentions.values(field.entity, start, limit)
+        part = None if field is None else field.part
+        if part is Field.TAG:
+            return self.work.tags(start)[:limit]
+        return () if self.engine is None else self.engine.complete(part, start, limit)
 
     def _understood(self, text: str, *, final: bool = True) -> tuple[Query, Query]:
         """The query as parsed, and the same for an engine."""
@@ -116,6 +125,6 @@ class Inquiry:
         found = []
         for article, _ in self.catalog.articles(int(number, 16) for number in hits):
             lit, hit, row = lighter.lit(article), hits[article.id], rows[article.id]
-            passage = passage_around(lit.text, article.text, SNIPPET_WIDTH) if lit.text else Snippet(row.lead)
-            found.append(ResultRow(row, passage, lit.title, hit.score, hit.complete))
+            snippet = passage(article.text, lit.text, SNIPPET_WIDTH) if lit.text else Snippet(row.lead)
+            found.append(ResultRow(row, snippet, lit.title, hit.score, hit.complete))
         return found

@@ -34,11 +34,15 @@ class Work(Protocol):
         """Articles with a tag."""
         ...
 
+    def tags(self, start: str) -> tuple[str, ...]:
+        """Tags that begin with ``start``."""
+        ...
+
 
 class Names(Protocol):
     """Who and where as sets of unsigned article ids."""
 
-    def articles_naming(self, type_: EntityType | None, name: str) -> frozenset[int]:
+    def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
         """Articles that name an entity, in whatever form."""
         ...
 

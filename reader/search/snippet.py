@@ -33,15 +33,19 @@ def snippet(highlighter: Highlighter, text: str, width: int, language: str = "")
         width: at most so many characters, ``…`` included; at least 20 are used.
         language: the language of the article, as for ``Highlighter.text``.
     """
+    return passage(text, highlighter.text(text, language), width)
+
+
+def passage(text: str, hits: Sequence[Span], width: int) -> Snippet:
+    """As ``snippet``, around hits that are known: ranges of ``text`` in order, none overlapping another."""
     room = max(width, 20) - 2 * len(_CUT)
-    hits = highlighter.text(text, language)
     if hits:
         first, last = _densest(text, hits[:_CONSIDERED], room)
-        passage = _around(text, first, min(last, first + room), room)
+        chosen = _around(text, first, min(last, first + room), room)
     else:
         start = len(text) - len(text.lstrip())
-        passage = start, _end(text, start, start, room)
-    return _shown(text, passage, hits)
+        chosen = start, _end(text, start, start, room)
+    return _shown(text, chosen, hits)
 
 
 def _densest(text: str, hits: Sequence[Span], room: int) -> Span:
