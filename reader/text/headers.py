@@ -110,7 +110,7 @@ def _next_line(text: str, position: int) -> tuple[int, int]:
 
 def _runs_on(line: str, following: str) -> bool:
     """Whether the next line continues this one: hard-wrapped prose, not a headline over its story."""
-    if following[0].islower() or line.split()[-1] in _NEVER_LAST:
+    if following[0].islower() or line.rsplit(None, 1)[-1] in _NEVER_LAST:
         return True
     ended = following.rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。"))
     return len(line) > _WRAPPED_LINE and not ended and len(following) > _WRAPPED_LINE // 2

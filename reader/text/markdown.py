@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Final
 from reader.text.blocks import Block, BlockWriter
 from reader.text.html import fragment_text
 
-# What is nested deeper the parser would leave out; such a text is shown as it stands, since none may be lost.
-_NESTING: Final = 100
+_NESTING: Final = 100  # levels; the parser leaves out what is deeper, and a list is two
 _TOO_DEEP: Final = re.compile(r"^(?:(?:[ \t]*[>*+-]){40}|[ \t]{100,}\S)", re.MULTILINE)
+
+_LONGEST: Final = 2_000_000  # characters, read in some 2 s
+_MOST_BRACKETS: Final = 20_000  # each begins something that may be a link, at up to 0.2 ms
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,8 +26,11 @@ if TYPE_CHECKING:
 
 
 def markdown_blocks(markdown: str) -> list[Block]:
-    """The blocks of a Markdown text; those without any text are left out."""
-    if _TOO_DEEP.search(markdown):
+    """The blocks of a Markdown text; those without any text are left out.
+
+    A text that the parser would cut (nested too deep) or take minutes for is shown line by line as it stands.
+    """
+    if len(markdown) > _LONGEST or markdown.count("[") > _MOST_BRACKETS or _TOO_DEEP.search(markdown):
         return [
             Block(line, line=number) for number, line in enumerate(markdown.split("\n"), 1) if line.strip()
         ]

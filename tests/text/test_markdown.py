@@ -37,6 +37,13 @@ def test_marks_go_and_words_stay(markdown, text):
     assert rendered(markdown) == text
 
 
+@pytest.mark.parametrize(
+    "markdown", ["![" * 30_000 + " end", "word *em* " * 300_000 + "end"], ids=["brackets", "long"]
+)
+def test_what_would_take_minutes_is_shown_as_it_stands(markdown):
+    assert rendered(markdown) == markdown
+
+
 def test_a_heading_knows_its_level_and_where_it_ends():
     first, second = markdown_blocks("\n# Title\n\nText")
     assert (first.text, first.heading, first.line) == ("Title", 1, 2)
