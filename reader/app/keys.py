@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
@@ -17,8 +17,7 @@ from reader.app.widgets.search_line import QueryInput
 from reader.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class KeyEntry:
+class KeyEntry(NamedTuple):
     """One thing a key does somewhere.
 
     Attributes:
@@ -41,7 +40,7 @@ _FIXED = (KeyEntry("", "Copy the selection", ("ctrl+c",), Context.ANYWHERE),)
 def key_entries(keymap: Mapping[str, str]) -> list[KeyEntry]:
     """What every key does, with the user's keys in place of the default ones."""
     return [
-        replace(entry, keys=_keys(keymap[entry.id])) if entry.id in keymap else entry
+        entry._replace(keys=_keys(keymap[entry.id])) if entry.id in keymap else entry
         for entry in (*_command_entries(), *_widget_entries(), *_FIXED)
     ]
 

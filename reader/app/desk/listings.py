@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reader.app.desk.rows import result_row, shelf_row
 from reader.app.widgets.list_row import ListRow
@@ -21,8 +20,7 @@ class Listing(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfListing:
+class ShelfListing(NamedTuple):
     """All articles, newest first."""
 
     newsroom: Newsroom
@@ -34,8 +32,7 @@ class ShelfListing:
         return [shelf_row(row, marks.get(row.id)) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultListing:
+class ResultListing(NamedTuple):
     """The hits of a query."""
 
     newsroom: Newsroom

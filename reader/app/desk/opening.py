@@ -12,6 +12,7 @@ from reader.app.layers.hits import hits
 from reader.app.layers.mentions import text_mentions, title_mentions
 from reader.app.reading.layer import ENTITIES, HITS
 from reader.app.widgets.reading_pane import ReadingPane
+from reader.errors import NewsreaderError
 from reader.model.answer import Lit
 from reader.model.article import Article, ArticleId
 from reader.model.entity import Analysis
@@ -142,8 +143,12 @@ class Opening:
         self._audience.opened(article)
 
     async def _lit(self, key: ArticleId) -> Lit:
+        """What the query lights; nothing where that cannot be known, which must not keep the text away."""
         self._lit_for = query = self._query()
-        return await self._newsroom.search.lit(query, key) if query.strip() else Lit()
+        try:
+            return await self._newsroom.search.lit(query, key) if query.strip() else Lit()
+        except NewsreaderError:
+            return Lit()
 
     async def _relight(self, number: int, key: ArticleId, *, jump: bool) -> None:
         lit = await self._lit(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from reader.model.query import Sort
 from reader.text.safe import safe_line
@@ -11,8 +11,7 @@ from reader.text.safe import safe_line
 _PANES = ("list", "reading", "names")
 
 
-@dataclass(frozen=True, slots=True)
-class SessionState:
+class SessionState(NamedTuple):
     """Where things were left.
 
     Attributes:
@@ -32,7 +31,7 @@ class SessionState:
 
     def stored(self) -> Mapping[str, object]:
         """As a mapping of plain values."""
-        return asdict(self)
+        return self._asdict()
 
 
 def restored(state: Mapping[str, object]) -> SessionState:

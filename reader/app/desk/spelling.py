@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model.answer import Answer
 from reader.model.query import ClauseCount
 
 
-@dataclass(frozen=True, slots=True)
-class NothingFound:
+class NothingFound(NamedTuple):
     """An answer without hits."""
 
     answer: Answer

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.model.article import ArticleId
 from reader.newsroom import Change
@@ -12,8 +11,7 @@ from reader.newsroom import Change
 _MOST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """A change and the articles whose rows it touched."""
 
     change: Change

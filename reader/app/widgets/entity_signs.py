@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.content import Content
 
 from reader.model.entity import EntityType
 
 
-@dataclass(frozen=True, slots=True)
-class EntitySign:
+class EntitySign(NamedTuple):
     """A type of entity as the user meets it.
 
     Attributes:
