@@ -17,7 +17,7 @@ from reader.text.html import fragment_text
 _NESTING: Final = 100  # levels; the parser leaves out what is deeper, and a list is two
 _TOO_DEEP: Final = re.compile(r"^(?:(?:[ \t]*[>*+-]){40}|[ \t]{100,}\S)", re.MULTILINE)
 
-_LONGEST: Final = 2_000_000  # characters, read in some 2 s
+_LONGEST: Final = 1_000_000  # characters, read in some 1 s, or 6 at worst
 _MOST_BRACKETS: Final = 20_000  # each begins something that may be a link, at up to 0.2 ms
 
 if TYPE_CHECKING:

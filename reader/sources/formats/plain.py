@@ -20,7 +20,7 @@ from reader.text.safe import normalise
 SUFFIXES: Final = (".txt", ".text")
 MEDIA_TYPES: Final = ("text/plain",)
 
-_BLANK_LINES: Final = re.compile(r"(?:[^\S\n]*\n)*")
+_VISIBLE: Final = re.compile(r"\S")
 
 
 def read(data: bytes) -> Sequence[Draft]:
@@ -55,9 +55,8 @@ def read(data: bytes) -> Sequence[Draft]:
 
 def first_line(text: str, start: int) -> int:
     """Where the first line that is not blank begins; ``start`` when there is none."""
-    match = _BLANK_LINES.match(text, start)
-    end = match.end() if match else start
-    return end if end < len(text) else start
+    visible = _VISIBLE.search(text, start)
+    return max(start, text.rfind("\n", start, visible.start()) + 1) if visible else start
 
 
 def _headline(text: str, start: int) -> tuple[str, int]:
@@ -73,5 +72,5 @@ def _headline(text: str, start: int) -> tuple[str, int]:
     following = text[end + 1 : following_end if following_end >= 0 else len(text)][:400].strip()
     if not is_headline(line, following):
         return "", start
-    after = first_line(text, end + 1)
-    return (line, after) if text[after : after + 400].strip() or text[after:].strip() else (line, start)
+    alone = _VISIBLE.search(text, end) is None
+    return line, start if alone else first_line(text, end + 1)
