@@ -37,10 +37,10 @@ def change(desk: Desk, add, remove) -> None:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     history=changes,
-    roots=st.lists(trees, min_size=1, max_size=8),
+    roots=st.lists(trees, min_size=1, max_size=12),
     sort=st.sampled_from(Sort),
 )
 def test_equal_hits_for_equal_queries(name, history, roots, sort):
@@ -56,7 +56,7 @@ def test_equal_hits_for_equal_queries(name, history, roots, sort):
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(held=st.lists(documents(), max_size=8), roots=st.lists(trees, min_size=1, max_size=4))
 def test_equal_counts_facets_and_clauses(name, held, roots):
     with tempfile.TemporaryDirectory() as folder:
@@ -75,7 +75,7 @@ def test_equal_counts_facets_and_clauses(name, held, roots):
 
 
 @given(
-    held=st.lists(documents(), max_size=8),
+    held=st.lists(documents(), max_size=12),
     left=trees,
     right=trees,
 )

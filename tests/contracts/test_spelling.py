@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 import unicodedata
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.model.article import Span
 from reader.model.query import Node, Phrase, Query, Sort, Word
 from reader.search.analysis import WORD, Role, tokens
 from reader.search.highlight import Highlighter
@@ -24,7 +26,7 @@ MORE = [
     "1,234,567", "Москва", "ждёт", "Київ", "القاهرة", "ירושלים", "दिल्ली", "กรุงเทพ", "東京", "서울에서", "C#",
     "ﬁnance", "Ｓｅｏｕｌ", "e-mail", "d’Ivoire",
 ]  # fmt: skip
-texts = st.lists(st.sampled_from(WORDS + MORE), min_size=1, max_size=12).map(" ".join)
+texts = st.lists(st.sampled_from(WORDS + MORE), min_size=1, max_size=25).map(" ".join)
 
 
 def forms(word: str) -> Iterator[Node]:
@@ -48,22 +50,25 @@ def forms(word: str) -> Iterator[Node]:
 
 @pytest.mark.parametrize("name", ENGINES)
 @given(text=texts, data=st.data())
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_each_equivalent_form_of_a_word_finds_its_article_and_lights_that_word(name, text, data):
-    word = data.draw(st.sampled_from(list(WORD.finditer(text))))
-    covered = [token for token in tokens(text) if token.role is not Role.TAIL]
-    start = word.start()
-    end = max(token.end for token in covered if word.start() <= token.start < word.end())
+    words = data.draw(st.lists(st.sampled_from(list(WORD.finditer(text))), min_size=1, max_size=4))
     with tempfile.TemporaryDirectory() as folder:
         desk = ENGINES[name](Path(folder))
         index = desk.open_index()
         index.apply([document(1, text), document(2, "unrelated")], [])
         index.close()
         engine = desk.open_engine()
-        for node in forms(word.group()):
-            query = Query("", node)
-            assert [hit.id for hit in engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=9).hits] == [
-                f"{1:016x}"
-            ], node
-            assert (start, end) in Highlighter(query).text(text), node
+        for word in words:
+            for node in forms(word.group()):
+                query = Query("", node)
+                page = engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=9)
+                assert [hit.id for hit in page.hits] == [f"{1:016x}"], node
+                assert place(text, word) in Highlighter(query).text(text), node
         engine.close()
+
+
+def place(text: str, word: re.Match[str]) -> Span:
+    """Where a word stands without what belongs to no token (a possessive, a last dot)."""
+    inside = [token for token in tokens(text) if word.start() <= token.start < word.end()]
+    return word.start(), max(token.end for token in inside if token.role is not Role.TAIL)
