@@ -1,5 +1,7 @@
 """The list of other names."""
 
+import pytest
+
 from reader.entities.aliases import Aliases, shipped
 
 
@@ -16,6 +18,20 @@ def test_case_and_dots_do_not_matter_but_an_acronym_wants_capitals():
 def test_a_weak_alias_is_not_sure():
     assert shipped().sure("HUDA") is None
     assert shipped().weak("HUDA") == ("Free Cause Party",)
+
+
+@pytest.mark.parametrize(
+    ("surface", "canonical"),
+    [
+        ("United Nations Security Council", "UN Security Council"),
+        ("United States Senate", "Senate"),
+        ("U.S. Department of Agriculture", "Department of Agriculture"),
+        ("US Open", None),
+        ("United States", None),
+    ],
+)
+def test_a_body_is_known_with_its_country_spelt_out_or_short(surface, canonical):
+    assert shipped().sure(surface) == canonical
 
 
 def test_comments_and_empty_lines_of_the_list_are_passed_over():

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final
 
 from reader.entities.aliases import Aliases
+from reader.entities.names.bodies import without_legal_form
 from reader.entities.names.clusters import Cluster
 from reader.entities.names.folding import fold, fold_words, is_acronym, is_shouted
 from reader.entities.names.groups import group_key, singular
@@ -57,7 +58,8 @@ _PLAIN_CASE: Final = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.
 def entity_key(kind: EntityType, canonical: str, aliases: Aliases) -> str:
     """Type and folded canonical name, such as ``PLACE:united states``; ``""`` for a lone surname.
 
-    A person's middle initial does not count; other types go by the name that the list of aliases gives them.
+    A person's middle initial and a firm's legal form do not count; organisations, places and events go by the
+    name that the list of aliases gives them.
     """
     if kind is EntityType.PERSON:
         words = person_words(canonical)
@@ -65,4 +67,6 @@ def entity_key(kind: EntityType, canonical: str, aliases: Aliases) -> str:
             words = (words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1])
         return f"{kind}:{' '.join(words)}" if len(words) > 1 else ""
     name = group_key(canonical) if kind is EntityType.NORP else fold(aliases.sure(canonical) or canonical)
+    if kind is EntityType.ORG:
+        name = " ".join(without_legal_form(tuple(name.split())))
     return f"{kind}:{name}" if name else ""

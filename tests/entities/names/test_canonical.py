@@ -41,6 +41,7 @@ def test_a_plain_form_comes_before_one_in_capitals():
         (EntityType.PLACE, "US", "PLACE:united states"),
         (EntityType.PLACE, "The Hague", "PLACE:hague"),
         (EntityType.ORG, "UNSC", "ORG:un security council"),
+        (EntityType.ORG, "Acme Widgets Inc.", "ORG:acme widgets"),
         (EntityType.NORP, "Britons", "NORP:british"),
         (EntityType.NORP, "British", "NORP:british"),
     ],
