@@ -6,9 +6,7 @@ made from it. A key that does not exist is an error that names the nearest one t
 
 from __future__ import annotations
 
-import difflib
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,18 +129,26 @@ def load(
 
 def _read(file: Path, *, required: bool) -> dict[str, object]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         if required:
             raise ConfigError(f"there is no configuration file {file}", kind="config") from error
         return {}
     except OSError as error:
         raise ConfigError(f"cannot read {file}: {error.strerror}", kind="config") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file} is not valid TOML: {error}", kind="config") from error
+    import tomllib  # noqa: PLC0415 - most users have no configuration file
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} is not valid TOML: {error}", kind="config") from error
 
 
 def _nearest(key: str, known: Mapping[str, Option]) -> str:
+    import difflib  # noqa: PLC0415 - for a mistake only
+
     near = difflib.get_close_matches(key, known, 1)
     return f"did you mean {near[0]!r}?" if near else "newsreader config --explain lists them"
 

@@ -80,8 +80,10 @@ class Catalog:
         return [Refusal(os.fsdecode(path), RefusalKind(kind), message) for path, kind, message in found]
 
     def count_refusals(self) -> int:
-        """Number of files that did not become articles, copies included."""
-        (count,) = self._db.execute("SELECT count(*) FROM refusals").fetchone()
+        """Number of files that did not become articles; copies of others are not among them."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM refusals WHERE kind <> ?", (RefusalKind.DUPLICATE,)
+        ).fetchone()
         return int(count)
 
     # -- articles

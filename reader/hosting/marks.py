@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from reader.catalog.catalog import Catalog
 from reader.hosting.threads import StoreThread
-from reader.library.backups import daily_backup
-from reader.library.changes import Change
-from reader.library.library import Library
-from reader.library.opening import open_library
 from reader.model.article import ArticleId
 from reader.model.marks import KnownArticle, Marks
 
-T = TypeVar("T")
+if TYPE_CHECKING:  # the library takes 40 ms to import, which its own thread does when it is first needed
+    from reader.library.changes import Change
+    from reader.library.library import Library
 
 
 @dataclass(frozen=True)
@@ -24,14 +22,12 @@ class _Undoable:
     """Implements ``newsroom.Change``."""
 
     said: str
-    take_back: Callable[[], object]
+    take_back: Callable[[], Change]
     thread: StoreThread
 
     async def undo(self) -> str:
         """Take it back."""
-        change = await self.thread.do(self.take_back)
-        assert isinstance(change, Change)
-        return change.said
+        return (await self.thread.do(self.take_back)).said
 
 
 class LibraryMarks:
@@ -55,6 +51,8 @@ class LibraryMarks:
 
     async def back_up(self) -> None:
         """Make the day's backup if it is due; takes its time in a thread of its own."""
+        from reader.library.backups import daily_backup  # noqa: PLC0415 - see above
+
         helper = StoreThread("backup")
         try:
             await helper.do(daily_backup, self._library_file)
@@ -108,6 +106,8 @@ class LibraryMarks:
         return [*known.values(), *remembered.values()]
 
     def _opened(self) -> Library:
+        from reader.library.opening import open_library  # noqa: PLC0415 - see above
+
         if self._library is None:
             self._library, self.word = open_library(self._library_file, backup=False)
         return self._library

@@ -54,7 +54,7 @@ def bring_up_to_date(
             added=tally.added,
             changed=tally.changed,
             removed=tally.removed,
-            refused=len(catalog.refusals()),
+            refused=catalog.count_refusals(),
             seconds=time.monotonic() - began,
         )
     finally:

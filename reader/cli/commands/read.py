@@ -7,6 +7,7 @@ changed. `newsreader help query` explains how to search, `newsreader help keys` 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -65,6 +66,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
 
 
 def _open(context: Context, paths: Sequence[str], title: str) -> int:
+    gc.disable()  # a tenth of the start-up goes to looking for garbage that is not there; run_reader enables it
     from reader.app.app import run_reader  # noqa: PLC0415 - Textual is for this command alone
     from reader.app.options import ReaderOptions  # noqa: PLC0415 - as above
     from reader.hosting.opening import open_newsroom  # noqa: PLC0415 - as above

@@ -1,0 +1,164 @@
+"""What a user feels, timed on a real pseudo-terminal.
+
+    python -m tests.benchmarks.on_terminal FOLDER [--rounds 7]
+
+FOLDER holds articles, such as those of the corpus maker. A home of its own is made beside it and indexed
+once. Every figure stands beside that of a bare Textual program in the same run where one is named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests.terminal.terminal import Terminal
+
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("ready to go", markup=False)
+Bare().run()
+"""
+LIST = """
+from textual.app import App
+from textual.widgets import OptionList
+class Listed(App):
+    def compose(self):
+        yield OptionList(*(f"row {i} of many" for i in range(100_000)), markup=False)
+Listed().run()
+"""
+QUERIES = ("government", "korea nuclear", "united nations", "president bush", "spacecraft")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--home", type=Path, help="where the index lies or comes to lie")
+    parser.add_argument("--rounds", type=int, default=7)
+    arguments = parser.parse_args()
+    folder = arguments.folder.resolve()
+    home = arguments.home or folder.with_name(folder.name + "-home")
+    began = time.perf_counter()
+    newsreader("index", str(folder), "--no-names", "--home", str(home))
+    print(f"index brought up to date: {time.perf_counter() - began:.1f} s")
+    start_up(folder, home, arguments.rounds)
+    moving(folder, home, arguments.rounds)
+    typing(folder, home)
+
+
+def start_up(folder: Path, home: Path, rounds: int) -> None:
+    bare, ours = [], []
+    for _ in range(rounds):
+        bare.append(first_frame([sys.executable, "-c", BARE], lambda s: "ready to go" in s))
+        ours.append(first_frame(reader(folder, home), useful))
+    tell("first frame, bare Textual program", bare)
+    tell("first useful screen, index present", ours, bare)
+
+
+def moving(folder: Path, home: Path, rounds: int) -> None:
+    with Terminal([sys.executable, "-c", LIST]) as terminal:
+        terminal.wait(lambda s: "row 1 of many" in s)
+        terminal.settle()
+        peer = [key(terminal, "\x1b[B") for _ in range(10 * rounds)]
+    with Terminal(reader(folder, home), environment=quiet()) as terminal:
+        terminal.wait(useful)
+        terminal.settle(1.0)
+        tell("cursor key, OptionList of 100,000", peer)
+        tell("cursor key in the list", [key(terminal, "j") for _ in range(10 * rounds)], peer)
+        tell("page down in the list", [key(terminal, "\x1b[6~") for _ in range(5 * rounds)])
+        opened = []
+        for _ in range(rounds):
+            opened.append(key(terminal, "\r"))
+            terminal.settle()
+            terminal.send("2")
+            terminal.settle()
+            terminal.send("j")
+            terminal.settle()
+        tell("open an article, to its text", opened)
+        print(f"memory of the interface process: {terminal.memory_mb():.0f} MB")
+
+
+def typing(folder: Path, home: Path) -> None:
+    echoes: list[float] = []
+    results: list[float] = []
+    with Terminal(reader(folder, home), environment=quiet()) as terminal:
+        terminal.wait(useful)
+        terminal.settle(1.5)
+        terminal.send("/")
+        terminal.settle()
+        for query in QUERIES:
+            typed = ""
+            for letter in query:
+                typed += letter
+                before = terminal.text().splitlines()[0]
+                echo = terminal.press(letter, lambda s, t=typed: t in s.splitlines()[0])
+                echoes.append(echo)
+                if letter != " ":
+                    results.append(
+                        echo + terminal.wait(lambda s, b=before: answered(s, b), since=time.perf_counter())
+                    )
+                terminal.settle(0.15)
+            terminal.send("\x1b")
+            terminal.settle()
+    tell("echo of a typed letter", echoes)
+    tell("letter typed to results shown", results)
+
+
+def answered(screen: str, before: str) -> bool:
+    """The first line shows a count and a time that were not there before the letter."""
+    line = screen.splitlines()[0]
+    return " s" in line[-40:] and line[-40:] != before[-40:]
+
+
+def first_frame(argv: Sequence[str], condition: Callable[[str], bool]) -> float:
+    with Terminal(argv, environment=quiet()) as terminal:
+        return terminal.wait(condition)
+
+
+def key(terminal: Terminal, keys: str) -> float:
+    """Seconds from a key to the first bytes that answer it."""
+    terminal.settle(0.06)
+    count = len(terminal.chunks)
+    at = terminal.send(keys)
+    while len(terminal.chunks) == count:
+        time.sleep(0.0002)
+    return terminal.chunks[count][0] - at
+
+
+def useful(screen: str) -> bool:
+    return " of " in screen.splitlines()[-2] and "words" in screen
+
+
+def reader(folder: Path, home: Path) -> list[str]:
+    return [sys.executable, "-m", "reader", str(folder), "--home", str(home)]
+
+
+def quiet() -> dict[str, str]:
+    return {"TMUX": "", "PYTHONPATH": os.getcwd()}
+
+
+def newsreader(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "reader", *arguments], check=False)
+
+
+def tell(what: str, seconds: Sequence[float], peer: Sequence[float] = ()) -> None:
+    ordered = sorted(seconds)
+    median = statistics.median(ordered)
+    p95 = ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
+    ratio = f"  {median / statistics.median(peer):.2f} x peer" if peer else ""
+    print(
+        f"{what:40} median {median * 1000:7.1f} ms  p95 {p95 * 1000:7.1f} ms  n {len(ordered)}{ratio}",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
