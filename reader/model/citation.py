@@ -97,13 +97,13 @@ def from_csl(item: Mapping[str, Any]) -> Citation:
     authors = item.get("author", [])
     if not isinstance(custom, Mapping) or not isinstance(authors, Sequence):
         raise ValueError("not a CSL-JSON item")  # noqa: TRY004 - documented: one error for every bad shape
-    source = custom.get("date-source")
+    source, moment = _text(custom, "date-source"), _text(custom, "date")
     return Citation(
         title=_text(item, "title"),
         authors=tuple(_author(name) for name in authors),
         byline=_text(custom, "byline"),
         publisher=_text(item, "container-title") or _text(item, "publisher"),
-        date=PartialDate(custom["date"]) if custom.get("date") else _date(item.get("issued")),
+        date=PartialDate(moment) if moment else _date(item.get("issued")),
         date_source=DateSource(source) if source else None,
         url=_text(item, "URL"),
         language=_text(item, "language"),
