@@ -15,6 +15,7 @@ from typing import Final
 from reader.entities.cachefile import DamagedError
 from reader.entities.posting import Filed, Posting, postings, signed, surname, unsigned
 from reader.entities.record import dumps, loads
+from reader.entities.schema import TABLES
 from reader.model.dates import PartialDate
 from reader.model.entity import Analysis
 
@@ -178,6 +179,19 @@ def take_out(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
     _uncount(connection, tally)
     connection.executemany("DELETE FROM article WHERE id = ?", [(article,) for article, *_ in known])
     _drop_unused(connection, {analysis for _, analysis, *_ in known})
+
+
+def empty_unless_current(connection: sqlite3.Connection, *, recognizer: str) -> int:
+    """Empty the store at once when nothing in it is by this recogniser; gives the number of articles forgotten."""
+    current = connection.execute(
+        "SELECT 1 FROM analysis WHERE recognizer = ? LIMIT 1", (recognizer,)
+    ).fetchone()
+    if current:
+        return 0
+    (articles,) = connection.execute("SELECT count(*) FROM article").fetchone()
+    for table in TABLES:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    return int(articles)
 
 
 def _drop_unused(connection: sqlite3.Connection, analyses: Iterable[int]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import Final
 
 VERSION: Final = 1
+TABLES: Final = ("called", "name", "appearance", "entity", "article", "record", "analysis")
 SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS analysis (
     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, recognizer TEXT NOT NULL

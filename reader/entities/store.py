@@ -14,9 +14,10 @@ from typing import Final
 from reader.entities import across, lookup
 from reader.entities.across import About
 from reader.entities.cachefile import CacheFile
-from reader.entities.filing import analysis_of, file_batch, take_out
+from reader.entities.filing import analysis_of, empty_unless_current, file_batch, take_out
 from reader.entities.lookup import Listed
 from reader.entities.posting import Filed, folded_name, signed, unsigned
+from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import Facet
@@ -35,7 +36,8 @@ class EntityStore:
 
     Args:
         path: the file, in the cache directory of a set of sources.
-        recognizer: name and version of the recogniser: analyses by another one do not count as done.
+        recognizer: name and version of the recogniser: analyses by another one, or by other rules for names
+            and dates, do not count as done.
         writable: whether this process is the one that writes.
 
     Every method may raise ``NewsreaderError`` when the file is there but cannot be used: the disk is full, the
@@ -43,7 +45,7 @@ class EntityStore:
     """
 
     def __init__(self, path: Path, recognizer: str, *, writable: bool = False) -> None:
-        self._recognizer = recognizer
+        self._recognizer = f"{recognizer}; rules {rules_version()}"
         self._file = CacheFile(path, SCHEMA, VERSION, writable=writable)
 
     def put(self, filed: Iterable[Filed]) -> None:
@@ -59,8 +61,8 @@ class EntityStore:
             self._file.write(partial(take_out, articles=batch))
 
     def forget_others(self) -> int:
-        """Forget what other recognisers found; gives the number of articles."""
-        forgotten = 0
+        """Forget what other recognisers or rules found; gives the number of articles."""
+        forgotten = self._file.write(partial(empty_unless_current, recognizer=self._recognizer))
         while stale := self._file.read(self._stale, tuple[int, ...]):
             self.drop(stale)
             forgotten += len(stale)

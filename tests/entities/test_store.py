@@ -174,6 +174,22 @@ def test_what_other_recognisers_found_is_forgotten(store, path):
     newer.close()
 
 
+def test_what_is_not_by_this_recogniser_at_all_is_forgotten_at_once(store, path):
+    store.put([filed(1, KOREA), filed(2, YOON)])
+    newer = EntityStore(path, "r 2", writable=True)
+    assert newer.forget_others() == 2
+    assert newer.names_like("", None, 9) == ()
+    newer.close()
+
+
+def test_an_analysis_does_not_outlive_the_rules_that_made_it(store, path, monkeypatch):
+    store.put([filed(1, KOREA)])
+    monkeypatch.setattr("reader.entities.store.rules_version", lambda: "newer")
+    newer = EntityStore(path, "r 1")
+    assert newer.get("key of 1") is None
+    newer.close()
+
+
 def test_names_complete_to_entities_most_named_first(store):
     store.put([filed(1, KOREA), filed(2, KOREA), filed(3, entity(PLACE, "Norway")), filed(4, NIS)])
     assert [(one.canonical, one.articles) for one in store.names_like("nor", PLACE, 5)] == [
