@@ -7,14 +7,16 @@ import gzip
 import hashlib
 import json
 import sys
-import tempfile
+from itertools import chain
 from pathlib import Path
 
+from reader.entities.crf import Tagger
 from reader.entities.gazetteer import Gazetteer
 from reader.entities.shipped import CASE, GAZETTEER, MANIFEST, MODEL, unpack
 from reader.entities.training.augment import OrganisationSwap
 from reader.entities.training.lists import base_lists, compile_case, compile_gazetteer
 from reader.entities.training.train import RECIPE, Examples, train, training_articles
+from reader.entities.training.unlabelled import read_by
 from reader.entities.truecase import Truecaser
 from reader.errors import NewsreaderError
 
@@ -39,16 +41,14 @@ def build(corpora: Path, out: Path, *, hold_out: bool) -> int:
     """Writes the four files into ``out``; returns the number of words trained on."""
     out.mkdir(parents=True, exist_ok=True)
     lists, case = compile_gazetteer(corpora), compile_case(corpora)
+    gazetteer, truecaser = Gazetteer(unpack(lists)), Truecaser(unpack(case))
     swap = OrganisationSwap(corpora / "lists", frozenset(base_lists(corpora)["org"]))
-    examples = Examples(Gazetteer(unpack(lists)), Truecaser(unpack(case)), swap, RECIPE)
-    with tempfile.TemporaryDirectory() as scratch:
-        plain = Path(scratch, "model")
-        labelled = (
-            pair for article in training_articles(corpora, hold_out=hold_out) for pair in examples.of(article)
-        )
-        words = train(labelled, RECIPE, plain)
-        model = gzip.compress(plain.read_bytes(), 9, mtime=0)
-    files = {MODEL: model, GAZETTEER: lists, CASE: case}
+    examples = Examples(gazetteer, truecaser, swap, RECIPE)
+    annotated = list(training_articles(corpora, hold_out=hold_out))
+    first, _ = train(examples.of_all(annotated), RECIPE)
+    news = read_by(Tagger(first, gazetteer, truecaser), corpora)
+    model, words = train(examples.of_all(chain(annotated, news)), RECIPE)
+    files = {MODEL: gzip.compress(model, 9, mtime=0), GAZETTEER: lists, CASE: case}
     for name, content in files.items():
         (out / name).write_bytes(content)
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}

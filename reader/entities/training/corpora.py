@@ -21,6 +21,7 @@ TRAINING: Final = (
     "uner_ewt.train",
     "uner_ewt.dev",
     "uner_ewt.test",
+    "uner_pud.wiki",
     "crossner_politics.train",
     "crossner_politics.dev",
     "crossner_literature.train",

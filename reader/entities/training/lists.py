@@ -53,9 +53,12 @@ def compile_gazetteer(corpora: Path) -> bytes:
     """The content of ``gazetteer.gz`` (format: ``reader.entities.gazetteer``) from the folder of corpora."""
     base = base_lists(corpora)
     codes: defaultdict[str, set[str]] = defaultdict(set)
-    for group, code in (NAME_CODES | CUES).items():
+    for group, code in CUES.items():
+        for word in base.get(group, ()):
+            codes[word].add(code)
+    for group, code in NAME_CODES.items():
         for name in base.get(group, ()):
-            codes[_key(name)].add(code)
+            codes[_key(name.title())].add(code)  # "St." is one word only with its capital
     for side in _SIDES:
         for people in _SIDED:
             codes[f"{side} {people}"].add(DEMONYM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +55,11 @@ class Examples:
         self._swap = swap
         self._recipe = recipe
 
+    def of_all(self, annotated: Iterable[AnnotatedArticle]) -> Iterator[Labelled]:
+        """Of every article in turn."""
+        for article in annotated:
+            yield from self.of(article)
+
     def of(self, article: AnnotatedArticle) -> Iterator[Labelled]:
         """The article's sentences, some in capitals, then those of its copy if it gets one."""
         article = in_capitals(article)
@@ -78,8 +84,8 @@ def training_articles(corpora: Path, *, hold_out: bool) -> Iterator[AnnotatedArt
                 yield article
 
 
-def train(examples: Iterable[Labelled], recipe: Recipe, model: Path) -> int:
-    """Writes the model file; returns the number of words trained on."""
+def train(examples: Iterable[Labelled], recipe: Recipe) -> tuple[bytes, int]:
+    """The content of the model file, and the number of words trained on."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     words = 0
     for items, labels in examples:
@@ -94,5 +100,7 @@ def train(examples: Iterable[Labelled], recipe: Recipe, model: Path) -> int:
             "feature.possible_transitions": False,
         }
     )
-    trainer.train(str(model))
-    return words
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch, "model")
+        trainer.train(str(path))
+        return path.read_bytes(), words

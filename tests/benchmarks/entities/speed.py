@@ -1,0 +1,70 @@
+"""Speed and memory of the recogniser from raw text on one core, beside spaCy's when there is one (``peer``).
+
+    python -m tests.benchmarks.entities.speed [FOLDER]
+
+FOLDER holds English articles as .txt, by default ../shared/corpora/articles beside the repository.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from tests.benchmarks.entities import peer
+
+ARTICLES = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "articles"
+_ROUNDS = 3
+
+
+def resident() -> float:
+    """Resident memory of this process in MB."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")) / 1024
+
+
+def main() -> int:
+    """Print the figures."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
+    if not texts:
+        print(f"no .txt articles in {folder}")
+        return 3
+    words = sum(len(text.split()) for text in texts)
+    bare = resident()
+
+    from reader.entities.crf import CrfRecognizer
+
+    started = time.perf_counter()
+    recognizer = CrfRecognizer()
+    recognizer.find("", "en")
+    recognizer.find("Loaded.", "en")
+    print(f"import and load {1000 * (time.perf_counter() - started):.0f} ms")
+    best = float("inf")
+    for _ in range(_ROUNDS):
+        started = time.process_time()
+        for text in texts:
+            recognizer.find(text, "en")
+        best = min(best, time.process_time() - started)
+    added = resident() - bare
+    print(f"{len(texts)} articles, {words:,} words: {words / best:,.0f} words/s, +{added:.0f} MB")
+    long = "\n".join(texts * (5_000_000 // sum(map(len, texts)) + 1))[:5_000_000]
+    started = time.process_time()
+    recognizer.find(long, "en")
+    print(
+        f"a text of {len(long):,} characters: {time.process_time() - started:.1f} s, {resident() - bare:+.0f} MB"
+    )
+    other = peer.run(texts)
+    if other is None:
+        print(f"no spaCy to compare with: set {peer.VARIABLE} to an interpreter that has it")
+        return 0
+    print(
+        f"spaCy: {words / other.seconds:,.0f} words/s ({words / other.only:,.0f} with its name finder alone), "
+        f"+{other.megabytes:.0f} MB; ratio {other.seconds / best:.1f} ({other.only / best:.1f}), "
+        f"memory {added / other.megabytes:.2f}"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
