@@ -80,7 +80,7 @@ def _range(text: str, today: date) -> Days | None:
 
 def _single(text: str, today: date) -> Days | None:
     if iso := _ISO.fullmatch(text):
-        return _calendar(int(iso[1]), int(iso[2] or 0), int(iso[3] or 0))
+        return _calendar(int(iso[1]), *(int(part) for part in iso.groups()[1:] if part))
     if text in {"today", "now"}:
         return today, today
     if text == "yesterday":
@@ -91,14 +91,14 @@ def _single(text: str, today: date) -> Days | None:
     if which in {"this", "last", "past"} and unit in {"week", "month", "year"}:
         return _unit(unit, today, last=which != "this")
     if (named := _NAMED.fullmatch(text)) and named[2] in _MONTHS:
-        return _calendar(int(named[3]), _MONTHS[named[2]], int(named[1] or 0))
+        return _calendar(int(named[3]), _MONTHS[named[2]], int(named[1]) if named[1] else None)
     return None
 
 
-def _calendar(year: int, month: int, day: int) -> Days:
-    if day:
+def _calendar(year: int, month: int | None = None, day: int | None = None) -> Days:
+    if month is not None and day is not None:
         return date(year, month, day), date(year, month, day)
-    if month:
+    if month is not None:
         return date(year, month, 1), _end_of_month(date(year, month, 1))
     return date(year, 1, 1), date(year, 12, 31)
 
@@ -108,7 +108,7 @@ def _unit(unit: str, today: date, *, last: bool) -> Days:
         monday = today - timedelta(today.weekday() + 7 * last)
         return monday, monday + timedelta(6)
     if unit == "year":
-        return _calendar(today.year - last, 0, 0)
+        return _calendar(today.year - last)
     month = today.replace(day=1)
     if last:
         month = (month - timedelta(1)).replace(day=1)
