@@ -11,8 +11,7 @@ import unicodedata
 
 def folded(text: str) -> str:
     """Without case, accents and compatibility variants (Unicode NFKD, case-folded), white space as one blank."""
-    text = " ".join(text.split())
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c)).casefold())
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        text = unicodedata.normalize("NFC", "".join(c for c in plain if not unicodedata.combining(c)))
+    return " ".join(text.casefold().split())

@@ -27,5 +27,10 @@ def test_folding_again_changes_nothing(text):
     assert folded(folded(text)) == folded(text)
 
 
+def test_every_single_character_is_folded_for_good():
+    characters = map(chr, range(0x30000))
+    assert [hex(ord(c)) for c in characters if folded(folded(c)) != folded(c)] == []
+
+
 def test_different_words_stay_different():
     assert len({folded(word) for word in ("Seoul", "Soul", "尹", "伊", "C", "C++")}) == 6
