@@ -126,7 +126,7 @@ class Leaves:
         return Phrase(token.text.strip(), part, at=at)
 
     def _bare(self, text: str, part: Field | None, at: Span) -> Node:
-        if fuzzy := _FUZZY.fullmatch(text):
+        if (fuzzy := _FUZZY.fullmatch(text)) and is_searchable(fuzzy[1]):
             return self._fuzzy(fuzzy[1], fuzzy[2], part, at)
         if prefix := _PREFIX.fullmatch(text):
             if _letters(prefix[1]) >= MIN_PREFIX:

@@ -120,6 +120,7 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("Event: a", And((Word("Event"), A), loose=True)),
         ("https://a.example/b", Word("https://a.example/b")),
         ("12:30", Word("12:30")),
+        (":~0", Word(":~0")),
         ('צה"ל הודיע', And((Word('צה"ל'), Word("הודיע")), loose=True)),
         ('"צה"ל הודיע"', Phrase('צה"ל הודיע')),
     ],
