@@ -39,7 +39,7 @@ def collection_of(context: Context, paths: Sequence[str]) -> Collection:
 
 def update(context: Context, collection: Collection, *, names: bool) -> Outcome | None:
     """Bring it up to date; ``None`` when another newsreader is at it, whose work is used as it comes."""
-    from reader.hosting.known import known_ids  # noqa: PLC0415 - the ingest brings numpy and Whoosh along
+    from reader.hosting.known import known_ids, renew_known  # noqa: PLC0415 - the ingest brings numpy and Whoosh along
     from reader.ingest.coordinator import bring_up_to_date  # noqa: PLC0415 - as above
 
     lock = WriterLock(collection.lock_file)
@@ -48,7 +48,10 @@ def update(context: Context, collection: Collection, *, names: bool) -> Outcome 
     ticker = _Ticker(context)
     try:
         options = IngestOptions(workers=context.config.number("workers"), names=names)
-        return bring_up_to_date(collection, known_ids(context.directories.library_file), options, ticker.tell)
+        library = context.directories.library_file
+        outcome = bring_up_to_date(collection, known_ids(library), options, ticker.tell)
+        renew_known(library, collection.catalog_file)
+        return outcome
     finally:
         ticker.clear()
         lock.release()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.catalog.catalog import Catalog
 from reader.errors import NewsreaderError
-from reader.hosting.known import known_ids
+from reader.hosting.known import known_ids, renew_known
 from reader.hosting.orders import RUN, STOP
 from reader.ingest.collection import Collection
 from reader.ingest.coordinator import bring_up_to_date
@@ -33,6 +33,7 @@ def serve(connection: Connection, collection: Collection, options: IngestOptions
                 continue
             try:
                 bring_up_to_date(collection, known_ids(library), options, connection.send, orders.stop)
+                renew_known(library, collection.catalog_file)
             finally:
                 lock.release()
         except NewsreaderError as error:

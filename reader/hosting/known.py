@@ -1,9 +1,10 @@
-"""The ids under which the user's own work knows articles, for the catalog to give out again."""
+"""The ids under which the user's own work knows articles: given to the catalog, kept up with it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from reader.catalog.catalog import Catalog
 from reader.catalog.filing import KnownIds
 
 
@@ -18,5 +19,28 @@ def known_ids(library: Path) -> KnownIds:
     try:
         known = KnownArticles(store)
         return KnownIds(known.by_content(), known.by_path())
+    finally:
+        store.close()
+
+
+def renew_known(library: Path, catalog_file: Path) -> None:
+    """Remember where the articles with the user's work are now, and what they hold.
+
+    After this an edit, a move and a lost cache may follow each other in any order.
+    """
+    if not library.exists():
+        return
+    from reader.library.known import KnownArticles  # noqa: PLC0415 - as above
+    from reader.library.store import Store, connect  # noqa: PLC0415 - as above
+
+    store = Store(library, connect(library))
+    try:
+        known = KnownArticles(store)
+        catalog = Catalog(catalog_file)
+        try:
+            present = catalog.known(list(dict.fromkeys(known.by_content().values())))
+        finally:
+            catalog.close()
+        known.renew(list(present.values()))
     finally:
         store.close()

@@ -128,6 +128,15 @@ class Terminal:
                 return
             time.sleep(0.02)
 
+    def wait_for_output(self, more: int, timeout: float = 10.0) -> None:
+        """Wait until ``more`` bytes have come after what had come when this was called."""
+        enough = len(self.raw()) + more
+        deadline = time.perf_counter() + timeout
+        while len(self.raw()) < enough:
+            if time.perf_counter() > deadline:
+                raise TimeoutError(f"no {more} bytes in {timeout} s; the screen:\n{self.text()}")
+            time.sleep(0.01)
+
     def wait_for_exit(self, timeout: float = 10.0) -> int:
         """The exit code; negative for a signal."""
         deadline = time.perf_counter() + timeout
