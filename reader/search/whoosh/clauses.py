@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.model.query import Exactly, Field, Fuzzy, Near, Phrase, Prefix, Word
-from reader.search.describe import describe_node
+from reader.model.query import And, Exactly, Field, Fuzzy, Near, Node, Not, Or, Phrase, Prefix, Word
 from reader.search.occurrences import Likeness, Pattern, Placed, Term, Words, pattern
 from reader.search.whoosh import places
 from reader.search.whoosh.places import Spots, TermPlaces
@@ -25,8 +24,8 @@ STEM: Final = 0.5
 """What an occurrence of another form than the typed one counts."""
 
 MOST_FORMS: Final = 200  # of one beginning
-_MOST_NEAR: Final = 50  # of one fuzzy word
-_ALL_FORMS: Final = 600  # of one query
+_ALL_FORMS: Final = 600  # of one query, unless that would leave each beginning less than
+_FEWEST_FORMS: Final = 25
 _SECONDS: Final = 0.5  # after that, only words as typed are looked up
 
 
@@ -47,21 +46,44 @@ class Met:
 
 @dataclass
 class Budget:
-    """Bounds what a query may cost; ``cut`` says what was left out."""
+    """Bounds what a query may cost; ``cut`` says what was left out.
 
-    forms: int = _ALL_FORMS
+    Attributes:
+        most: forms that one beginning or fuzzy word may stand for.
+        until: when time is up (``time.monotonic``).
+    """
+
+    most: int = MOST_FORMS
     until: float = 0.0
     cut: str = ""
 
-    def take(self, forms: Sequence[str], most: int) -> Sequence[str]:
+    @classmethod
+    def shared(cls, root: Node) -> Budget:
+        """A budget for a query, in equal parts for all its words with many forms."""
+        most = max(_FEWEST_FORMS, min(MOST_FORMS, _ALL_FORMS // max(1, _open_words(root))))
+        return cls(most, time.monotonic() + _SECONDS)
+
+    def take(self, forms: Sequence[str]) -> Sequence[str]:
         """As many of the forms, best first, as may be looked up."""
         if self.until and time.monotonic() > self.until:
-            most = 0
-        taken = forms[: min(most, self.forms)]
-        self.forms -= len(taken)
-        if len(taken) < len(forms):
-            self.cut = f"too many forms: only the {len(taken)} most frequent were searched"
-        return taken
+            self.cut = "it took too long: other forms of some words were left out"
+            return ()
+        if len(forms) > self.most:
+            self.cut = f"too many words: only the {self.most} most frequent forms were searched"
+        return forms[: self.most]
+
+
+def _open_words(node: Node) -> int:
+    """How many words of a query stand for many others."""
+    match node:
+        case And(children=children) | Or(children=children):
+            return sum(map(_open_words, children))
+        case Not(child=child):
+            return _open_words(child)
+        case Near(left=left, right=right):
+            return _open_words(left) + _open_words(right)
+        case _:
+            return isinstance(node, Prefix | Fuzzy)
 
 
 class Clauses:
@@ -71,18 +93,18 @@ class Clauses:
         self._snapshot = snapshot
         self._postings = postings
         self._words = words
-        self._met: dict[str, Mapping[Field, Met]] = {}
+        self._met: dict[Hashable, Mapping[Field, Met]] = {}
         self.budget = Budget()
 
-    def begin(self) -> None:
+    def begin(self, root: Node) -> None:
         """A new query: a new budget; what the last one found is kept while it was not cut."""
         if self.budget.cut or len(self._met) > _KEPT_CLAUSES:
             self._met.clear()
-        self.budget = Budget(until=time.monotonic() + _SECONDS)
+        self.budget = Budget.shared(root)
 
     def met(self, node: Placed) -> Mapping[Field, Met]:
         """Where a clause is met, by field; fields without it are not there."""
-        key = describe_node(node)
+        key = _identity(node)
         if key not in self._met:
             part = node.left.field if isinstance(node, Near) else node.field
             found = {
@@ -201,11 +223,11 @@ class Clauses:
         match term.likeness:
             case Likeness.FAMILY:
                 others = self._words.family(field, word) if field in STEMMED else ()
-                return [(word, True), *((other, False) for other in self.budget.take(others, MOST_FORMS))]
+                return [(word, True), *((other, False) for other in self.budget.take(others))]
             case Likeness.BEGINNING:
-                forms = self.budget.take(self._words.beginning(field, word), MOST_FORMS)
+                forms = self.budget.take(self._words.beginning(field, word))
             case Likeness.EDITS:
-                forms = self.budget.take(self._words.near((field,), word, term.edits), _MOST_NEAR)
+                forms = self.budget.take(self._words.near((field,), word, term.edits))
             case Likeness.WRITTEN:
                 forms = (word,)
         return [(form, form == word) for form in forms] or [(word, True)]
@@ -213,6 +235,17 @@ class Clauses:
     @staticmethod
     def _is_family(term: Term) -> bool:
         return term.likeness is Likeness.FAMILY
+
+
+def _identity(node: Placed) -> Hashable:
+    """What two clauses share that mean the same wherever they were typed."""
+    match node:
+        case Near(left=left, right=right, distance=distance):
+            return _identity(left), _identity(right), distance
+        case Phrase(slop=number) | Fuzzy(distance=number):
+            return type(node), node.text, node.field, number
+        case _:
+            return type(node), node.text, node.field
 
 
 _KEPT_CLAUSES: Final = 100

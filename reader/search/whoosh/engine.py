@@ -48,7 +48,7 @@ from reader.search.whoosh.reasons import Explainer
 from reader.search.whoosh.schema import TEXTS
 from reader.search.whoosh.scoring import FORMULA, ordered
 from reader.search.whoosh.similar import similar
-from reader.search.whoosh.snapshot import Snapshot
+from reader.search.whoosh.snapshot import Snapshot, open_snapshot
 from reader.search.whoosh.wordlist import WordList
 
 __all__ = ["WhooshEngine", "WhooshIndex"]
@@ -96,7 +96,7 @@ class WhooshEngine:
         self._folder = IndexFolder(directory)
         self._cache_bytes = cache_bytes
         self._cold: deque[str] | None = None
-        self._look(Snapshot(self._folder))
+        self._look(open_snapshot(self._folder))
 
     def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
         """See ``SearchEngine``."""
@@ -104,19 +104,19 @@ class WhooshEngine:
 
     def matching(self, query: Query) -> array[int]:
         """See ``SearchEngine``."""
-        self._clauses.begin()
+        self._clauses.begin(query.root)
         ids = np.sort(self._snapshot.ids[self._evaluator.matching(query.root)])
         return array("Q", ids.tobytes())
 
     def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
         """See ``SearchEngine``."""
-        self._clauses.begin()
+        self._clauses.begin(query.root)
         among = self._evaluator.matching(query.root)
         return tuple(facet(self._snapshot, name, among, limit) for name in names if name in FACETS)
 
     def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
         """See ``SearchEngine``."""
-        self._clauses.begin()
+        self._clauses.begin(query.root)
         result = []
         for clause in clauses(query.root):
             count = self._evaluator.count(clause)
@@ -165,9 +165,9 @@ class WhooshEngine:
     def refresh(self) -> bool:
         """See ``SearchEngine``."""
         self._folder.check_private()
-        if self._folder.generation() == self._snapshot.generation:
+        if self._folder.state() == self._snapshot.state:
             return False
-        self._look(Snapshot(self._folder, self._snapshot))
+        self._look(open_snapshot(self._folder, self._snapshot))
         return True
 
     def warm(self, milliseconds: float) -> bool:
@@ -201,7 +201,7 @@ class WhooshEngine:
         if key in self._orders:
             self._orders.move_to_end(key)
             return self._orders[key]
-        self._clauses.begin()
+        self._clauses.begin(root)
         complete = self._evaluator.matching(root)
         partial = self._evaluator.partial(root, complete)
         scores = self._evaluator.scores(root)
@@ -209,7 +209,7 @@ class WhooshEngine:
         by_score = scores if sort is Sort.RELEVANCE else None
         parts = [ordered(np.flatnonzero(mask), ranks, by_score) for mask in (complete, partial)]
         documents = np.concatenate(parts)
-        cut = self._clauses.budget.cut
+        cut = self._clauses.budget.cut or self._postings.cut
         self._orders[key] = _Ordering(documents, scores[documents], len(parts[0]), cut)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)

@@ -16,11 +16,13 @@ import shutil
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 from whoosh.index import TOC, EmptyIndexError, clean_files
 
 from reader.errors import IndexDamagedError, NewsreaderError
@@ -105,10 +107,15 @@ class IndexFolder:
                     return toc
         raise IndexDamagedError("files of the search index are missing")
 
-    def generation(self) -> int:
-        """The number of the last change, -1 where there is no index."""
+    def state(self) -> tuple[int, ...]:
+        """Something that differs after every change, also when the index was built anew."""
         with damage("looking at the search index"):
-            return int(TOC._latest_generation(self._storage, INDEX_NAME))  # noqa: SLF001 - no public name
+            for _ in range(_RETRIES):
+                generation = TOC._latest_generation(self._storage, INDEX_NAME)  # noqa: SLF001 - no public name
+                with suppress(FileNotFoundError):
+                    about = (self.path / TOC._filename(INDEX_NAME, generation)).stat()  # noqa: SLF001 - as above
+                    return generation, about.st_ino, about.st_mtime_ns
+        raise IndexDamagedError("there is no search index yet")
 
     def write_toc(self, toc: TOC) -> None:
         """Make ``toc`` the current one, on disk, and remove what it does not name."""
@@ -173,7 +180,12 @@ class FolderLock:
 
 
 class _SyncedStorage(FileStorage):  # type: ignore[misc] # Whoosh has no types
-    """Whoosh renames its new TOC into place without forcing it to disk."""
+    """Whoosh renames its new TOC into place without forcing it to disk, and leaves a broken one open."""
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        if name.endswith(".toc"):
+            return StructFile(BytesIO((Path(self.folder) / name).read_bytes()), name=name)
+        return super().open_file(name, **options)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:  # noqa: FBT001, FBT002 - Whoosh's own signature
         del safe

@@ -13,7 +13,7 @@ from reader.model.article import ArticleId
 from reader.model.query import IndexContents, IndexDocument
 from reader.search.whoosh.folder import FolderLock, IndexFolder, busy
 from reader.search.whoosh.segments import publish, write_segment
-from reader.search.whoosh.snapshot import Snapshot
+from reader.search.whoosh.snapshot import open_snapshot
 
 MOST_SEGMENTS: Final = 12
 MOST_DELETED: Final = 0.2
@@ -46,7 +46,7 @@ class WhooshIndex:
 
     def contents(self) -> IndexContents:
         """See ``SearchIndex``."""
-        snapshot = Snapshot(self._folder)
+        snapshot = open_snapshot(self._folder)
         alive = snapshot.alive
         stamps = np.concatenate([np.empty(0, np.uint64), *(leaf.rows["stamp"] for leaf in snapshot.leaves)])
         ids = snapshot.ids[alive]
@@ -68,7 +68,7 @@ class WhooshIndex:
         many = len(segments) > MOST_SEGMENTS
         again = set(by_size[: len(segments) - MOST_SEGMENTS // 2] if many else ())
         again |= {each for each in segments if each.deleted_count() > MOST_DELETED * each.doc_count_all()}
-        snapshot = Snapshot(self._folder)
+        snapshot = open_snapshot(self._folder)
         ids = [
             snapshot.ids[base : base + len(leaf.rows)][snapshot.alive[base : base + len(leaf.rows)]]
             for segment, leaf, base in zip(segments, snapshot.leaves, snapshot.bases, strict=False)

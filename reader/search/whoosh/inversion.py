@@ -31,7 +31,7 @@ from reader.search.whoosh.schema import (
 )
 
 U32 = NDArray[np.uint32]
-_PART: Final = 1_000_000  # rows that are sorted at a time
+_PART: Final = 500_000  # rows that are sorted at a time
 _DOCUMENTS: Final = 1_000  # documents that are looked at at a time
 
 
@@ -55,19 +55,14 @@ class RawWords(dict[str, int]):
     def __missing__(self, raw: str) -> int:
         if raw.isascii() and raw.isalnum() and len(raw) <= LONGEST:
             folded = raw.lower()  # what ``analyse`` would say of four words in five
-            self._add(self._number(folded.encode(), is_word=True), 0, writing(raw, folded))
+            self._word(folded, raw, 0, is_word=True)
             return self._finish(raw, 1, 1)
         found = analyse_once(raw)
         seen = set()
         for token in found.tokens:
-            term = self._number(token.folded.encode(), is_word=token.role is Role.WORD)
-            if (term, token.position) in seen:
-                continue  # a Korean word of two syllables is its own pair
-            seen.add((term, token.position))
-            how = writing(token.raw, token.folded)
-            self._add(term, token.position, how)
-            if how is Writing.OTHER:
-                self._add(self._number(written_term(token.raw)), token.position, Writing.FOLDED)
+            if (token.folded, token.position) not in seen:  # a Korean word of two syllables is its own pair
+                seen.add((token.folded, token.position))
+                self._word(token.folded, token.raw, token.position, is_word=token.role is Role.WORD)
         return self._finish(raw, found.places, len(found.tokens))
 
     def value(self, value: str) -> int:
@@ -78,6 +73,17 @@ class RawWords(dict[str, int]):
             return known
         self._add(self._number(value_term(fold(" ".join(value.split())))), 0, Writing.FOLDED)
         return self._finish(key, 0, 0)
+
+    def forget_words(self) -> None:
+        """Free what only new words need."""
+        self.clear()
+        self.terms.clear()
+
+    def _word(self, folded: str, raw: str, place: int, *, is_word: bool) -> None:
+        how = writing(raw, folded)
+        self._add(self._number(folded.encode(), is_word=is_word), place, how)
+        if how is Writing.OTHER:
+            self._add(self._number(written_term(raw)), place, Writing.FOLDED)
 
     def _number(self, term: bytes, *, is_word: bool = False) -> int:
         number = self.terms.setdefault(term, len(self.terms))
@@ -155,7 +161,7 @@ class Inverter:
     def terms(self) -> list[bytes]:
         """Every term of every field in order; ranks in ``Postings`` are positions in this list.
 
-        Once it was asked for, no more documents can be added.
+        Once it was asked for, no more documents may be added.
         """
         return sorted(self._raw.terms)
 
@@ -185,7 +191,10 @@ class Inverter:
             for whole, part in zip((term, owner, packed), some, strict=True):
                 whole[done : done + len(part)] = part
             done += len(some[0])
-        upto = np.cumsum(np.bincount(term, minlength=1))
+        upto = np.zeros(len(self.terms) + 1, np.int64)
+        for low in range(0, rows, _PART):  # ``bincount`` makes a wide copy of what it is given
+            upto += np.bincount(term[low : low + _PART], minlength=len(upto))
+        upto = np.cumsum(upto)
         parts = -(-rows // _PART)
         bounds = np.searchsorted(upto, [rows * part // parts for part in range(1, parts)], "right")
         for low, high in pairwise([0, *bounds.tolist(), len(upto)]):
@@ -216,10 +225,12 @@ class Inverter:
         return np.frombuffer(texts.words, np.uint32), ends
 
     @cached_property
-    def _order(self) -> NDArray[np.int64]:
+    def _order(self) -> U32:
         """By rank: the number of the term."""
         numbers = self._raw.terms
-        return np.fromiter((numbers[term] for term in self.terms), np.int64, len(numbers))
+        order = np.fromiter((numbers[term] for term in self.terms), np.uint32, len(numbers))
+        self._raw.forget_words()
+        return order
 
     @cached_property
     def _ranks(self) -> U32:

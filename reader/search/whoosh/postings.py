@@ -71,7 +71,7 @@ class Postings:
     def __init__(self, snapshot: Snapshot, most_bytes: int = MOST_BYTES) -> None:
         self._snapshot = snapshot
         self.cache = Cache(most_bytes)
-        self.was_cut = False  # a word had more places than are looked at
+        self.cut = ""  # what to say when a word had more places than are looked at
 
     def find(self, field: Field, term: bytes) -> Found:
         """The documents that hold a term."""
@@ -104,7 +104,8 @@ class Postings:
             keys |= places >> WRITING_BITS
             if how is not None:
                 keys = keys[places & (2**WRITING_BITS - 1) == how]
-            self.was_cut |= len(keys) > left
+            if len(keys) > left:
+                self.cut = "a word is so common that its places were compared in some of the articles only"
             parts.append(keys[:left])
             left -= len(parts[-1])
         return Placed(np.concatenate(parts))

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.errors import IndexDamagedError
 from reader.search.analysis import fold, is_stemmed
 from reader.search.whoosh.folder import IndexFolder, damage
 from reader.search.whoosh.leaf import Leaf
 from reader.search.whoosh.schema import TEXTS
 
 Mask = NDArray[np.bool_]
+_RETRIES: Final = 5
 
 
 class Snapshot:
@@ -33,8 +35,8 @@ class Snapshot:
     """
 
     def __init__(self, folder: IndexFolder, before: Snapshot | None = None) -> None:
+        self.state = folder.state()
         toc = folder.read_toc()
-        self.generation: int = toc.generation
         known = before.by_name if before else {}
         self.by_name: dict[str, Leaf] = {}
         for segment in toc.segments:
@@ -119,6 +121,22 @@ class Snapshot:
             known = np.array([numbers.setdefault(name, len(numbers)) for name in own], np.uint32)
             parts.append(known[leaf.rows[column]])
         return Names(list(numbers), np.concatenate(parts))
+
+
+def open_snapshot(folder: IndexFolder, before: Snapshot | None = None) -> Snapshot:
+    """The index as it is now, also when a writer replaces it at this moment.
+
+    Raises:
+        IndexDamagedError: as ``Snapshot``.
+    """
+    for _ in range(_RETRIES):
+        state = folder.state()
+        try:
+            return Snapshot(folder, before)
+        except IndexDamagedError:
+            if folder.state() == state:
+                raise
+    return Snapshot(folder, before)
 
 
 class Names:

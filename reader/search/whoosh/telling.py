@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -41,11 +42,13 @@ class Telling:
     def table(self) -> NDArray[np.uint32]:
         """For each document the rows of its words, most telling first."""
         result = np.full((self._documents, TELLING_WORDS), NO_WORD, np.uint32)
-        keys = np.sort(np.concatenate(self._keys)) if self._keys else np.empty(0, np.uint64)
-        owner = (keys >> np.uint64(48)).astype(np.int64)
-        number = np.arange(len(keys)) - np.searchsorted(owner, np.arange(self._documents))[owner]
-        kept = number < TELLING_WORDS
-        result[owner[kept], number[kept]] = keys[kept].astype(np.uint32)
+        keys = np.concatenate([np.empty(0, np.uint64), *self._keys])
+        self._keys.clear()
+        keys.sort()
+        firsts = np.searchsorted(keys, np.arange(self._documents + 1, dtype=np.uint64) << np.uint64(48))
+        for document, (low, high) in enumerate(pairwise(firsts.tolist())):
+            chosen = keys[low : min(high, low + TELLING_WORDS)]
+            result[document, : len(chosen)] = chosen.astype(np.uint32)
         return result
 
 

@@ -18,8 +18,6 @@ from reader.search.suggest import Speller
 from reader.search.whoosh.snapshot import Snapshot
 
 _SPELLERS: Final = 6
-_IRREGULAR: Final = {"die": ("dying",), "lie": ("lying",), "tie": ("tying",)}
-"""Stems whose words do not begin like them but for the last letter (Snowball English, exceptional forms)."""
 
 
 class WordList:
@@ -36,8 +34,9 @@ class WordList:
         return any(leaf.find(field, word.encode()) is not None for leaf in self._leaves)
 
     def near(self, fields: tuple[Field, ...], word: str, edits: int) -> tuple[str, ...]:
-        """All words with the same first letter at most so many edits away, joined ones included."""
-        return self._speller(fields, word[:1], whole=False).within(word, edits)
+        """All words with the same first letter at most so many edits away, the typed one first."""
+        found = self._speller(fields, word[:1], whole=False).within(word, edits)
+        return tuple(sorted(found, key=lambda other: other != word))
 
     def better(self, fields: tuple[Field, ...], word: str, limit: int) -> tuple[str, ...]:
         """Better spellings, best first: see ``Speller.nearest``."""
@@ -83,7 +82,7 @@ class WordList:
         if not (word.isascii() and word.isalpha()):
             return ()
         found: set[str] = set()
-        starts = (wanted[:-1] or wanted, *_IRREGULAR.get(wanted, ()))
+        starts = beginnings(wanted)
         for leaf in self._leaves:
             for start in starts:
                 low, high = leaf.beginning(field, start.encode())
@@ -107,3 +106,12 @@ class WordList:
         if len(self._spellers) > _SPELLERS:
             self._spellers.popitem(last=False)
         return self._spellers[key]
+
+
+def beginnings(wanted: str) -> tuple[str, ...]:
+    """How all words with a stem begin: like it but for its last letter, or as in ``dying`` (``die``).
+
+    (Snowball English: every step takes endings away or exchanges the last letters; see the property test.)
+    """
+    start = wanted[:-1] or wanted
+    return (start, f"{wanted[0]}ying") if len(wanted) == 3 and wanted.endswith("ie") else (start,)

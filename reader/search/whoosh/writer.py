@@ -28,7 +28,7 @@ from reader.search.whoosh.schema import STEMMED, TEXTS
 from reader.search.whoosh.telling import Telling
 
 INDEX_NAME: Final = "MAIN"
-_MOST_WORDS: Final = 8_000_000  # a worker stays below 250 MB
+_MOST_WORDS: Final = 5_500_000  # a worker stays below 250 MB
 _MOST_DOCUMENTS: Final = 50_000  # the numbers of documents in ``Telling`` have 16 bits
 _INFO: Final = W3TermInfo._struct  # noqa: SLF001 - the layout of a term's entry has no other name
 _EXTENT: Final = struct.Struct("!qi")
@@ -97,6 +97,7 @@ class SegmentWriter:
                 field_lengths[name.value] = int(lengths.sum())
                 column = W3Codec.column_filename(segment, f"_{name.value}_len")
                 (self._folder / column).write_bytes(in_bytes.tobytes())
+        self._inverter = Inverter()  # its memory is needed now
         about = tables.close() | {"publishers": self._publishers.names, "languages": self._languages.names}
         np.save(self._path(segment, layout.ROWS), rows)
         np.save(self._path(segment, layout.TELLING), telling.table())
