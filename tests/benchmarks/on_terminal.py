@@ -78,7 +78,7 @@ def moving(folder: Path, home: Path, rounds: int) -> None:
         for _ in range(rounds):
             opened.append(key(terminal, "\r"))
             terminal.settle()
-            terminal.send("2")
+            terminal.send("1")
             terminal.settle()
             terminal.send("j")
             terminal.settle()
