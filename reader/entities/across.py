@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.entities.filing import unpacked
 from reader.entities.lookup import Listed, entity_id, listed
+from reader.entities.packing import unpacked_ids
 from reader.entities.posting import LONE, signed, unsigned
 from reader.model.article import SafeText
 from reader.model.entity import EntityType
@@ -220,7 +220,7 @@ def _companions(
 
     Only the entities that share most articles are weighed: the measure grows with their number.
     """
-    total = connection.execute("SELECT count(*) FROM article").fetchone()[0]
+    total = connection.execute("SELECT count(*) FROM article WHERE entities IS NOT NULL").fetchone()[0]
     counts = dict(heapq.nlargest(_WEIGHED, together.items(), key=lambda item: (item[1], -item[0])))
     others = connection.execute(
         "SELECT id, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))",
@@ -247,7 +247,7 @@ def _entities_with(connection: sqlite3.Connection, entity: int) -> Counter[int]:
     rows = connection.execute(
         "SELECT entities FROM appearance JOIN article ON article.id = article WHERE entity = ?", (entity,)
     )
-    counts = Counter(unpacked(b"".join(blob for (blob,) in rows)))
+    counts = Counter(unpacked_ids(b"".join(blob for (blob,) in rows)))
     counts.pop(entity, None)
     return counts
 
@@ -256,9 +256,10 @@ def _entities_in(connection: sqlite3.Connection, articles: Iterable[int]) -> Cou
     """In how many of the articles each entity is named."""
     wanted = json.dumps([signed(article) for article in articles])
     rows = connection.execute(
-        "SELECT entities FROM article WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+        "SELECT entities FROM article WHERE entities IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        (wanted,),
     )
-    return Counter(unpacked(b"".join(blob for (blob,) in rows)))
+    return Counter(unpacked_ids(b"".join(blob for (blob,) in rows)))
 
 
 def _in_order(connection: sqlite3.Connection, entities: Sequence[int]) -> list[Listed | None]:

@@ -1,109 +1,34 @@
-"""Putting analyses into the store's tables and taking them out, a batch in a transaction."""
+"""Putting analyses into the store's tables and taking them out.
+
+What is put is kept at once, but counted only when it is settled, many articles at a time: counting touches
+pages all over the file, and would write a hundred times as much if it were done article by article.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-import sys
-import zlib
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from reader.entities.cachefile import DamagedError
-from reader.entities.posting import Filed, Posting, postings, signed, surname, unsigned
-from reader.entities.record import dumps, loads
+from reader.entities.counting import count_in, count_out
+from reader.entities.packing import packed_analysis, packed_ids, unpacked_analysis
+from reader.entities.posting import Filed, postings, signed, unsigned
 from reader.entities.schema import TABLES
 from reader.model.dates import PartialDate
 from reader.model.entity import Analysis
 
-_FAST: Final = 1  # zlib's quickest level: half the size for a few microseconds
 _KNOWN: Final = """
-SELECT article.id, article.analysis, article.entities, record.line FROM article
+SELECT article.id, article.analysis, entities IS NOT NULL, line FROM article
 LEFT JOIN record ON record.analysis = article.analysis
 WHERE article.id IN (SELECT value FROM json_each(?))
 """
 
 
-@dataclass(slots=True)
-class _Use:
-    """How many articles of a batch call an entity by a name, and by it as the canonical one."""
-
-    surface: str
-    articles: int = 0
-    canonical: int = 0
-
-
-@dataclass(slots=True)
-class _Tally:
-    """Changes to the counts of entities and names, gathered over a batch."""
-
-    entities: Counter[str] = field(default_factory=Counter)  # by key
-    types: dict[str, str] = field(default_factory=dict)
-    uses: dict[tuple[str, str], _Use] = field(default_factory=dict)  # by key and folded name
-
-    def add(self, posting: Posting) -> None:
-        key, uses = posting.key, self.uses
-        self.entities[key] += 1
-        self.types[key] = posting.type
-        for folded, surface in posting.names.items():
-            use = uses.get((key, folded))
-            if use is None:
-                use = uses[key, folded] = _Use(surface)
-            use.articles += 1
-            use.canonical += folded == posting.canonical
-
-
-def squeezed(line: str) -> bytes:
-    """A record as it is kept."""
-    return zlib.compress(line.encode("utf-8", "surrogatepass"), _FAST)
-
-
-def spread(blob: bytes) -> str:
-    """The inverse of ``squeezed``.
-
-    Raises:
-        DamagedError: when it is none.
-    """
-    try:
-        return zlib.decompress(blob).decode("utf-8", "surrogatepass")
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise DamagedError("not a record") from error
-
-
-def analysis_of(blob: bytes) -> Analysis:
-    """The analysis that a kept record holds.
-
-    Raises:
-        DamagedError: when it holds none.
-    """
-    try:
-        return loads(spread(blob))
-    except ValueError as error:
-        raise DamagedError("not an analysis") from error
-
-
-def packed(ids: Iterable[int]) -> bytes:
-    """Ids of entities as little-endian 32-bit integers."""
-    numbers = array("I", ids)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()
-
-
-def unpacked(blob: bytes) -> array[int]:
-    """The inverse of ``packed``."""
-    numbers = array("I")
-    numbers.frombytes(blob)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
 def file_batch(connection: sqlite3.Connection, *, recognizer: str, batch: Iterable[Filed]) -> None:
-    """Keep analyses, replacing what the store has of the same articles and of others with the same text.
+    """Keep analyses, not counted yet, replacing what the store has of the same articles and of others with the same text.
 
     Args:
         connection: in a transaction.
@@ -131,27 +56,33 @@ def _sharing(connection: sqlite3.Connection, keys: Iterable[str]) -> Iterator[tu
 
 def _file(connection: sqlite3.Connection, recognizer: str, batch: Sequence[Filed]) -> None:
     take_out(connection, [filed.article for filed in batch])
-    tally, found = _Tally(), [list(postings(filed.analysis)) for filed in batch]
-    for posting in (posting for row in found for posting in row):
-        tally.add(posting)
-    ids = _count_entities(connection, tally)
-    names = _count_names(connection, tally, ids)
-    appearances, called, articles = [], [], []
     analyses = _keep_records(connection, recognizer, batch)
-    for filed, row in zip(batch, found, strict=True):
-        article = signed(filed.article)
-        appearances += [(ids[posting.key], article, posting.count) for posting in row]
-        called += [
-            (names[posting.key, folded], article)
-            for posting in row
-            for folded in posting.names
-            if folded != posting.canonical
-        ]
-        date = filed.date.iso if filed.date else ""
-        articles.append((article, analyses[filed.key], date, packed(ids[posting.key] for posting in row)))
-    connection.executemany("INSERT INTO appearance VALUES (?, ?, ?)", sorted(appearances))
-    connection.executemany("INSERT OR IGNORE INTO called VALUES (?, ?)", sorted(called))
-    connection.executemany("INSERT INTO article VALUES (?, ?, ?, ?)", sorted(articles))
+    rows = [(signed(f.article), analyses[f.key], f.date.iso if f.date else "") for f in batch]
+    connection.executemany("INSERT INTO article (id, analysis, date) VALUES (?, ?, ?)", sorted(rows))
+
+
+def settle(connection: sqlite3.Connection, *, fresh: Mapping[str, Analysis], limit: int) -> int:
+    """Count so many of the articles that are not counted yet; gives the number of those done.
+
+    Args:
+        connection: in a transaction.
+        fresh: analyses by key that need not be read back.
+        limit: the number of articles.
+    """
+    found = connection.execute(
+        "SELECT article.id, key, line FROM article JOIN analysis ON analysis.id = article.analysis"
+        " JOIN record ON record.analysis = article.analysis WHERE entities IS NULL LIMIT ?",
+        (limit,),
+    ).fetchall()
+    rows = [
+        (article, list(postings(fresh.get(key) or unpacked_analysis(line)))) for article, key, line in found
+    ]
+    entities = count_in(connection, rows)
+    connection.executemany(
+        "UPDATE article SET entities = ? WHERE id = ?",
+        sorted((packed_ids(ids), article) for article, ids in entities.items()),
+    )
+    return len(rows)
 
 
 def take_out(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
@@ -160,23 +91,12 @@ def take_out(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
     known = connection.execute(_KNOWN, (wanted,)).fetchall()
     if not known:
         return
-    tally, called = _Tally(), list[tuple[str, str, int]]()
-    for article, _, _, line in known:
-        for posting in postings(analysis_of(line)) if line else ():
-            tally.add(posting)
-            called += [
-                (folded, posting.key, article) for folded in posting.names if folded != posting.canonical
-            ]
-    connection.executemany(
-        "DELETE FROM called WHERE name = (SELECT name.id FROM name JOIN entity ON entity.id = name.entity"
-        " WHERE folded = ? AND entity.key = ?) AND article = ?",
-        called,
-    )
-    connection.executemany(
-        "DELETE FROM appearance WHERE entity = ? AND article = ?",
-        [(entity, article) for article, _, entities, _ in known for entity in unpacked(entities)],
-    )
-    _uncount(connection, tally)
+    if any(line is None for *_, line in known):
+        raise DamagedError("an article without its analysis")
+    settled = [
+        (article, list(postings(unpacked_analysis(line)))) for article, _, counted, line in known if counted
+    ]
+    count_out(connection, settled)
     connection.executemany("DELETE FROM article WHERE id = ?", [(article,) for article, *_ in known])
     _drop_unused(connection, {analysis for _, analysis, *_ in known})
 
@@ -209,44 +129,6 @@ def _drop_unused(connection: sqlite3.Connection, analyses: Iterable[int]) -> Non
     )
 
 
-def _count_entities(connection: sqlite3.Connection, tally: _Tally) -> dict[str, int]:
-    """Add to the number of articles of each entity, and give the ids by key."""
-    connection.executemany(
-        "INSERT INTO entity (key, type, surname, articles) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET articles = articles + excluded.articles",
-        [(key, tally.types[key], surname(key), count) for key, count in tally.entities.items()],
-    )
-    keys = json.dumps(list(tally.entities))
-    rows = connection.execute(
-        "SELECT key, id FROM entity WHERE key IN (SELECT value FROM json_each(?))", (keys,)
-    )
-    return dict(rows.fetchall())
-
-
-def _count_names(
-    connection: sqlite3.Connection, tally: _Tally, ids: dict[str, int]
-) -> dict[tuple[str, str], int]:
-    """Add to the number of articles of each name, and give the ids by key and folded name."""
-    connection.executemany(
-        "INSERT INTO name (folded, entity, type, surface, articles, canonical) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (folded, entity) DO UPDATE SET"
-        " articles = articles + excluded.articles, canonical = canonical + excluded.canonical",
-        [
-            (folded, ids[key], tally.types[key], use.surface, use.articles, use.canonical)
-            for (key, folded), use in tally.uses.items()
-        ],
-    )
-    other = [name for name, use in tally.uses.items() if use.articles > use.canonical]
-    wanted = json.dumps([[folded, ids[key]] for key, folded in other])
-    rows = connection.execute(
-        "SELECT wanted.key, name.id FROM json_each(?) AS wanted"
-        " JOIN name ON name.folded = json_extract(wanted.value, '$[0]')"
-        " AND name.entity = json_extract(wanted.value, '$[1]')",
-        (wanted,),
-    )
-    return {other[place]: name for place, name in rows}
-
-
 def _keep_records(connection: sqlite3.Connection, recognizer: str, batch: Iterable[Filed]) -> dict[str, int]:
     """Keep the records by key, and give the ids of the analyses."""
     by_key = {filed.key: filed.analysis for filed in batch}
@@ -262,28 +144,6 @@ def _keep_records(connection: sqlite3.Connection, recognizer: str, batch: Iterab
     ids: dict[str, int] = dict(rows.fetchall())
     connection.executemany(
         "INSERT OR REPLACE INTO record VALUES (?, ?)",
-        [(ids[key], squeezed(dumps(analysis))) for key, analysis in by_key.items()],
+        [(ids[key], packed_analysis(analysis)) for key, analysis in by_key.items()],
     )
     return ids
-
-
-def _uncount(connection: sqlite3.Connection, tally: _Tally) -> None:
-    """Take a batch off the numbers of articles, and what has none left out of the tables."""
-    connection.executemany(
-        "UPDATE name SET articles = articles - ?, canonical = canonical - ?"
-        " WHERE folded = ? AND entity = (SELECT id FROM entity WHERE key = ?)",
-        [(use.articles, use.canonical, folded, key) for (key, folded), use in tally.uses.items()],
-    )
-    connection.executemany(
-        "UPDATE entity SET articles = articles - ? WHERE key = ?",
-        [(count, key) for key, count in tally.entities.items()],
-    )
-    keys = json.dumps(list(tally.entities))
-    connection.execute(
-        "DELETE FROM name WHERE articles <= 0 AND entity IN"
-        " (SELECT id FROM entity WHERE key IN (SELECT value FROM json_each(?)))",
-        (keys,),
-    )
-    connection.execute(
-        "DELETE FROM entity WHERE articles <= 0 AND key IN (SELECT value FROM json_each(?))", (keys,)
-    )

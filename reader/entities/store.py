@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
+import time
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -14,15 +16,19 @@ from typing import Final
 from reader.entities import across, lookup
 from reader.entities.across import About
 from reader.entities.cachefile import CacheFile
-from reader.entities.filing import analysis_of, empty_unless_current, file_batch, take_out
+from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
+from reader.entities.packing import unpacked_analysis
 from reader.entities.posting import Filed, folded_name, signed, unsigned
 from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
+from reader.errors import NewsreaderError
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import Facet
 
 _BATCH: Final = 500  # articles in a transaction, so that no other process waits long
+_SETTLED: Final = 2000  # articles counted in a transaction
+_MOST_FRESH: Final = 4_000  # analyses held in memory at most
 _MANY: Final = 2000  # articles from which on it is quicker to look at all
 _Pair = tuple[int, str]
 
@@ -39,20 +45,40 @@ class EntityStore:
         recognizer: name and version of the recogniser: analyses by another one, or by other rules for names
             and dates, do not count as done.
         writable: whether this process is the one that writes.
+        settle_after: seconds after which ``put`` lets what was put be found by name.
 
     Every method may raise ``NewsreaderError`` when the file is there but cannot be used: the disk is full, the
     folder read-only.
     """
 
-    def __init__(self, path: Path, recognizer: str, *, writable: bool = False) -> None:
+    def __init__(
+        self, path: Path, recognizer: str, *, writable: bool = False, settle_after: float = 5.0
+    ) -> None:
         self._recognizer = f"{recognizer}; rules {rules_version()}"
+        self._settle_after = settle_after
+        self._settle_next = 0.0
+        self._fresh: dict[str, Analysis] = {}
         self._file = CacheFile(path, SCHEMA, VERSION, writable=writable)
 
     def put(self, filed: Iterable[Filed]) -> None:
-        """Keep analyses, in one short transaction for each few hundred; an article's older one is replaced."""
+        """Keep analyses, in short transactions; an article's older one is replaced.
+
+        They are got back at once. They are found by name once they are settled, which is done here every few
+        seconds; see ``settle``.
+        """
         rest = iter(filed)
         while batch := list(islice(rest, _BATCH)):
+            self._fresh.update((one.key, one.analysis) for one in batch)
             self._file.write(partial(file_batch, recognizer=self._recognizer, batch=batch))
+        if time.monotonic() >= self._settle_next or len(self._fresh) >= _MOST_FRESH:
+            self.settle()
+
+    def settle(self) -> None:
+        """Let everything that was put be found by name. To be called when there is no more to put for now."""
+        while self._file.write(partial(settle, fresh=self._fresh, limit=_SETTLED)) == _SETTLED:
+            pass
+        self._fresh.clear()
+        self._settle_next = time.monotonic() + self._settle_after
 
     def drop(self, articles: Iterable[int]) -> None:
         """Forget articles that are no more."""
@@ -61,11 +87,16 @@ class EntityStore:
             self._file.write(partial(take_out, articles=batch))
 
     def forget_others(self) -> int:
-        """Forget what other recognisers or rules found; gives the number of articles."""
+        """Forget what other recognisers or rules found, and settle what an interrupted run has left.
+
+        Returns:
+            The number of articles forgotten.
+        """
         forgotten = self._file.write(partial(empty_unless_current, recognizer=self._recognizer))
         while stale := self._file.read(self._stale, tuple[int, ...]):
             self.drop(stale)
             forgotten += len(stale)
+        self.settle()
         return forgotten
 
     def get(self, key: str) -> Analysis | None:
@@ -77,7 +108,7 @@ class EntityStore:
                 " WHERE key = ? AND recognizer = ?",
                 (key, self._recognizer),
             ).fetchone()
-            return analysis_of(row[0]) if row else None
+            return unpacked_analysis(row[0]) if row else None
 
         return self._file.read(ask, lambda: None)
 
@@ -155,7 +186,10 @@ class EntityStore:
         return self._file.read(ask, lambda: None)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Settle what was put, and let go of the file."""
+        if self._fresh:
+            with contextlib.suppress(NewsreaderError):  # the next run settles it
+                self.settle()
         self._file.close()
 
     def _stale(self, connection: sqlite3.Connection) -> tuple[int, ...]:

@@ -62,7 +62,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that was found in one article, entities most salient first, mentions in text order."""
+    """All that was found in one article, entities most salient first, mentions in text order.
+
+    ``recognizer`` is the name and version of what found the names; ``""`` in a language that it does not know.
+    """
 
     recognizer: str
     mentions: tuple[Mention, ...] = ()

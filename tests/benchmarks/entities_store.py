@@ -61,16 +61,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--entities", type=int, default=15)
+    parser.add_argument("--batch", type=int, default=50)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "entities.db"
         store = EntityStore(path, "made-up 1", writable=True)
         ids, took, everything = [], 0.0, made_up(given.articles, given.entities)
-        while batch := [filed for _, filed in zip(range(1000), everything, strict=False)]:
+        while batch := [filed for _, filed in zip(range(given.batch), everything, strict=False)]:
             begun = time.perf_counter()
             store.put(batch)
             took += time.perf_counter() - begun
             ids += [filed.article for filed in batch]
+        begun = time.perf_counter()
+        store.settle()
+        took += time.perf_counter() - begun
         size = path.stat().st_size / 1e6
         print(f"put: {given.articles / took:.0f} articles/s, {size:.0f} MB")
         reader = EntityStore(path, "made-up 1")

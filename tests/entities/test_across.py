@@ -13,7 +13,7 @@ from tests.entities.library import BIG, KOREA, LONE_YOON, NIS, PERSON, PLACE, YO
 
 @pytest.fixture
 def store(tmp_path):
-    store = EntityStore(tmp_path / "entities.db", "r 1", writable=True)
+    store = EntityStore(tmp_path / "entities.db", "r 1", writable=True, settle_after=0)
     yield store
     store.close()
 

@@ -38,7 +38,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def store(path):
-    store = EntityStore(path, "r 1", writable=True)
+    store = EntityStore(path, "r 1", writable=True, settle_after=0)
     yield store
     store.close()
 
@@ -57,6 +57,49 @@ def test_an_analysis_of_another_recogniser_does_not_count(store, path):
     assert newer.get(one.key) is None
     assert newer.missing([(1, one.key)]) == [(1, one.key)]
     newer.close()
+
+
+def test_what_is_put_is_got_at_once_and_found_by_name_once_it_is_settled(path):
+    store = EntityStore(path, "r 1", writable=True, settle_after=3600)
+    store.put([filed(1, KOREA)])
+    store.put([filed(2, KOREA)])
+    assert store.get("key of 2") is not None
+    assert store.missing([(2, "key of 2")]) == []
+    assert store.articles_naming(PLACE, "DPRK") == {1}
+    store.settle()
+    assert store.articles_naming(PLACE, "DPRK") == {1, 2}
+    store.close()
+
+
+def test_closing_settles(path):
+    store = EntityStore(path, "r 1", writable=True, settle_after=3600)
+    store.put([filed(1, KOREA)])
+    store.put([filed(2, KOREA)])
+    store.close()
+    assert EntityStore(path, "r 1").articles_naming(PLACE, "DPRK") == {1, 2}
+
+
+def test_what_an_interrupted_run_left_is_settled_at_the_next(path):
+    killed = EntityStore(path, "r 1", writable=True, settle_after=3600)
+    killed.put([filed(1, KOREA)])
+    killed.put([filed(number, KOREA) for number in range(2, 2500)])
+    again = EntityStore(path, "r 1", writable=True)
+    assert again.forget_others() == 0
+    assert len(again.articles_naming(PLACE, "DPRK")) == 2499
+    again.close()
+    killed.close()
+
+
+def test_an_article_that_is_not_settled_yet_is_replaced_and_dropped_like_others(path):
+    store = EntityStore(path, "r 1", writable=True, settle_after=3600)
+    store.put([filed(1, KOREA)])
+    store.put([filed(2, KOREA), filed(3, KOREA)])
+    store.put([filed(2, YOON)])
+    store.drop([3])
+    store.settle()
+    assert store.articles_naming(PLACE, "DPRK") == {1}
+    assert store.articles_naming(PERSON, "Yoon") == {2}
+    store.close()
 
 
 def test_missing_are_those_not_done_or_changed_in_the_order_given(store):
@@ -166,7 +209,7 @@ def test_a_dropped_article_leaves_no_trace(store, path):
 
 def test_what_other_recognisers_found_is_forgotten(store, path):
     store.put([filed(number, KOREA) for number in range(1200)])
-    newer = EntityStore(path, "r 2", writable=True)
+    newer = EntityStore(path, "r 2", writable=True, settle_after=0)
     newer.put([filed(5000, YOON)])
     assert newer.forget_others() == 1200
     assert newer.articles_naming(PLACE, "North Korea") == frozenset()
@@ -176,7 +219,7 @@ def test_what_other_recognisers_found_is_forgotten(store, path):
 
 def test_what_is_not_by_this_recogniser_at_all_is_forgotten_at_once(store, path):
     store.put([filed(1, KOREA), filed(2, YOON)])
-    newer = EntityStore(path, "r 2", writable=True)
+    newer = EntityStore(path, "r 2", writable=True, settle_after=0)
     assert newer.forget_others() == 2
     assert newer.names_like("", None, 9) == ()
     newer.close()
@@ -247,7 +290,7 @@ def test_a_store_that_is_not_there_is_empty_to_a_reader(path):
 def test_a_reader_sees_what_is_written_after_it_came(path):
     reader = EntityStore(path, "r 1")
     assert reader.articles_naming(None, "DPRK") == frozenset()
-    writer = EntityStore(path, "r 1", writable=True)
+    writer = EntityStore(path, "r 1", writable=True, settle_after=0)
     writer.put([filed(1, KOREA)])
     assert reader.articles_naming(None, "DPRK") == {1}
     writer.put([filed(2, KOREA)])
@@ -257,7 +300,7 @@ def test_a_reader_sees_what_is_written_after_it_came(path):
 
 
 def test_a_reader_finds_the_new_file_when_the_old_one_was_deleted(path):
-    writer = EntityStore(path, "r 1", writable=True)
+    writer = EntityStore(path, "r 1", writable=True, settle_after=0)
     writer.put([filed(1, KOREA)])
     reader = EntityStore(path, "r 1")
     assert reader.articles_naming(None, "DPRK") == {1}
@@ -295,13 +338,13 @@ def spoil(path, how):
 
 @pytest.mark.parametrize("how", ["noise", "tail", "version", "foreign", "table", "record"])
 def test_a_file_that_is_no_use_is_empty_to_readers_and_remade_by_the_writer(path, how):
-    writer = EntityStore(path, "r 1", writable=True)
+    writer = EntityStore(path, "r 1", writable=True, settle_after=0)
     writer.put([filed(number, KOREA, YOON) for number in range(50)])
     writer.close()
     spoil(path, how)
     reader = EntityStore(path, "r 1")
     assert reader.get("key of 1") is None
-    writer = EntityStore(path, "r 1", writable=True)
+    writer = EntityStore(path, "r 1", writable=True, settle_after=0)
     writer.put([filed(1, KOREA)])
     assert writer.get("key of 1") == filed(1, KOREA).analysis
     assert 1 in reader.articles_naming(PLACE, "DPRK")
@@ -311,7 +354,7 @@ def test_a_file_that_is_no_use_is_empty_to_readers_and_remade_by_the_writer(path
 
 def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path):
     (tmp_path / "file").write_text("")
-    store = EntityStore(tmp_path / "file" / "entities.db", "r 1", writable=True)
+    store = EntityStore(tmp_path / "file" / "entities.db", "r 1", writable=True, settle_after=0)
     with pytest.raises(NewsreaderError) as caught:
         store.put([filed(1, KOREA)])
     assert caught.value.kind == "cache"
@@ -329,14 +372,14 @@ def test_a_failed_batch_leaves_the_store_as_it_was(store):
 
 
 def write_batches(path: str, first: int) -> None:
-    store = EntityStore(Path(path), "r 1", writable=True)
+    store = EntityStore(Path(path), "r 1", writable=True, settle_after=0)
     for start in range(first, first + 200, 20):
         store.put([filed(number, KOREA) for number in range(start, start + 20)])
     store.close()
 
 
 def test_processes_write_and_read_at_the_same_time(path):
-    EntityStore(path, "r 1", writable=True).put([filed(0, KOREA)])
+    EntityStore(path, "r 1", writable=True, settle_after=0).put([filed(0, KOREA)])
     context = multiprocessing.get_context("spawn")
     processes = [context.Process(target=write_batches, args=(str(path), first)) for first in (1000, 2000)]
     for process in processes:
@@ -371,10 +414,11 @@ STEPS = st.lists(
 
 
 @settings(deadline=None, max_examples=25)
-@given(STEPS)
-def test_after_any_changes_it_is_as_if_only_what_is_left_had_been_put(tmp_path_factory, steps):
+@given(STEPS, st.sampled_from([0, 3600]))
+def test_after_any_changes_it_is_as_if_only_what_is_left_had_been_put(tmp_path_factory, steps, settle_after):
     folder = tmp_path_factory.mktemp("store")
-    changed, fresh = (EntityStore(folder / name, "r 1", writable=True) for name in ("changed.db", "fresh.db"))
+    changed = EntityStore(folder / "changed.db", "r 1", writable=True, settle_after=settle_after)
+    fresh = EntityStore(folder / "fresh.db", "r 1", writable=True)
     left: dict[int, Filed] = {}
     for number, (what, given_) in enumerate(steps):
         if what == "put":
@@ -387,6 +431,7 @@ def test_after_any_changes_it_is_as_if_only_what_is_left_had_been_put(tmp_path_f
         else:
             changed.drop(given_)
             left = {article: one for article, one in left.items() if article not in given_}
+    changed.settle()
     fresh.put(left.values())
     for store in (changed, fresh):
         assert sorted(store.articles()) == sorted(left)
