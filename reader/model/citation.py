@@ -24,11 +24,15 @@ class MetadataField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A person by ``family`` and ``given`` name, or by ``literal`` an organisation or an undivided name."""
+    """A person by ``family`` and ``given`` name, or by ``literal`` an organisation or an undivided name.
+
+    ``family`` holds the particles that belong to it (``de la Cruz``), ``suffix`` what follows: ``Jr.``, ``III``.
+    """
 
     family: str = ""
     given: str = ""
     literal: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,8 @@ def from_csl(item: Mapping[str, Any]) -> Citation:
 def _csl_name(author: Author) -> dict[str, str]:
     if author.literal:
         return {"literal": author.literal}
-    return {key: value for key, value in (("family", author.family), ("given", author.given)) if value}
+    parts = {"family": author.family, "given": author.given, "suffix": author.suffix}
+    return {key: value for key, value in parts.items() if value}
 
 
 def _csl_date(date: PartialDate) -> dict[str, Any]:
@@ -133,7 +138,10 @@ def _text(item: Mapping[str, Any], key: str) -> str:
 def _author(name: object) -> Author:
     if not isinstance(name, Mapping):
         raise ValueError("an author is not a name")  # noqa: TRY004 - documented: one error for every bad shape
-    return Author(_text(name, "family"), _text(name, "given"), _text(name, "literal"))
+    particles = (_text(name, "dropping-particle"), _text(name, "non-dropping-particle"), _text(name, "family"))
+    return Author(
+        " ".join(filter(None, particles)), _text(name, "given"), _text(name, "literal"), _text(name, "suffix")
+    )
 
 
 def _date(value: object) -> PartialDate | None:
@@ -142,5 +150,5 @@ def _date(value: object) -> PartialDate | None:
     try:
         year, *rest = value["date-parts"][0]  # type: ignore[index]
         return PartialDate("-".join([f"{int(year):04}", *(f"{int(part):02}" for part in rest)]))
-    except (TypeError, KeyError, IndexError) as error:
+    except (TypeError, KeyError, IndexError, OverflowError) as error:
         raise ValueError("a date is not in date-parts") from error
