@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_SHORT: Final = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+)
 _AMBIGUOUS: Final = frozenset({"may", "march", "mar"})
 _MONTH_AFTER: Final = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|last|next|this|early|late|mid|to|through|between|and|before"
@@ -26,7 +29,9 @@ _NO_YEAR: Final = re.compile(
 )
 _QUANTITY_AGAIN: Final = re.compile(r"[ \u00a0]{0,2}(?:and|to)[ \u00a0](?!(?:1[0-9]|20)[0-9]{2}\b)[0-9]")
 
-_NAMED_DAY: Final = re.compile(r"\b(?:Bloody|Black|Good|Easter|Palm|Holy|Super|Cyber|Fat|Maundy)[ \u00a0]$")
+_NAMED_DAY: Final = re.compile(
+    r"\b(?:Bloody|Black|Good|Easter|Palm|Holy|Super|Cyber|Fat|Maundy|[Ee]very|[Ee]ach)[ \u00a0]$"
+)
 _NAMED_TODAY: Final = re.compile(r"\b[A-Z]\w{1,10}[ \u00a0]$")
 
 # The last of these before a date, in its sentence, governs it.
@@ -43,9 +48,12 @@ _REACH: Final = 90  # characters that are looked at on either side
 
 
 def is_month(text: str, start: int, end: int) -> bool:
-    """Whether a month alone is one: ``May`` and ``March`` need a word before them that calls for a time."""
+    """Whether a month alone is one.
+
+    ``May`` and ``March`` need a word before them that calls for a time; ``Jan`` is a name without its dot.
+    """
     word = text[start:end].rstrip(".").casefold()
-    if _NO_MONTH.match(text, end):
+    if _NO_MONTH.match(text, end) or (word in _SHORT and text[end - 1] != "."):
         return False
     return word not in _AMBIGUOUS or bool(_MONTH_AFTER.search(text[max(0, start - 12) : start]))
 
@@ -62,8 +70,8 @@ def is_year(text: str, start: int, end: int) -> bool:
     return end - start > 4 or bool(_YEAR_AFTER.search(before))
 
 
-def is_name(text: str, start: int) -> bool:
-    """Whether a weekday or ``Today`` closes a name: ``Bloody Sunday``, ``Good Friday``, ``USA Today``."""
+def is_no_day(text: str, start: int) -> bool:
+    """Whether a weekday or ``Today`` is no one day: ``Bloody Sunday``, ``USA Today``, ``every Sunday``."""
     before = text[max(0, start - 12) : start]
     return bool(
         _NAMED_DAY.search(before) if text[start : start + 3] != "Tod" else _NAMED_TODAY.search(before)

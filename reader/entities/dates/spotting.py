@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.entities.dates.anchor import Anchor
-from reader.entities.dates.context import is_duration, is_month, is_name, is_year, lies_ahead
+from reader.entities.dates.context import is_duration, is_month, is_no_day, is_year, lies_ahead
 from reader.entities.dates.grammar import DATE
 from reader.entities.dates.resolving import Said, resolve
 from reader.model.dates import PartialDate
@@ -50,4 +50,4 @@ def _is_date(kind: str, text: str, start: int, end: int) -> bool:
         return is_year(text, start, end)
     if kind == "span":
         return not is_duration(text, start)
-    return kind not in {"weekday", "near"} or not is_name(text, start)
+    return kind not in {"weekday", "near"} or not is_no_day(text, start)

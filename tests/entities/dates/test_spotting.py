@@ -52,6 +52,8 @@ def test_the_words_of_a_date_are_found(text, dates):
         "http://x.org/2016/07/08",
         "the following day",
         "Sundays",
+        "every Sunday",
+        "Jan Smuts and Jun Ma",
     ],
 )
 def test_what_only_looks_like_a_date_is_left(text):
