@@ -37,21 +37,27 @@ class Terminal:
         """Read until the program has written this."""
         limit = time.monotonic() + seconds
         while wanted not in self.seen:
-            ready, _, _ = select.select([self.master], [], [], limit - time.monotonic())
-            assert ready, f"never wrote {wanted!r}: {self.seen[-600:]!r}"
-            self.seen += os.read(self.master, 65536)
+            more = self._more(max(0.0, limit - time.monotonic()))
+            assert more, f"never wrote {wanted!r}: {self.seen[-600:]!r}"
 
     def send(self, text: bytes) -> None:
         os.write(self.master, text)
 
     def ended(self) -> int:
-        """The exit code."""
-        while select.select([self.master], [], [], 0.2)[0] or self.process.poll() is None:
-            try:
-                self.seen += os.read(self.master, 65536)
-            except OSError:
-                break
+        """The exit code, once everything it wrote has been read."""
+        limit = time.monotonic() + 20
+        while self._more(0.1) or self.process.poll() is None:
+            assert time.monotonic() < limit, "it does not end"
+        while self._more(0.1):
+            pass
         return self.process.wait(10)
+
+    def _more(self, seconds: float) -> bool:
+        """Read what is there, or comes in so many seconds; whether anything did."""
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        if ready:
+            self.seen += os.read(self.master, 65536)
+        return bool(ready)
 
     def close(self) -> None:
         if self.process.poll() is None:
