@@ -210,6 +210,9 @@ class MemoryClipboard:
             raise ClipboardError("No way to the clipboard worked", "the text is kept in the list of copies")
         return Copied(len(text), "wl-copy" if self.confirms else "OSC 52", self.confirms)
 
+    def attach(self, write) -> None:
+        self.write = write
+
     def copies(self) -> Sequence[str]:
         return self.copied
 

@@ -69,6 +69,7 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Take the user's keys, and leave in order when told to go."""
         self.set_keymap(dict(self._keymap_checked))
+        self.newsroom.clipboard.attach(self._write)
         self.theme_changed_signal.subscribe(self, lambda theme: self._theme_chosen(theme.name))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
@@ -79,6 +80,11 @@ class ReaderApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.remove_signal_handler(number)
+
+    def _write(self, sequence: str) -> None:
+        """Put a control sequence on the terminal between two frames; any thread may call it."""
+        if self._driver is not None:
+            self._driver.write(sequence)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Every copy, that of an input field included, takes the same way and says how it went."""

@@ -43,6 +43,8 @@ class Command:
         help: a further sentence for the help screen.
         footer: a word for the key line; empty keeps it off.
         rank: order in the key line, smaller first; six are shown.
+        ahead: its key is looked at before the focused pane sees it, so that the keys that follow at once
+            already go to where it leads.
         listed: whether the palette offers it; a key that only closes or steps is not worth a line there.
         available: whether it makes sense now; otherwise its key does nothing and is not shown.
     """
@@ -55,5 +57,6 @@ class Command:
     help: str = ""
     footer: str = ""
     rank: int = 50
+    ahead: bool = False
     listed: bool = True
     available: Callable[[Desk], bool] = _always

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from reader.clipboard.chooser import clipboard
+from reader.errors import ClipboardError
 from reader.hosting.threads import StoreThread
 from reader.model.clipboard import Copied
 
@@ -40,5 +41,6 @@ class ClipboardDesk:
         self._thread.close()
 
     def _to_terminal(self, sequence: str) -> None:
-        if self._write is not None:
-            self._write(sequence)
+        if self._write is None:
+            raise ClipboardError("there is no terminal to send it to")
+        self._write(sequence)

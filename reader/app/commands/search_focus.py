@@ -24,4 +24,6 @@ COMMAND = Command(
     run=run,
     footer="Search",
     rank=35,
+    ahead=True,
+    available=lambda desk: desk.arranging.focused is not Pane.SEARCH,
 )

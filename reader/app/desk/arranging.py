@@ -89,7 +89,8 @@ class Arranging:
         elif pane is Pane.READING:
             self._main = pane
             self.arrange()
-        self._targets[pane].focus(scroll_visible=False)
+        # at once: Widget.focus would let the keys that follow go to the old place
+        self._screen.set_focus(self._targets[pane], scroll_visible=False)
 
     def show_list(self) -> None:
         """Bring the list on screen without moving the focus, as when a query is typed."""

@@ -91,6 +91,7 @@ class Desk(Screen[None]):
         self._find_widgets()
         self._assemble()
         self.text.show_layer("entities", shown=self.options.highlight)
+        self.arranging.go(Pane.LIST)
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_keys())
         beginning = asyncio.ensure_future(self._begin())
         await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has the first rows
@@ -145,10 +146,12 @@ class Desk(Screen[None]):
         article = self.leaving.resume(state)
         if state.theme and not self.options.theme and state.theme in self.app.available_themes:
             self.app.theme = state.theme
+        self.indexing.begin()
+        if self.arranging.focused is not Pane.LIST:  # the user was quicker, and must not be disturbed
+            await self.searching.answered(self.searching.text)
+            return
         self._resuming = article, Pane(state.pane)
         self.search_line.put(state.query)
-        self.arranging.go(Pane.LIST)
-        self.indexing.begin()
         await self.searching.answered(state.query, keep=article)
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
@@ -233,6 +236,8 @@ class Desk(Screen[None]):
 
     def _listed(self) -> None:
         """The list has other rows."""
+        if self.focused is None:  # an empty list is not on screen and cannot have the focus
+            self.arranging.go(self.arranging.main)
         self.list_pane.explain(list_note(self.searching, self.indexing.progress))
         self._show_place()
         if self.searching.answer and self.searching.answer.faults:
@@ -249,6 +254,8 @@ class Desk(Screen[None]):
     def _resume(self, article: ArticleId | None, pane: Pane) -> None:
         """Open what was open, or show the first article beside the list."""
         self._resuming = None
+        if self.arranging.focused is not Pane.LIST:  # the user went elsewhere meanwhile
+            return
         if article is not None and pane is not Pane.LIST:
             self.read(article)
             self.arranging.go(pane)
@@ -325,6 +332,10 @@ class Desk(Screen[None]):
     def _hits_exhausted(self, message: ReadingPane.HitsExhausted) -> None:
         landing = Landing.FIRST_HIT if message.direction > 0 else Landing.LAST_HIT
         self.stepping.step(message.direction, landing)
+
+    @on(ReadingPane.ReadToEnd)
+    def _read_to_end(self) -> None:
+        self.stepping.step(1, Landing.HEAD)
 
     @on(ReadingPane.MentionClicked)
     def _mention_clicked(self, message: ReadingPane.MentionClicked) -> None:
