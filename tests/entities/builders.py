@@ -22,6 +22,7 @@ NAMES = {
     "red cross": "O",
     "red cross society": "K,O",
     "social union": "O,P",
+    "long war": "E",
 }
 
 

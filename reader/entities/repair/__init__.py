@@ -16,7 +16,7 @@ from reader.entities.reading import Reading
 from reader.entities.repair import acronyms
 from reader.entities.repair.acronyms import long_form_is_one_organisation
 from reader.entities.repair.draft import Draft, Known
-from reader.entities.repair.events import ceremony_leaves_event
+from reader.entities.repair.events import ceremony_leaves_event, listed_event_is_one
 from reader.entities.repair.organisations import (
     listed_name_is_found,
     listed_organisation_in_place,
@@ -38,7 +38,7 @@ from reader.entities.repair.persons import (
 from reader.entities.repair.trim import trim
 from reader.entities.repair.votes import vote
 
-VERSION: Final = 2
+VERSION: Final = 3
 """To be raised with every change of a rule: what was found before is then found anew."""
 
 RULES: Final[tuple[Callable[[Draft, Known], None], ...]] = (
@@ -52,6 +52,7 @@ RULES: Final[tuple[Callable[[Draft, Known], None], ...]] = (
     person_leaves_owner,
     long_form_is_one_organisation,
     listed_organisation_in_place,
+    listed_event_is_one,
     listed_name_is_found,
     run_with_organisation_end,
     age_begins_person,

@@ -21,10 +21,12 @@ from reader.entities.training.corpora import AnnotatedArticle
 from reader.errors import SourceError
 
 FILE: Final = "wikinews_salience.jsonl.gz"
+UNREAD: Final = 8
+"""One text in so many is left out, so that there is news to measure with that no model has read."""
 
 
 def read_by(tagger: Tagger, corpora: Path) -> Iterator[AnnotatedArticle]:
-    """The articles of ``FILE`` with the labels that ``tagger`` gives them.
+    """The articles of ``FILE`` with the labels that ``tagger`` gives them, one in ``UNREAD`` left out.
 
     Raises:
         SourceError: when the file is missing.
@@ -34,6 +36,8 @@ def read_by(tagger: Tagger, corpora: Path) -> Iterator[AnnotatedArticle]:
         raise SourceError(f"the texts {FILE} are not in {corpora}", "give the folder of the corpora")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
+            if number % UNREAD == 0:
+                continue
             news = json.loads(line)
             parts = [part.words for part in sentences("\n".join((news["title"], *news["paragraphs"])))]
             spans = tagger.article(parts)

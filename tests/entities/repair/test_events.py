@@ -1,13 +1,13 @@
 """Events."""
 
 from reader.entities.repair.draft import Known
-from reader.entities.repair.events import ceremony_leaves_event
+from reader.entities.repair.events import ceremony_leaves_event, listed_event_is_one
 from tests.entities.builders import draft, gazetteer, shown
 
 
-def after(text: str, marked: str) -> str:
+def after(text: str, marked: str, rule=ceremony_leaves_event) -> str:
     sentence = draft(text, marked)
-    ceremony_leaves_event(sentence, Known(gazetteer()))
+    rule(sentence, Known(gazetteer()))
     return shown(text, sentence.spans)
 
 
@@ -21,3 +21,18 @@ def test_an_event_that_is_nothing_but_a_ceremony_stays():
 
 def test_other_kinds_keep_the_word():
     assert after("the Red Parade club", "ORG Red Parade") == "ORG Red Parade"
+
+
+def test_a_listed_event_is_found_and_is_one_name():
+    text = "it began after the Long War ended"
+    assert after(text, "", listed_event_is_one) == "EVENT Long War"
+    assert after(text, "LOC Long", listed_event_is_one) == "EVENT Long War"
+
+
+def test_a_listed_event_inside_a_longer_name_is_left():
+    assert (
+        after("by the Long War Museum here", "ORG Long War Museum", listed_event_is_one)
+        == "ORG Long War Museum"
+    )
+    assert after("by the Long War Museum here", "", listed_event_is_one) == ""
+    assert after("LONG WAR ENDS", "", listed_event_is_one) == ""

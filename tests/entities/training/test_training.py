@@ -37,7 +37,7 @@ def corpora(tmp_path_factory):
         write(folder / "lists" / f"{name}.txt.gz", "Zed Corp\nZed\n")
     write(folder / "lists" / "case.txt.gz", "then\tl\nnato\tu\n")
     news = {"title": "Ann went to Zedtown", "paragraphs": ["Then Ann went to Zedtown."]}
-    write(folder / FILE, json.dumps(news) + "\n")
+    write(folder / FILE, 2 * (json.dumps(news) + "\n"))
     return folder
 
 
