@@ -20,6 +20,7 @@ _WORD: Final = re.compile(
     |\b[A-Z]\.(?=\s(?!(?:{_OPENERS})\b)[A-Z])          # an initial inside a name: George W. Bush
     |(?:{_ABBREVIATIONS})\.(?=\s)
     |['’][sS]\b                                        # the possessive stands apart
+    |\b[A-Z]{{1,2}}\$(?=\d)                             # US$ is no place
     |\d+(?:[.,:/]\d+)+                                 # 1,000 and 10:30
     |\w+(?:[-‑]\w+|['’](?![sS]\b)\w+|&\w+|\.[a-z]{{2,3}}\b)*
     |\.{{2,}}

@@ -32,6 +32,10 @@ def test_numbers_and_hyphenated_words_stay_whole():
     ]  # fmt: skip
 
 
+def test_the_country_of_a_currency_does_not_stand_alone():
+    assert split("US$74 A$ 5 US $5") == ["US$", "74", "A", "$", "5", "US", "$", "5"]
+
+
 def test_a_name_before_backed_and_the_like_stands_alone():
     assert split("US-backed Franco-German pro-based") == ["US", "-", "backed", "Franco-German", "pro-based"]
 
