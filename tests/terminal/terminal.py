@@ -51,10 +51,10 @@ class Terminal:
         self.started = time.perf_counter()
         self.pid, self._fd = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child becomes the program
+            _set_size(0, self.columns, self.rows)  # before the program looks
             if self.directory:
                 os.chdir(self.directory)
             os.execvpe(self.argv[0], self.argv, self.environment)
-        self.resize(self.columns, self.rows)
         self._alive = True
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -82,7 +82,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
         self.columns, self.rows = columns, rows
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        _set_size(self._fd, columns, rows)
         self.screen.resize(rows, columns)
 
     def signal(self, number: int) -> None:
@@ -187,3 +187,7 @@ class Terminal:
             if condition("\n".join(self.screen.display)):
                 return at
         return None
+
+
+def _set_size(descriptor: int, columns: int, rows: int) -> None:
+    fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
