@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +29,7 @@ _FEWEST_FORMS: Final = 25
 _SECONDS: Final = 0.5  # after that, only words as typed are looked up
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """The articles whose field meets a clause, ascending; deleted ones are not among them.
 
     Attributes:
@@ -39,7 +38,7 @@ class Met:
         counts: occurrences.
     """
 
-    documents: NDArray[np.int64]
+    documents: NDArray[np.int32]
     weights: NDArray[np.float32]
     counts: NDArray[np.float32]
 
@@ -93,31 +92,49 @@ class Clauses:
         self._snapshot = snapshot
         self._postings = postings
         self._words = words
-        self._met: dict[Hashable, Mapping[Field, Met]] = {}
+        self._cut: dict[Hashable, Met] = {}  # what the current query found of clauses that were cut short
         self.budget = Budget()
 
     def begin(self, root: Node) -> None:
-        """A new query: a new budget; what the last one found is kept while it was not cut."""
-        if self.budget.cut or len(self._met) > _KEPT_CLAUSES:
-            self._met.clear()
+        """A new query: a new budget."""
+        self._cut.clear()
         self.budget = Budget.shared(root)
 
     def met(self, node: Placed) -> Mapping[Field, Met]:
         """Where a clause is met, by field; fields without it are not there."""
-        key = _identity(node)
-        if key not in self._met:
-            part = node.left.field if isinstance(node, Near) else node.field
-            found = {
-                field: self._in_field(node, field) for field in (TEXT_FIELDS if part is None else (part,))
-            }
-            self._met[key] = {field: met for field, met in found.items() if len(met.documents)}
-        return self._met[key]
+        part = node.left.field if isinstance(node, Near) else node.field
+        found = {field: self._met(node, field) for field in (TEXT_FIELDS if part is None else (part,))}
+        return {field: met for field, met in found.items() if len(met.documents)}
+
+    def articles(self, node: Placed) -> int:
+        """How many articles meet a clause."""
+        met = list(self.met(node).values())
+        if len(met) < 2:
+            return len(met[0].documents) if met else 0
+        return int(np.count_nonzero(mask_of(self._snapshot, self.met(node))))
 
     def forms(self, node: Words, field: Field) -> Iterator[str]:
         """The words that the terms of a clause stand for."""
         for form in pattern(node).forms:
             for _, term in form:
                 yield from (word for word, _ in self._members(term, field))
+
+    def _met(self, node: Placed, field: Field) -> Met:
+        """As found in one field; kept unless the budget cut it short."""
+        key = "met", _identity(node), field
+        if key in self._cut:
+            return self._cut[key]
+        known = self._postings.cache.known(key)
+        if known is not None:
+            return Met(*known)
+        before, self.budget.cut = self.budget.cut, ""
+        met = self._in_field(node, field)
+        if self.budget.cut:
+            self._cut[key] = met
+        else:
+            self.budget.cut = before
+            self._postings.cache.keep(key, met)
+        return met
 
     def _in_field(self, node: Placed, field: Field) -> Met:
         if field not in _SEARCHED:
@@ -141,7 +158,7 @@ class Clauses:
         members = [member for term in terms for member in self._members(term, field)]
         if len(members) == 1 and members[0][1]:
             found = self._postings.find(field, members[0][0].encode())
-            return self._gathered(found.documents.astype(np.int64), found.counts, found.counts)
+            return self._gathered(found.documents, found.counts, found.counts)
         weights = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
         for word, exact in members:
@@ -160,17 +177,17 @@ class Clauses:
         weights, counts = np.zeros(size), np.zeros(size)
         for spots in parts:
             documents = documents_of(spots.first)
-            weight = np.where(spots.exact, 1.0, STEM) * spots.often
-            weights += np.bincount(documents, weight, size)
-            counts += np.bincount(documents, spots.often, size)
-        documents = np.flatnonzero(counts)
+            weights += np.bincount(documents, np.where(spots.exact, 1.0, STEM), size)
+            counts += np.bincount(documents, minlength=size)
+        holding = np.flatnonzero(counts)
         return self._gathered(
-            documents, weights[documents].astype(np.float32), counts[documents].astype(np.float32)
+            holding, weights[holding].astype(np.float32), counts[holding].astype(np.float32)
         )
 
     def _gathered(
-        self, documents: NDArray[np.int64], weights: NDArray[np.float32], counts: NDArray[np.float32]
+        self, found: NDArray[np.integer], weights: NDArray[np.float32], counts: NDArray[np.float32]
     ) -> Met:
+        documents = found.astype(np.int32, copy=False)
         if self._snapshot.count < self._snapshot.size:
             alive = self._snapshot.alive[documents]
             return Met(documents[alive], weights[alive], counts[alive])
@@ -248,7 +265,6 @@ def _identity(node: Placed) -> Hashable:
             return type(node), node.text, node.field
 
 
-_KEPT_CLAUSES: Final = 100
 _SEARCHED: Final = frozenset({Field.TITLE, Field.BODY, Field.BYLINE, Field.PUBLISHER, Field.SOURCE})
 
 

@@ -19,17 +19,12 @@ from numpy.typing import NDArray
 from reader.model.article import ArticleId
 from reader.model.query import (
     ClauseCount,
-    Exactly,
     Explanation,
     Facet,
     Field,
-    Fuzzy,
     Hit,
-    Near,
     Node,
     Page,
-    Phrase,
-    Prefix,
     Query,
     Sort,
     Word,
@@ -37,6 +32,7 @@ from reader.model.query import (
 from reader.search.analysis import fold
 from reader.search.describe import describe_node
 from reader.search.loose import clauses
+from reader.search.occurrences import Placed
 from reader.search.suggest import respelled
 from reader.search.whoosh.clauses import TEXT_FIELDS, Clauses
 from reader.search.whoosh.evaluate import Evaluator
@@ -130,11 +126,11 @@ class WhooshEngine:
         ordering = self._ordering(query.root, Sort.RELEVANCE)
         if not len(numbers) or numbers[0] not in ordering.documents:
             return None
-        explainer = Explainer(self._snapshot, self._postings, self._clauses, self._evaluator)
+        explainer = Explainer(self._postings, self._clauses, self._evaluator)
         found = tuple(
             reason
             for clause in clauses(query.root)
-            if isinstance(clause, Word | Exactly | Phrase | Prefix | Fuzzy | Near)
+            if isinstance(clause, Placed)
             if (reason := explainer.reason(clause, int(numbers[0])))
         )
         return Explanation(article, sum(reason.points for reason in found), found, FORMULA)
@@ -158,9 +154,10 @@ class WhooshEngine:
         numbers = self._snapshot.numbers([int(article, 16)])
         if not len(numbers):
             return Page(0, (), offset)
-        scores = similar(self._snapshot, self._postings, int(numbers[0]))
-        documents = ordered(np.flatnonzero(scores), self._snapshot.newness, scores)
-        return _Ordering(documents, scores[documents], len(documents)).page(self._snapshot.ids, offset, limit)
+        documents, scores = similar(self._snapshot, self._postings, int(numbers[0]))
+        order = ordered(documents, self._snapshot.newness, scores)
+        found = _Ordering(documents[order], scores[order], len(order))
+        return found.page(self._snapshot.ids, offset, limit)
 
     def refresh(self) -> bool:
         """See ``SearchEngine``."""
@@ -175,7 +172,7 @@ class WhooshEngine:
         until = time.monotonic() + milliseconds / 1000
         if self._cold is None:
             self._cold = deque(self._words.most_frequent(Field.BODY, _FREQUENT))
-            self._evaluator.scores(Word("the"))
+            self._evaluator.scores(Word("the"), np.zeros(1, np.int64))
         while self._cold and time.monotonic() < until:
             word = self._cold.popleft()
             self._postings.find(Field.BODY, word.encode())
@@ -204,13 +201,16 @@ class WhooshEngine:
         self._clauses.begin(root)
         complete = self._evaluator.matching(root)
         partial = self._evaluator.partial(root, complete)
-        scores = self._evaluator.scores(root)
         ranks = self._snapshot.alphabetical if sort is Sort.PUBLISHER else self._snapshot.newness
-        by_score = scores if sort is Sort.RELEVANCE else None
-        parts = [ordered(np.flatnonzero(mask), ranks, by_score) for mask in (complete, partial)]
-        documents = np.concatenate(parts)
+        parts = []
+        for mask in (complete, partial):
+            documents = np.flatnonzero(mask)
+            scores = self._evaluator.scores(root, documents)
+            order = ordered(documents, ranks, scores if sort is Sort.RELEVANCE else None)
+            parts.append((documents[order], scores[order]))
+        documents, scores = (np.concatenate(both) for both in zip(*parts, strict=True))
         cut = self._clauses.budget.cut or self._postings.cut
-        self._orders[key] = _Ordering(documents, scores[documents], len(parts[0]), cut)
+        self._orders[key] = _Ordering(documents, scores, len(parts[0][0]), cut)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)
         return self._orders[key]

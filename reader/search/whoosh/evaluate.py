@@ -26,6 +26,7 @@ from reader.model.query import (
 )
 from reader.search.analysis import fold
 from reader.search.loose import SCREENFUL, clauses, loose, most_telling
+from reader.search.occurrences import Placed
 from reader.search.whoosh.clauses import Clauses, mask_of
 from reader.search.whoosh.postings import Postings
 from reader.search.whoosh.schema import TEXTS, value_term
@@ -80,20 +81,15 @@ class Evaluator:
         """How many articles meet a node."""
         return int(np.count_nonzero(self.matching(node)))
 
-    def scores(self, root: Node) -> NDArray[np.float32]:
-        """The points of all clauses for every document."""
-        total = np.zeros(self._snapshot.size, np.float32)
-        for clause in clauses(root):
-            if isinstance(clause, Word | Exactly | Phrase | Prefix | Fuzzy | Near):
-                total += self.points(clause)
+    def scores(self, root: Node, documents: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The points of all clauses for some documents."""
+        total = np.zeros(len(documents), np.float32)
+        scored = [clause for clause in clauses(root) if isinstance(clause, Placed)]
+        if scored and len(documents):
+            slots = self._scorer.slots(documents)
+            for clause in scored:
+                total += self._scorer.points(self._clauses.met(clause), self._clauses.articles(clause), slots)
         return total
-
-    def points(self, clause: Word | Exactly | Phrase | Prefix | Fuzzy | Near) -> NDArray[np.float32]:
-        """The points of one clause for every document."""
-        met = self._clauses.met(clause)
-        if not met:
-            return np.zeros(self._snapshot.size, np.float32)
-        return self._scorer.points(met, int(np.count_nonzero(mask_of(self._snapshot, met))))
 
     def _only(self, documents: NDArray[np.int64] | NDArray[np.int32]) -> Mask:
         mask = np.zeros(self._snapshot.size, np.bool_)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.search.whoosh.postings import Keys
+from reader.search.whoosh.postings import Keys, documents_of
 
 Flags = NDArray[np.bool_]
 
@@ -25,18 +25,17 @@ class TermPlaces(NamedTuple):
 
 
 class Spots(NamedTuple):
-    """Where a clause is met: first and last place (ascending by first), words as typed, how often."""
+    """Where a clause is met: first and last place (ascending by first), words as typed."""
 
     first: Keys
     last: Keys
     exact: Flags
-    often: NDArray[np.int64]
 
 
 def none() -> Spots:
     """Nowhere."""
     empty = np.empty(0, np.int64)
-    return Spots(empty, empty, np.empty(0, np.bool_), empty)
+    return Spots(empty, empty, np.empty(0, np.bool_))
 
 
 def merged(parts: Sequence[TermPlaces]) -> TermPlaces:
@@ -68,7 +67,7 @@ def side_by_side(form: Sequence[tuple[int, TermPlaces]]) -> Spots:
         there = term.keys[at] == first + offset
         first, exact = first[there], exact[there] & term.exact[at[there]]
     last = first + max(offset for offset, _ in form)
-    return Spots(first, last, exact, np.ones(len(first), np.int64))
+    return Spots(first, last, exact)
 
 
 def within(terms: Sequence[TermPlaces], width: int) -> Spots:
@@ -87,12 +86,24 @@ def within(terms: Sequence[TermPlaces], width: int) -> Spots:
     typed = np.concatenate(([0], np.cumsum(every.exact)))
     begins = np.flatnonzero(fits)
     exact = typed[ends] - typed[begins] == ends - begins
-    return Spots(first, every.keys[ends - 1], exact, np.ones(len(first), np.int64))
+    return Spots(first, every.keys[ends - 1], exact)
 
 
 def near(left: Spots, right: Spots, distance: int) -> Spots:
     """Pairs in which one ends at most ``distance`` places before the other begins."""
+    left, right = _in_common(left, right), _in_common(right, left)
     return joined([_before(left, right, distance), _before(right, left, distance)])
+
+
+def _in_common(spots: Spots, other: Spots) -> Spots:
+    """Those in documents that the other is met in too; a look-up by document is quicker than by place."""
+    if not len(spots.first) or not len(other.first):
+        return none()
+    documents, others = documents_of(spots.first), documents_of(other.first)
+    held = np.zeros(int(max(documents[-1], others[-1])) + 1, np.bool_)
+    held[others] = True
+    there = held[documents]
+    return Spots(spots.first[there], spots.last[there], spots.exact[there])
 
 
 def joined(parts: Sequence[Spots]) -> Spots:
@@ -105,14 +116,16 @@ def joined(parts: Sequence[Spots]) -> Spots:
         first[order],
         np.concatenate([part.last for part in parts])[order],
         np.concatenate([part.exact for part in parts])[order],
-        np.concatenate([part.often for part in parts])[order],
     )
 
 
 def _before(left: Spots, right: Spots, distance: int) -> Spots:
-    low = np.searchsorted(right.first, left.last, "right")
-    high = np.searchsorted(right.first, left.last + distance, "right")
-    paired = np.flatnonzero(high > low)
-    low, high = low[paired], high[paired]
-    exact = left.exact[paired] & right.exact[low]
-    return Spots(left.first[paired], right.last[high - 1], exact, high - low)
+    """Each of ``left`` with the first of ``right`` that begins after its end, if that is near."""
+    if not len(right.first):
+        return none()
+    after = np.searchsorted(right.first, left.last, "right")
+    after[after == len(right.first)] = 0
+    apart = right.first[after] - left.last
+    paired = np.flatnonzero((apart > 0) & (apart <= distance))
+    after = after[paired]
+    return Spots(left.first[paired], right.last[after], left.exact[paired] & right.exact[after])

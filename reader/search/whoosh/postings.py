@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ _MOST_PLACES: Final = 4_000_000  # occurrences of one word that are looked at; m
 Keys = NDArray[np.int64]
 """Places in the whole index, ascending: the document's number in the high, the place in the low 32 bits."""
 
-Kept = TypeVar("Kept", bound=tuple[NDArray[np.generic], ...])
+Kept = TypeVar("Kept", bound=tuple[NDArray[Any], ...])
 
 
 class Found(NamedTuple):
@@ -41,23 +41,34 @@ class Cache:
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes
-        self._held: OrderedDict[Hashable, tuple[tuple[NDArray[np.generic], ...], int]] = OrderedDict()
+        self._held: OrderedDict[Hashable, tuple[tuple[NDArray[Any], ...], int]] = OrderedDict()
         self.bytes = 0
 
     def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
         """The arrays under a key, made now if they are not there."""
-        known = self._held.get(key)
+        known = self.known(key)
         if known is not None:
-            self._held.move_to_end(key)
-            return known[0]  # type: ignore[return-value] # a key always names the same kind of arrays
+            return known  # type: ignore[return-value] # a key always names the same kind of arrays
         made = make()
-        size = sum(array.nbytes for array in made) + 200
-        self._held[key] = made, size
+        self.keep(key, made)
+        return made
+
+    def known(self, key: Hashable) -> tuple[NDArray[Any], ...] | None:
+        """The arrays under a key, if they are there."""
+        known = self._held.get(key)
+        if known is None:
+            return None
+        self._held.move_to_end(key)
+        return known[0]
+
+    def keep(self, key: Hashable, arrays: tuple[NDArray[Any], ...]) -> None:
+        """Put arrays under a new key."""
+        size = sum(array.nbytes for array in arrays) + 200
+        self._held[key] = arrays, size
         self.bytes += size
         while self.bytes > self._most and len(self._held) > 1:
             _, (_, gone) = self._held.popitem(last=False)
             self.bytes -= gone
-        return made
 
     def clear(self) -> None:
         """Let go of everything."""

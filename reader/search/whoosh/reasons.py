@@ -7,19 +7,15 @@ import numpy as np
 from reader.model.query import Field, Near, Reason
 from reader.search.describe import describe_node
 from reader.search.occurrences import Placed
-from reader.search.whoosh.clauses import Clauses, mask_of
+from reader.search.whoosh.clauses import Clauses
 from reader.search.whoosh.evaluate import Evaluator
 from reader.search.whoosh.postings import Postings
-from reader.search.whoosh.snapshot import Snapshot
 
 
 class Explainer:
     """Says what each clause of a query gave an article."""
 
-    def __init__(
-        self, snapshot: Snapshot, postings: Postings, clauses: Clauses, evaluator: Evaluator
-    ) -> None:
-        self._snapshot = snapshot
+    def __init__(self, postings: Postings, clauses: Clauses, evaluator: Evaluator) -> None:
         self._postings = postings
         self._clauses = clauses
         self._evaluator = evaluator
@@ -41,8 +37,8 @@ class Explainer:
             forms=tuple(sorted(word for word in words if self._holds(document, word, tuple(counts)))),
             field=", ".join(field.value for field in counts),
             occurrences=sum(counts.values()),
-            articles=int(np.count_nonzero(mask_of(self._snapshot, met))),
-            points=float(self._evaluator.points(clause)[document]),
+            articles=self._clauses.articles(clause),
+            points=float(self._evaluator.scores(clause, np.array([document]))[0]),
         )
 
     def _holds(self, document: int, word: str, fields: tuple[Field, ...]) -> bool:

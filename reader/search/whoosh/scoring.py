@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,17 +40,27 @@ class Scorer:
         self._snapshot = snapshot
         self._norms: dict[Field, NDArray[np.float32]] = {}
 
-    def points(self, met: Mapping[Field, Met], articles: int) -> NDArray[np.float32]:
-        """The points of one clause for every document, 0 where it is not met.
+    def slots(self, documents: NDArray[np.int64]) -> Slots:
+        """Prepare to score some documents."""
+        slots = np.full(self._snapshot.size, -1, np.int32)
+        slots[documents] = np.arange(len(documents), dtype=np.int32)
+        return Slots(slots, len(documents))
+
+    def points(self, met: Mapping[Field, Met], articles: int, among: Slots) -> NDArray[np.float32]:
+        """The points of one clause for some documents, 0 where it is not met.
 
         Args:
             met: where it is met.
             articles: how many articles meet it.
+            among: the documents.
         """
-        frequency = np.zeros(self._snapshot.size, np.float32)
+        frequency = np.zeros(among.scored, np.float32)
         for field, part in met.items():
+            slots = among.of[part.documents]
+            asked = slots >= 0
             boost = np.float32(BOOST.get(field, 1.0))
-            frequency[part.documents] += boost * part.weights / self._norm(field)[part.documents]
+            norm = self._norm(field)[part.documents[asked]]
+            frequency[slots[asked]] += boost * part.weights[asked] / norm
         rarity = np.float32(log(1 + (self._snapshot.count - articles + 0.5) / (articles + 0.5)))
         points = rarity * frequency * np.float32(K1 + 1) / (frequency + np.float32(K1))
         return points.astype(np.float32, copy=False)
@@ -64,6 +74,13 @@ class Scorer:
         return self._norms[field]
 
 
+class Slots(NamedTuple):
+    """Where each document's score goes: its position among those that are scored, -1 for all others."""
+
+    of: NDArray[np.int32]
+    scored: int
+
+
 def ordered(
     documents: NDArray[np.int64], ranks: NDArray[np.uint32], scores: NDArray[np.float32] | None
 ) -> NDArray[np.int64]:
@@ -72,10 +89,13 @@ def ordered(
     Args:
         documents: to be ordered.
         ranks: of all documents, each another (``Snapshot.newness``).
-        scores: of all documents; ``None`` to order by rank alone.
+        scores: of these documents; ``None`` to order by rank alone.
+
+    Returns:
+        Positions in ``documents``.
     """
     key = ranks[documents].astype(np.uint64)
     if scores is not None:
-        steps = np.round(scores[documents] / np.float32(STEP)).astype(np.uint64)
+        steps = np.round(scores / np.float32(STEP)).astype(np.uint64)
         key |= (np.uint64(2**31) - steps) << np.uint64(32)
-    return documents[np.argsort(key)]
+    return np.argsort(key)

@@ -28,12 +28,13 @@ class WordList:
         self._spellers: OrderedDict[tuple[tuple[Field, ...], str, bool], Speller] = OrderedDict()
         self.family = lru_cache(maxsize=2_000)(self._family)
         self.beginning = lru_cache(maxsize=200)(self._beginning)
+        self.near = lru_cache(maxsize=200)(self._near)
 
     def holds(self, field: Field, word: str) -> bool:
         """Whether the word stands in a field of any article."""
         return any(leaf.find(field, word.encode()) is not None for leaf in self._leaves)
 
-    def near(self, fields: tuple[Field, ...], word: str, edits: int) -> tuple[str, ...]:
+    def _near(self, fields: tuple[Field, ...], word: str, edits: int) -> tuple[str, ...]:
         """All words with the same first letter at most so many edits away, the typed one first."""
         found = self._speller(fields, word[:1], whole=False).within(word, edits)
         return tuple(sorted(found, key=lambda other: other != word))

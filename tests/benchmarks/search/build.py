@@ -137,7 +137,9 @@ def main() -> None:
             "newsreader", asked.articles, ours, lambda: build(ours, path, asked.articles, asked.workers)
         )
         if asked.plain:
-            stock = measured("plain Whoosh", asked.plain, plain, lambda: build_plain(plain, path, asked.plain))
+            stock = measured(
+                "plain Whoosh", asked.plain, plain, lambda: build_plain(plain, path, asked.plain)
+            )
             print(f"ratio {rate / stock:.1f}")
 
 
