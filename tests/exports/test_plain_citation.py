@@ -2,9 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.exports.plain_citation import plain_citation, spelled_date
+from reader.exports.plain_citation import plain_citation
 from reader.model.article import DateSource
-from reader.model.dates import PartialDate
 from tests.builders import article
 
 FULL = article(
@@ -39,16 +38,3 @@ def test_a_file_name_from_outside_brings_no_control_characters_along():
     cited = plain_citation(replace(FULL, path="/news/a\x1b[31m\udcff.txt"))
     assert "\x1b" not in cited
     assert cited.encode("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("iso", "words"),
-    [
-        ("2024", "2024"),
-        ("2024-02", "February 2024"),
-        ("2024-02-03", "3 February 2024"),
-        ("2024-02-03T10:00:00+00:00", "3 February 2024"),
-    ],
-)
-def test_a_date_is_spelled_as_precisely_as_it_is_known(iso, words):
-    assert spelled_date(PartialDate(iso)) == words

@@ -1,0 +1,50 @@
+"""Print the citation of an article: in words, or as a record for programs.
+
+ARTICLE is an id as `newsreader search` prints it, a unique start of one, or the path of a file; a file that
+holds several articles gives the citations of all.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.cli.articles import find_articles
+from reader.cli.context import Context
+from reader.errors import UsageError
+from reader.exports.citing import citation_of, cite_all, style_names
+from reader.model.dates import PartialDate
+
+HELP = "print the citation of an article"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("article", metavar="ARTICLE", help="an id, a unique start of one, or a path")
+    parser.add_argument(
+        "--style",
+        choices=style_names(),
+        default="chicago",
+        metavar="STYLE",
+        help=f"one of {', '.join(style_names())} (default: chicago)",
+    )
+    parser.add_argument(
+        "--accessed",
+        metavar="DATE",
+        help="the day you read it (2024-07-20), for styles that want it",
+    )
+
+
+def run(context: Context, arguments: argparse.Namespace) -> int:
+    """Print it."""
+    accessed = _day(arguments.accessed) if arguments.accessed else None
+    citations = [citation_of(article) for article in find_articles(context, arguments.article)]
+    # RIS ends its lines with CR LF itself, the last one included
+    context.print(cite_all(citations, arguments.style, accessed).removesuffix("\r\n"))
+    return 0
+
+
+def _day(text: str) -> PartialDate:
+    try:
+        return PartialDate(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is not a date", "write 2024, 2024-07 or 2024-07-20") from error
