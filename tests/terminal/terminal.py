@@ -37,9 +37,10 @@ class Terminal:
         directory: str | None = None,
     ) -> None:
         self.argv, self.columns, self.rows = list(argv), columns, rows
-        self.environment = {
-            **os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})
-        }  # fmt: skip
+        # a window's size is what the terminal says, not what a test runner put into the environment
+        inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        self.environment = {**inherited, **terminal, **(environment or {})}
         self.directory = directory
         self.chunks: list[tuple[float, bytes]] = []
         self.screen = pyte.Screen(columns, rows)
