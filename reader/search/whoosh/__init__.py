@@ -3,8 +3,8 @@
 - ``schema``, ``layout``, ``blocks``: what is stored.
 - ``inversion``, ``telling``, ``writer``: documents to segment files.
 - ``folder``, ``segments``: the index folder, its table of contents, its one writer.
-- ``leaf``, ``library``, ``wordlist``: reading.
-- ``places``, ``clauses``, ``evaluate``, ``scoring``, ``engine``: answering.
+- ``leaf``, ``snapshot``, ``postings``, ``wordlist``: reading.
+- ``budget``, ``terms``, ``places``, ``clauses``, ``evaluate``, ``scoring``, ``engine``: answering.
 
 Only these modules import Whoosh and numpy.
 """

@@ -1,32 +1,29 @@
-"""Where one clause of words is met: the forms a term stands for, looked up in the postings."""
+"""Where the clauses of a query are met, and how often."""
 
 from __future__ import annotations
 
-import time
+import itertools
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.model.query import And, Exactly, Field, Fuzzy, Near, Node, Not, Or, Phrase, Prefix, Word
-from reader.search.occurrences import Likeness, Pattern, Placed, Term, Words, pattern
+from reader.model.query import Exactly, Field, Fuzzy, Near, Node, Phrase
+from reader.search.occurrences import Pattern, Placed, Term, Words, pattern, terms_of
 from reader.search.whoosh import places
 from reader.search.whoosh.places import Spots, TermPlaces
 from reader.search.whoosh.postings import Postings, documents_of
-from reader.search.whoosh.schema import STEMMED, Writing, writing, written_term
+from reader.search.whoosh.schema import TEXTS
 from reader.search.whoosh.snapshot import Mask, Snapshot
+from reader.search.whoosh.terms import Terms
 from reader.search.whoosh.wordlist import WordList
 
 TEXT_FIELDS: Final = (Field.TITLE, Field.BODY)
 STEM: Final = 0.5
 """What an occurrence of another form than the typed one counts."""
 
-MOST_FORMS: Final = 200  # of one beginning
-_ALL_FORMS: Final = 600  # of one query, unless that would leave each beginning less than
-_FEWEST_FORMS: Final = 25
-_SECONDS: Final = 0.5  # after that, only words as typed are looked up
+_AT_ONCE: Final = 1_000_000  # places that are compared at a time: bounds the memory for common words
 
 
 class Met(NamedTuple):
@@ -43,148 +40,108 @@ class Met(NamedTuple):
     counts: NDArray[np.float32]
 
 
-@dataclass
-class Budget:
-    """Bounds what a query may cost; ``cut`` says what was left out.
-
-    Attributes:
-        most: forms that one beginning or fuzzy word may stand for.
-        until: when time is up (``time.monotonic``).
-    """
-
-    most: int = MOST_FORMS
-    until: float = 0.0
-    cut: str = ""
-
-    @classmethod
-    def shared(cls, root: Node) -> Budget:
-        """A budget for a query, in equal parts for all its words with many forms."""
-        most = max(_FEWEST_FORMS, min(MOST_FORMS, _ALL_FORMS // max(1, _open_words(root))))
-        return cls(most, time.monotonic() + _SECONDS)
-
-    def take(self, forms: Sequence[str]) -> Sequence[str]:
-        """As many of the forms, best first, as may be looked up."""
-        if self.until and time.monotonic() > self.until:
-            self.cut = "it took too long: other forms of some words were left out"
-            return ()
-        if len(forms) > self.most:
-            self.cut = f"too many words: only the {self.most} most frequent forms were searched"
-        return forms[: self.most]
-
-
-def _open_words(node: Node) -> int:
-    """How many words of a query stand for many others."""
-    match node:
-        case And(children=children) | Or(children=children):
-            return sum(map(_open_words, children))
-        case Not(child=child):
-            return _open_words(child)
-        case Near(left=left, right=right):
-            return _open_words(left) + _open_words(right)
-        case _:
-            return isinstance(node, Prefix | Fuzzy)
-
-
 class Clauses:
-    """Looks up clauses of words in a snapshot. One budget serves until ``begin`` is called again."""
+    """Looks up clauses of words in a snapshot."""
 
     def __init__(self, snapshot: Snapshot, postings: Postings, words: WordList) -> None:
         self._snapshot = snapshot
-        self._postings = postings
-        self._words = words
+        self._cache = postings.cache
+        self._terms = Terms(snapshot, postings, words)
         self._cut: dict[Hashable, Met] = {}  # what the current query found of clauses that were cut short
-        self.budget = Budget()
 
     def begin(self, root: Node) -> None:
         """A new query: a new budget."""
         self._cut.clear()
-        self.budget = Budget.shared(root)
+        self._terms.begin(root)
+
+    @property
+    def cut(self) -> str:
+        """What was left out of the current query, empty when nothing was."""
+        return self._terms.budget.cut
 
     def met(self, node: Placed) -> Mapping[Field, Met]:
         """Where a clause is met, by field; fields without it are not there."""
         part = node.left.field if isinstance(node, Near) else node.field
-        found = {field: self._met(node, field) for field in (TEXT_FIELDS if part is None else (part,))}
+        fields = TEXT_FIELDS if part is None else (part,)
+        found = {field: self._met(node, field) for field in fields if field in TEXTS}
         return {field: met for field, met in found.items() if len(met.documents)}
 
     def articles(self, node: Placed) -> int:
         """How many articles meet a clause."""
-        met = list(self.met(node).values())
+        met = self.met(node)
         if len(met) < 2:
-            return len(met[0].documents) if met else 0
-        return int(np.count_nonzero(mask_of(self._snapshot, self.met(node))))
+            return sum(len(part.documents) for part in met.values())
+        return int(np.count_nonzero(mask_of(self._snapshot, met)))
 
     def forms(self, node: Words, field: Field) -> Iterator[str]:
         """The words that the terms of a clause stand for."""
-        for form in pattern(node).forms:
-            for _, term in form:
-                yield from (word for word, _ in self._members(term, field))
+        for term in terms_of(node):
+            yield from (member.word for member in self._terms.members(term, field))
 
     def _met(self, node: Placed, field: Field) -> Met:
         """As found in one field; kept unless the budget cut it short."""
         key = "met", _identity(node), field
         if key in self._cut:
             return self._cut[key]
-        known = self._postings.cache.known(key)
+        known = self._cache.known(key)
         if known is not None:
             return Met(*known)
-        before, self.budget.cut = self.budget.cut, ""
+        budget = self._terms.budget
+        before, budget.cut = budget.cut, ""
         met = self._in_field(node, field)
-        if self.budget.cut:
+        if budget.cut:
             self._cut[key] = met
         else:
-            self.budget.cut = before
-            self._postings.cache.keep(key, met)
+            budget.cut = before
+            self._cache.keep(key, met)
         return met
 
     def _in_field(self, node: Placed, field: Field) -> Met:
-        if field not in _SEARCHED:
-            return self._gathered(np.empty(0, np.int64), np.empty(0, np.float32), np.empty(0, np.float32))
-        if isinstance(node, Near):
-            spots = places.near(self._spots(node.left, field), self._spots(node.right, field), node.distance)
-            return self._from_spots([spots])
-        wanted = pattern(node)
-        if wanted.slop or isinstance(node, Exactly):
-            return self._from_spots([self._spots(node, field)])
-        single = [form[0][1] for form in wanted.forms if len(form) == 1]
-        several = Pattern(tuple(form for form in wanted.forms if len(form) > 1))
-        if not several.forms:
-            return self._from_documents(single, field)
-        parts = [self._placed_pattern(several, field)]
-        parts += [self._placed_pattern(Pattern((((0, term),),)), field) for term in single]
-        return self._from_spots(parts)
+        if isinstance(node, Near | Exactly) or (isinstance(node, Phrase) and node.slop):
+            return self._by_places(node, field)
+        forms = pattern(node).forms
+        if all(len(form) == 1 for form in forms):
+            return self._by_documents([form[0][1] for form in forms], field)
+        return self._by_places(node, field)
 
-    def _from_documents(self, terms: Sequence[Term], field: Field) -> Met:
-        """Words by themselves: no places needed."""
-        members = [member for term in terms for member in self._members(term, field)]
-        if len(members) == 1 and members[0][1]:
-            found = self._postings.find(field, members[0][0].encode())
-            return self._gathered(found.documents, found.counts, found.counts)
+    def _by_documents(self, terms: Sequence[Term], field: Field) -> Met:
+        """Words by themselves: which documents hold them is all there is to know."""
+        members = [(term, member) for term in terms for member in self._terms.members(term, field)]
+        if len(members) == 1 and members[0][1].exact:
+            found = self._terms.documents(terms[0], field, members[0][1])
+            return self._living(found.documents, found.counts, found.counts)
         weights = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
-        for word, exact in members:
-            found = self._postings.find(field, word.encode())
-            documents, often = found.documents, found.counts
-            if not exact and self._is_family(terms[0]):
-                stemmed = self._snapshot.stemmed[documents]
-                documents, often = documents[stemmed], often[stemmed]
-            weights[documents] += often if exact else often * np.float32(STEM)
-            counts[documents] += often
-        holding = np.flatnonzero(counts)
-        return self._gathered(holding, weights[holding], counts[holding])
+        for term, member in members:
+            found = self._terms.documents(term, field, member)
+            weights[found.documents] += found.counts if member.exact else found.counts * np.float32(STEM)
+            counts[found.documents] += found.counts
+        return self._dense(weights, counts)
 
-    def _from_spots(self, parts: Sequence[Spots]) -> Met:
+    def _by_places(self, node: Placed, field: Field) -> Met:
+        """Words that must stand in some order: their places are compared, some documents at a time."""
+        sides = (node.left, node.right) if isinstance(node, Near) else (node,)
+        standing = {
+            term: self._terms.places(term, field)
+            for term in dict.fromkeys(t for s in sides for t in terms_of(s))
+        }
         size = self._snapshot.size
-        weights, counts = np.zeros(size), np.zeros(size)
-        for spots in parts:
-            documents = documents_of(spots.first)
-            weights += np.bincount(documents, np.where(spots.exact, 1.0, STEM), size)
-            counts += np.bincount(documents, minlength=size)
-        holding = np.flatnonzero(counts)
-        return self._gathered(
-            holding, weights[holding].astype(np.float32), counts[holding].astype(np.float32)
-        )
+        weights, counts = np.zeros(size, np.float32), np.zeros(size, np.float32)
+        parts = 1 + sum(len(term.keys) for term in standing.values()) // _AT_ONCE
+        bounds = [size * part // parts for part in range(parts + 1)]
+        for low, high in itertools.pairwise(bounds):
+            some = {term: places.between(there, low, high) for term, there in standing.items()}
+            spots = _spots(node, some)
+            documents = documents_of(spots.first) - low
+            weights[low:high] += np.bincount(documents, np.where(spots.exact, 1.0, STEM), high - low)
+            counts[low:high] += np.bincount(documents, minlength=high - low)
+        return self._dense(weights, counts)
 
-    def _gathered(
+    def _dense(self, weights: NDArray[np.float32], counts: NDArray[np.float32]) -> Met:
+        holding = np.flatnonzero(counts)
+        return self._living(holding, weights[holding], counts[holding])
+
+    def _living(
         self, found: NDArray[np.integer], weights: NDArray[np.float32], counts: NDArray[np.float32]
     ) -> Met:
         documents = found.astype(np.int32, copy=False)
@@ -193,65 +150,31 @@ class Clauses:
             return Met(documents[alive], weights[alive], counts[alive])
         return Met(documents, weights, counts)
 
-    def _spots(self, node: Word | Phrase | Prefix | Fuzzy | Exactly, field: Field) -> Spots:
-        return self._placed_pattern(pattern(node), field)
 
-    def _placed_pattern(self, wanted: Pattern, field: Field) -> Spots:
-        found = []
-        for form in wanted.forms:
-            if wanted.slop:
-                terms = [self._places(term, field) for term in dict.fromkeys(term for _, term in form)]
-                found.append(places.within(terms, max(wanted.slop, form[-1][0])))
-            else:
-                found.append(
-                    places.side_by_side([(offset, self._places(term, field)) for offset, term in form])
-                )
-        return places.joined(found) if found else places.none()
+def mask_of(snapshot: Snapshot, met: Mapping[Field, Met]) -> Mask:
+    """The articles that meet a clause in any field."""
+    mask = np.zeros(snapshot.size, np.bool_)
+    for part in met.values():
+        mask[part.documents] = True
+    return mask
 
-    def _places(self, term: Term, field: Field) -> TermPlaces:
-        """The places of all words that a term stands for."""
-        if term.likeness is Likeness.WRITTEN:
-            return self._written(term, field)
-        members = self._members(term, field)
-        if len(members) == 1:
-            return self._word_places(term, field, *members[0])
-        key = ("places", field, term, tuple(members))
-        return self._postings.cache.get(
-            key, lambda: places.merged([self._word_places(term, field, *member) for member in members])
-        )
 
-    def _word_places(self, term: Term, field: Field, word: str, exact: bool) -> TermPlaces:  # noqa: FBT001 - unpacked
-        keys = self._postings.keys(field, word.encode())
-        if not exact and self._is_family(term):
-            keys = keys[self._snapshot.stemmed[documents_of(keys)]]
-        return TermPlaces(keys, np.full(len(keys), exact))
+def _spots(node: Placed, standing: Mapping[Term, TermPlaces]) -> Spots:
+    """Where a clause is met, given where its terms stand."""
+    if isinstance(node, Near):
+        return places.near(_spots(node.left, standing), _spots(node.right, standing), node.distance)
+    return _pattern_spots(pattern(node), standing)
 
-    def _written(self, term: Term, field: Field) -> TermPlaces:
-        how = writing(term.raw, term.folded)
-        keys = self._postings.keys(field, term.folded.encode(), how)
-        if how is Writing.OTHER:
-            so = self._postings.keys(field, written_term(term.raw))
-            keys = np.intersect1d(keys, so, assume_unique=True)
-        return TermPlaces(keys, np.ones(len(keys), np.bool_))
 
-    def _members(self, term: Term, field: Field) -> list[tuple[str, bool]]:
-        """The words a term stands for, and whether each is the typed one; the budget may cut them short."""
-        word = term.folded
-        match term.likeness:
-            case Likeness.FAMILY:
-                others = self._words.family(field, word) if field in STEMMED else ()
-                return [(word, True), *((other, False) for other in self.budget.take(others))]
-            case Likeness.BEGINNING:
-                forms = self.budget.take(self._words.beginning(field, word))
-            case Likeness.EDITS:
-                forms = self.budget.take(self._words.near((field,), word, term.edits))
-            case Likeness.WRITTEN:
-                forms = (word,)
-        return [(form, form == word) for form in forms] or [(word, True)]
-
-    @staticmethod
-    def _is_family(term: Term) -> bool:
-        return term.likeness is Likeness.FAMILY
+def _pattern_spots(wanted: Pattern, standing: Mapping[Term, TermPlaces]) -> Spots:
+    found = []
+    for form in wanted.forms:
+        if wanted.slop:
+            terms = [standing[term] for term in dict.fromkeys(term for _, term in form)]
+            found.append(places.within(terms, max(wanted.slop, form[-1][0])))
+        else:
+            found.append(places.side_by_side([(offset, standing[term]) for offset, term in form]))
+    return places.joined(found) if found else places.none()
 
 
 def _identity(node: Placed) -> Hashable:
@@ -263,14 +186,3 @@ def _identity(node: Placed) -> Hashable:
             return type(node), node.text, node.field, number
         case _:
             return type(node), node.text, node.field
-
-
-_SEARCHED: Final = frozenset({Field.TITLE, Field.BODY, Field.BYLINE, Field.PUBLISHER, Field.SOURCE})
-
-
-def mask_of(snapshot: Snapshot, met: Mapping[Field, Met]) -> Mask:
-    """The articles that meet a clause in any field."""
-    mask = np.zeros(snapshot.size, np.bool_)
-    for part in met.values():
-        mask[part.documents] = True
-    return mask

@@ -209,7 +209,7 @@ class WhooshEngine:
             order = ordered(documents, ranks, scores if sort is Sort.RELEVANCE else None)
             parts.append((documents[order], scores[order]))
         documents, scores = (np.concatenate(both) for both in zip(*parts, strict=True))
-        cut = self._clauses.budget.cut or self._postings.cut
+        cut = self._clauses.cut or self._postings.cut
         self._orders[key] = _Ordering(documents, scores, len(parts[0][0]), cut)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.search.whoosh.postings import Keys, documents_of
+from reader.search.whoosh.postings import PLACE_BITS, Keys, documents_of
 
 Flags = NDArray[np.bool_]
 
@@ -36,6 +36,12 @@ def none() -> Spots:
     """Nowhere."""
     empty = np.empty(0, np.int64)
     return Spots(empty, empty, np.empty(0, np.bool_))
+
+
+def between(term: TermPlaces, low: int, high: int) -> TermPlaces:
+    """The places in documents ``low`` to ``high``, half open; nothing is copied."""
+    first, last = np.searchsorted(term.keys, [low << PLACE_BITS, high << PLACE_BITS])
+    return TermPlaces(term.keys[first:last], term.exact[first:last])
 
 
 def merged(parts: Sequence[TermPlaces]) -> TermPlaces:

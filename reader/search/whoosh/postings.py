@@ -14,7 +14,7 @@ from reader.search.whoosh.schema import WRITING_BITS, Writing
 from reader.search.whoosh.snapshot import Snapshot
 
 MOST_BYTES: Final = 64 * 2**20
-_PLACE_BITS: Final = 32
+PLACE_BITS: Final = 32
 _MOST_PLACES: Final = 4_000_000  # occurrences of one word that are looked at; more cost too much memory
 
 Keys = NDArray[np.int64]
@@ -111,7 +111,7 @@ class Postings:
             if row is None:
                 continue
             numbers, often, places = leaf.postings(row)
-            keys = np.repeat((numbers.astype(np.int64) + base) << _PLACE_BITS, often)
+            keys = np.repeat((numbers.astype(np.int64) + base) << PLACE_BITS, often)
             keys |= places >> WRITING_BITS
             if how is not None:
                 keys = keys[places & (2**WRITING_BITS - 1) == how]
@@ -124,4 +124,4 @@ class Postings:
 
 def documents_of(keys: Keys) -> NDArray[np.int64]:
     """The document of each place."""
-    return keys >> _PLACE_BITS
+    return keys >> PLACE_BITS

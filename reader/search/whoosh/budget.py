@@ -1,0 +1,57 @@
+"""What one query may cost, so that no query, however hostile, takes a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.model.query import And, Fuzzy, Near, Node, Not, Or, Prefix
+
+MOST_FORMS: Final = 200  # of one beginning
+_ALL_FORMS: Final = 600  # of one query, unless that would leave each beginning less than
+_FEWEST_FORMS: Final = 25
+_SECONDS: Final = 0.5  # after that, only words as typed are looked up
+
+
+@dataclass
+class Budget:
+    """Bounds what a query may cost; ``cut`` says what was left out.
+
+    Attributes:
+        most: forms that one beginning or fuzzy word may stand for.
+        until: when time is up (``time.monotonic``); 0 for never.
+    """
+
+    most: int = MOST_FORMS
+    until: float = 0.0
+    cut: str = ""
+
+    @classmethod
+    def shared(cls, root: Node) -> Budget:
+        """A budget for a query, in equal parts for all its words with many forms."""
+        most = max(_FEWEST_FORMS, min(MOST_FORMS, _ALL_FORMS // max(1, _open_words(root))))
+        return cls(most, time.monotonic() + _SECONDS)
+
+    def take(self, forms: Sequence[str]) -> Sequence[str]:
+        """As many of the forms, best first, as may be looked up."""
+        if forms and self.until and time.monotonic() > self.until:
+            self.cut = "it took too long: other forms of some words were left out"
+            return ()
+        if len(forms) > self.most:
+            self.cut = f"too many words: only the {self.most} most frequent forms were searched"
+        return forms[: self.most]
+
+
+def _open_words(node: Node) -> int:
+    """How many words of a query stand for many others."""
+    match node:
+        case And(children=children) | Or(children=children):
+            return sum(map(_open_words, children))
+        case Not(child=child):
+            return _open_words(child)
+        case Near(left=left, right=right):
+            return _open_words(left) + _open_words(right)
+        case _:
+            return isinstance(node, Prefix | Fuzzy)

@@ -1,0 +1,87 @@
+"""The words that a term of a clause stands for, and where they are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from reader.model.query import Field, Node
+from reader.search.occurrences import Likeness, Term
+from reader.search.whoosh import places
+from reader.search.whoosh.budget import Budget
+from reader.search.whoosh.places import TermPlaces
+from reader.search.whoosh.postings import Found, Postings, documents_of
+from reader.search.whoosh.schema import STEMMED, Writing, writing, written_term
+from reader.search.whoosh.snapshot import Snapshot
+from reader.search.whoosh.wordlist import WordList
+
+
+class Member(NamedTuple):
+    """A word that a term stands for; ``exact`` when it is the typed one itself."""
+
+    word: str
+    exact: bool
+
+
+class Terms:
+    """Looks terms up in a snapshot, within the budget of the current query."""
+
+    def __init__(self, snapshot: Snapshot, postings: Postings, words: WordList) -> None:
+        self._snapshot = snapshot
+        self._postings = postings
+        self._words = words
+        self.budget = Budget()
+
+    def begin(self, root: Node) -> None:
+        """A new query: a new budget."""
+        self.budget = Budget.shared(root)
+
+    def members(self, term: Term, field: Field) -> list[Member]:
+        """The words a term stands for, the budget permitting; never none."""
+        word = term.folded
+        match term.likeness:
+            case Likeness.FAMILY:
+                others = self._words.family(field, word) if field in STEMMED else ()
+                return [Member(word, exact=True), *(Member(o, exact=False) for o in self.budget.take(others))]
+            case Likeness.BEGINNING:
+                forms = self.budget.take(self._words.beginning(field, word))
+            case Likeness.EDITS:
+                forms = self.budget.take(self._words.near((field,), word, term.edits))
+            case Likeness.WRITTEN:
+                forms = ()
+        return [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
+
+    def documents(self, term: Term, field: Field, member: Member) -> Found:
+        """The documents in which a member stands for its term."""
+        found = self._postings.find(field, member.word.encode())
+        if member.exact or term.likeness is not Likeness.FAMILY:
+            return found
+        stemmed = self._snapshot.stemmed[found.documents]
+        return Found(found.documents[stemmed], found.counts[stemmed])
+
+    def places(self, term: Term, field: Field) -> TermPlaces:
+        """The places of all members of a term."""
+        if term.likeness is Likeness.WRITTEN:
+            return self._written(term, field)
+        members = self.members(term, field)
+        if len(members) == 1:
+            return self._member_places(term, field, members[0])
+        return self._postings.cache.get(
+            ("places", field, term, tuple(members)),
+            lambda: places.merged([self._member_places(term, field, member) for member in members]),
+        )
+
+    def _member_places(self, term: Term, field: Field, member: Member) -> TermPlaces:
+        keys = self._postings.keys(field, member.word.encode())
+        if not member.exact and term.likeness is Likeness.FAMILY:
+            keys = keys[self._snapshot.stemmed[documents_of(keys)]]
+        return TermPlaces(keys, np.full(len(keys), member.exact))
+
+    def _written(self, term: Term, field: Field) -> TermPlaces:
+        how = writing(term.raw, term.folded)
+        keys = self._postings.keys(field, term.folded.encode(), how)
+        if how is Writing.OTHER:
+            so = self._postings.keys(field, written_term(term.raw))
+            keys = np.intersect1d(keys, so, assume_unique=True)
+        return TermPlaces(keys, np.ones(len(keys), np.bool_))
