@@ -20,12 +20,18 @@ from reader.entities.features import FeatureExtractor
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
+from reader.entities.rules import version_of
 from reader.entities.tokens import blocks, sentences
 from reader.entities.truecase import Truecaser, load_truecaser
 from reader.model.entity import EntityType, NameSpan
 
 BLOCK: Final = 200_000
 """Code points that are one article to the tagger: a longer text is read in blocks of so many at most."""
+
+_MODULES: Final = (
+    "context.py", "crf.py", "features.py", "gazetteer.py", "labels.py", "reading.py", "repair", "tokens.py",
+    "truecase.py", "wordtable.py",
+)  # fmt: skip
 
 SHOWN: Final = {
     labels.PERSON: EntityType.PERSON,
@@ -111,7 +117,7 @@ def _find(text: str, offset: int) -> Iterator[NameSpan]:
 
 
 def _version() -> str:
-    """Changes with the model, the lists, the case words and the rules."""
+    """Changes with the model, the lists, the case words and the modules that use them."""
     sums = json.loads(shipped.manifest())
     files = (shipped.MODEL, shipped.GAZETTEER, shipped.CASE)
-    return "-".join(("crf", *(sums[name][:8] for name in files), f"r{repair.VERSION}"))
+    return "-".join((*(sums[name][:8] for name in files), version_of(*_MODULES)))

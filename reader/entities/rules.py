@@ -1,4 +1,4 @@
-"""The version of everything that turns a recogniser's spans into an analysis."""
+"""Versions made from the modules themselves: of what turns a recogniser's spans into an analysis, and of others."""
 
 from __future__ import annotations
 
@@ -20,9 +20,15 @@ def rules_version() -> str:
 
     Made from the modules themselves, so that no cached analysis outlives the rules that made it.
     """
+    return version_of(*_PARTS)
+
+
+@cache
+def version_of(*parts: str) -> str:
+    """Eight hexadecimal digits of the content of some modules and folders of modules of this package."""
     digest = hashlib.blake2b(digest_size=4)
     package = resources.files("reader.entities")
-    for part in _PARTS:
+    for part in parts:
         for file in _files(package.joinpath(*part.split("/"))):
             digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -2,14 +2,18 @@
 
 import hashlib
 import json
+import re
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.entities.crf import BLOCK, SHOWN, CrfRecognizer, load_tagger
+from reader.entities import crf
+from reader.entities.crf import _MODULES, BLOCK, SHOWN, CrfRecognizer, load_tagger
 from reader.entities.labels import KINDS
+from reader.entities.rules import version_of
 from reader.model.entity import EntityType
 from reader.ports import EntityRecognizer
 
@@ -133,10 +137,26 @@ def test_the_model_knows_the_kinds_of_the_corpora():
     assert set(SHOWN) < KINDS
 
 
-def test_the_version_names_model_lists_and_rules():
+def test_the_version_names_model_lists_and_modules():
     sums = json.loads(DATA.joinpath("manifest.json").read_text(encoding="utf-8"))
-    assert all(checksum[:8] in RECOGNIZER.version for checksum in sums.values())
-    assert RECOGNIZER.version.rpartition("-")[2].startswith("r")
+    parts = RECOGNIZER.version.split("-")
+    assert parts[:3] == [sums[name][:8] for name in ("model.gz", "gazetteer.gz", "case.gz")]
+    assert parts[3:] == [version_of(*_MODULES)]
+
+
+def test_every_module_that_decides_about_names_is_in_the_version():
+    folder = Path(crf.__file__).parent
+    reached, waiting = set(), ["crf"]
+    while waiting:
+        module = waiting.pop()
+        reached.add(module)
+        source = folder / f"{module}.py"
+        imports = re.findall(
+            r"^from reader\.entities(?:\.(\w+))?.* import (.+)", source.read_text(encoding="utf-8"), re.M
+        )
+        named = {name for inside, names in imports for name in ([inside] if inside else names.split(", "))}
+        waiting += named - reached - {"repair", "rules", "shipped", "sortedtext"}
+    assert reached | {"repair"} == {part.removesuffix(".py") for part in _MODULES}
 
 
 def test_the_attribution_of_the_model_travels_with_it():

@@ -38,9 +38,6 @@ from reader.entities.repair.persons import (
 from reader.entities.repair.trim import trim
 from reader.entities.repair.votes import vote
 
-VERSION: Final = 3
-"""To be raised with every change of a rule: what was found before is then found anew."""
-
 RULES: Final[tuple[Callable[[Draft, Known], None], ...]] = (
     demonym_is_group,
     language_is_no_group,

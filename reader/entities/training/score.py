@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reader.entities import repair
 from reader.entities.crf import Tagger, load_tagger
 from reader.entities.gazetteer import Gazetteer
 from reader.entities.labels import EVENT, NORP, ORG, PERSON, PLACE, Span, to_spans
@@ -162,8 +161,7 @@ def _report(tagger: Tagger, options: argparse.Namespace) -> None:
         scores.append(total.f1)
         organisations.append(counts.score(ORG).f1)
     sys.stdout.write(
-        f"mean F {sum(scores) / len(scores):.2f}, ORG {sum(organisations) / len(organisations):.2f}"
-        f" (repair {repair.VERSION})\n"
+        f"mean F {sum(scores) / len(scores):.2f}, ORG {sum(organisations) / len(organisations):.2f}\n"
     )
 
 
