@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.numbers import stamp_key
+from reader.entities.across import About
+from reader.entities.lookup import Listed
 from reader.entities.names.folding import fold
 from reader.entities.store import EntityStore
 from reader.model.article import ArticleId, Span
@@ -37,6 +39,18 @@ class NamedMentions:
             pending = frozenset(self._catalog.stamps().ids).difference(self._store.articles())
             self._pending = (time.monotonic() + _FRESH, pending)
         return pending
+
+    def find(self, kind: EntityType | None, name: str) -> tuple[Listed, ...]:
+        """The entities that a name can mean, the likeliest first."""
+        return self._store.find(kind, name)
+
+    def bearer(self, surname: str) -> Listed | None:
+        """The person whom a lone surname probably means."""
+        return self._store.bearer(surname)
+
+    def about(self, key: str) -> About | None:
+        """All that the library has of an entity; ``None`` when no article names it."""
+        return self._store.about(key)
 
     def analysis(self, article: ArticleId) -> Analysis | None:
         """What an article names, if it was looked at."""

@@ -1,0 +1,105 @@
+"""Print everything known of a person, organisation, place, group or event across the articles.
+
+NAME is any name of it. Prints all its names, when it appears, who and what it appears with, and the sentences
+that mention it, newest first. An article that gives only a surname, which the others nearly always mean this
+person by, is marked as probable. Exits with 1 when no article names it.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Final
+
+from reader.cli.context import Context
+from reader.cli.updating import collection_of, update
+from reader.cli.whotext import print_page
+from reader.model.entity import EntityType
+from reader.model.who import EntityPage
+
+HELP = "print everything known of a person, organisation, place or event"
+TYPES: Final[Mapping[str, EntityType]] = {
+    "person": EntityType.PERSON,
+    "org": EntityType.ORG,
+    "place": EntityType.PLACE,
+    "group": EntityType.NORP,
+    "event": EntityType.EVENT,
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("name", metavar="NAME", help="any name of it")
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument("--type", choices=TYPES, help="what it is, where the name can mean several")
+    parser.add_argument("--limit", type=_count, default=200, metavar="N", help="at most N sentences (200)")
+
+
+def run(context: Context, arguments: argparse.Namespace) -> int:
+    """Find and print it."""
+    from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
+    from reader.inquiry.who import PageSize, entity_page, meant  # noqa: PLC0415 - as above
+
+    collection = collection_of(context, context.paths(arguments.paths))
+    update(context, collection, names=True)
+    desk = InquiryDesk(collection, context.directories.library_file)
+    try:
+        inquiry = desk.inquiry()
+        one, *others = meant(inquiry.mentions, TYPES.get(arguments.type), arguments.name)
+        page = entity_page(inquiry.mentions, inquiry.catalog, one.key, PageSize(arguments.limit, 10**6))
+    finally:
+        desk.close()
+    assert page is not None  # it was found a moment ago
+    if arguments.json:
+        context.print_json(_record(page))
+    else:
+        print_page(context, page)
+    if others:
+        names = "; ".join(f"{other.canonical} ({other.type}, {other.articles:,})" for other in others[:5])
+        context.say(f"newsreader: the name can also mean {names}")
+    return 0
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return number
+
+
+def _record(page: EntityPage) -> dict[str, object]:
+    """The document of ``who --json``, without its version."""
+    return {
+        "canonical": page.canonical,
+        "type": page.type,
+        "names": [name for name, _ in page.names],
+        "first": page.first or None,
+        "latest": page.latest or None,
+        "articles": list(page.articles),
+        "probable": list(page.probable),
+        "per_month": [list(month) for month in page.months],
+        "measure": page.measure,
+        "with": [
+            {
+                "canonical": one.canonical,
+                "type": one.type,
+                "together": one.together,
+                "association": one.association,
+            }
+            for one in page.company
+        ],
+        "sentences": [
+            {
+                "id": passage.article,
+                "start": passage.start,
+                "end": passage.end,
+                "text": passage.text,
+                "hits": [list(hit) for hit in passage.hits],
+                "date": passage.date or None,
+                "probable": passage.probable,
+            }
+            for passage in page.passages
+        ],
+        "cut": page.cut,
+    }

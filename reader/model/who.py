@@ -1,0 +1,80 @@
+"""What the library knows of one entity, ready to be shown or printed; and an entity in a list of all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.model.article import ArticleId, ArticleRow, SafeText, Span
+from reader.model.entity import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """An entity named in the same articles as another: in how many, and how far beyond chance."""
+
+    key: str
+    type: EntityType
+    canonical: SafeText
+    together: int
+    association: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that mentions an entity.
+
+    Attributes:
+        start, end: code points of the article's text, so that ``text`` is what stands there.
+        hits: the mentions, as ranges of ``text``.
+        date: the article's ISO 8601 date, or ``""``.
+        probable: it gives only a surname, which the library nearly always means this person by.
+    """
+
+    article: ArticleId
+    start: int
+    end: int
+    text: SafeText
+    hits: tuple[Span, ...]
+    date: str = ""
+    probable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An article that names an entity: its row, how often, and whether it probably means it only."""
+
+    row: ArticleRow
+    count: int
+    probable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """All that the library knows of an entity.
+
+    Attributes:
+        key: what the entity is found by again, see ``Entity.key``.
+        names: every name with the number of articles that use it, most used first.
+        articles: ids of all articles that name it, newest first, those without a date last.
+        probable: ids of those that give only a surname which the library nearly always means it by.
+        first, latest: ISO 8601 dates of the first and the latest article, ``""`` when none is dated.
+        months: articles per month, such as ``("2024-07", 3)``, in order; only months with some.
+        company: who and what appears with it, strongest first by ``measure``.
+        passages: sentences that mention it, newest first; ``cut`` when there are more.
+        namings: the newest articles; the rest stands in ``articles``.
+    """
+
+    key: str
+    type: EntityType
+    canonical: SafeText
+    names: tuple[tuple[SafeText, int], ...]
+    articles: tuple[ArticleId, ...]
+    probable: tuple[ArticleId, ...]
+    first: str
+    latest: str
+    months: tuple[tuple[str, int], ...]
+    company: tuple[Company, ...]
+    measure: str
+    passages: tuple[Passage, ...]
+    cut: bool
+    namings: tuple[Naming, ...]

@@ -1,0 +1,76 @@
+"""The page of an entity: when, with whom, in which sentences."""
+
+import pytest
+
+from reader.errors import NotFoundError
+from reader.inquiry.who import PageSize, entity_page, meant
+from tests.inquiry.library import LONE, NEW, OLD, UNDATED, fill, opened
+
+ANN = "PERSON:ann lee"
+
+
+@pytest.fixture(scope="module")
+def parts(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("who")
+    fill(folder)
+    with opened(folder) as both:
+        yield both
+
+
+def test_an_entity_has_its_articles_newest_first_and_its_dates(parts):
+    page = entity_page(*parts, ANN)
+    assert page.articles == (NEW.id, OLD.id)
+    assert (page.first, page.latest) == ("2023-05-01", "2024-07-16")
+    assert page.months == (("2023-05", 1), ("2024-07", 1))
+
+
+def test_an_article_without_a_date_comes_last_and_dates_nothing(parts):
+    page = entity_page(*parts, "PLACE:seoul")
+    assert page.articles == (OLD.id, UNDATED.id)
+    assert (page.first, page.latest) == ("2023-05-01", "2023-05-01")
+
+
+def test_its_sentences_stand_where_they_say_newest_first(parts):
+    page = entity_page(*parts, ANN)
+    texts = {article.id: article.text for article in (OLD, NEW, LONE)}
+    assert [passage.text for passage in page.passages] == [
+        "Lee won again.",
+        "Ann Lee met the Harbour Trust.",
+        "Ann Lee spoke in Seoul.",
+        "Ms Lee left.",
+    ]
+    for passage in page.passages:
+        assert texts[passage.article][passage.start : passage.end] == passage.text
+    assert [passage.text[slice(*hit)] for passage in page.passages for hit in passage.hits] == [
+        "Lee", "Ann Lee", "Ann Lee", "Ms Lee",
+    ]  # fmt: skip
+
+
+def test_an_article_that_gives_a_surname_alone_is_probable_and_not_counted(parts):
+    page = entity_page(*parts, ANN)
+    assert page.probable == (LONE.id,)
+    assert LONE.id not in page.articles
+    assert [passage.probable for passage in page.passages] == [True, False, False, False]
+    assert [(naming.row.id, naming.probable) for naming in page.namings] == [
+        (LONE.id, True), (NEW.id, False), (OLD.id, False),
+    ]  # fmt: skip
+
+
+def test_more_sentences_than_asked_for_are_cut_and_it_says_so(parts):
+    page = entity_page(*parts, ANN, PageSize(passages=2))
+    assert (len(page.passages), page.cut) == (2, True)
+    assert not entity_page(*parts, ANN, PageSize(passages=4)).cut
+
+
+def test_an_unknown_key_has_no_page(parts):
+    assert entity_page(*parts, "PERSON:no body") is None
+
+
+def test_a_surname_means_the_person_whom_the_library_means_by_it(parts):
+    assert meant(parts[0], None, "Lee")[0].key == ANN
+    assert meant(parts[0], None, "ann lee")[0].key == ANN
+
+
+def test_an_unknown_name_is_refused_with_names_that_begin_alike(parts):
+    with pytest.raises(NotFoundError, match=r"no article names Harbor; did you mean Harbour Trust\?"):
+        meant(parts[0], None, "Harbor")
