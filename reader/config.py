@@ -130,7 +130,7 @@ def load(
 def _read(file: Path, *, required: bool) -> dict[str, object]:
     try:
         text = file.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         if required:
             raise ConfigError(f"there is no configuration file {file}", kind="config") from error
         return {}

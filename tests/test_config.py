@@ -17,6 +17,11 @@ def test_without_a_file_the_defaults_are_in_force(tmp_path):
     assert load(tmp_path).number("measure") == 72
 
 
+def test_a_home_that_cannot_hold_a_file_has_no_settings(tmp_path):
+    (tmp_path / "file").touch()
+    assert config.load(tmp_path / "file" / "config.toml", {}).number("measure") == 72
+
+
 def test_the_file_is_over_the_default(tmp_path):
     assert load(tmp_path, "measure = 60").number("measure") == 60
 

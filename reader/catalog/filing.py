@@ -135,7 +135,7 @@ class FilingClerk:
             kept.add(key)
             if there is None:
                 self.tally.added += 1
-            elif there[1] != stamp:
+            elif there[1] != signed(stamp):
                 self.tally.changed += 1
         for key, _ in before.values():
             if key not in kept:

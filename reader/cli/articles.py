@@ -1,4 +1,4 @@
-"""Finding the article that a user names: an id, a unique start of one, or a path."""
+"""Finding the article that a user names: an id, a unique start of one, a path, or ``-`` for a pipe."""
 
 from __future__ import annotations
 
@@ -10,40 +10,53 @@ from reader.catalog.catalog import Catalog
 from reader.cli.context import Context
 from reader.errors import NotFoundError, SourceError, UsageError
 from reader.model.article import Article, ArticleId, Refusal
-from reader.text.safe import safe_line, shown_path
+from reader.text.safe import shown_path
 
 
 def find_articles(context: Context, name: str) -> list[Article]:
     """The articles meant: one, or all of a file that holds several.
 
-    A path is read afresh from the file. An id is looked up in every set of sources that was ever opened,
-    the latest first.
+    ``-`` is read from standard input, a path afresh from the file. An id is looked up in every set of sources
+    that was ever opened, the latest first.
 
     Raises:
         NotFoundError: when nothing has that name.
         UsageError: when an id's start fits several articles.
         SourceError: when the file is there but is no article.
     """
+    if name == "-":
+        return _from_pipe()
     if os.path.lexists(name):
         return _in_file(context, name)
+    found: dict[ArticleId, Article] = {}
     for file in catalog_files(context):
         catalog = Catalog(file)
         try:
-            found = catalog.resolve(name)
-            if len(found) > 1:
-                raise UsageError(
-                    f"{safe_line(name)} is the start of several ids: {', '.join(found)}", "give more of it"
-                )
-            articles = [catalog.article(each) for each in found]
+            for each in catalog.resolve(name):
+                article = None if each in found else catalog.article(each)
+                if article is not None:
+                    found[each] = article
         finally:
             catalog.close()
-        if articles:
-            return [article for article in articles if article is not None]
-    raise NotFoundError(
-        f"there is no article {safe_line(name)}",
-        "newsreader search lists ids; a path must be there to be read",
-        kind="missing",
-    )
+    if not found:
+        raise NotFoundError(
+            f"there is no article {shown_path(name)}",
+            "newsreader search lists ids; a path must be there to be read",
+            kind="missing",
+        )
+    if len(found) > 1 and any(each.startswith(name.lower()) for each in found):
+        raise UsageError(
+            f"{shown_path(name)} is the start of several ids: {', '.join(sorted(found))}",
+            "give more of it",
+            kind="ambiguous",
+        )
+    return list(found.values())
+
+
+def _from_pipe() -> list[Article]:
+    from reader.cli.standard_input import read_standard_input  # noqa: PLC0415 - only a pipe needs it
+
+    return list(read_standard_input()[1])
 
 
 def catalog_files(context: Context) -> list[Path]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
 from reader.config import Config
+from reader.errors import UsageError
 from reader.paths import Directories, seeds
+from reader.text.safe import safe_line
 
 VERSION = 1
 """Version of the JSON shapes; every document carries it."""
@@ -28,17 +31,23 @@ class Context:
     verbosity: int = 0
     colour: bool = False
 
-    def paths(self, given: list[str]) -> tuple[str, ...]:
-        """The sources to open: those given, else the configured ones, else the starter library."""
+    def paths(self, given: Sequence[str]) -> tuple[str, ...]:
+        """The sources to open: those given, else the configured ones, else the starter library.
+
+        Raises:
+            UsageError: for a path without a single character, as an unset variable of a script gives it.
+        """
+        if "" in given:
+            raise UsageError("one of the paths is empty", "an empty word names no file", kind="usage")
         if given:
             return tuple(given)
         configured = tuple(os.path.expanduser(path) for path in self.config.items("sources"))  # noqa: PTH111
         return configured or (str(seeds()),)
 
-    def say(self, line: str) -> None:
-        """Talk to the user, on stderr, unless ``--quiet``."""
-        if self.verbosity >= 0:
-            print(line, file=self.err, flush=True)
+    def say(self, line: str, *, detail: bool = False) -> None:
+        """Talk to the user, on stderr, unless ``--quiet``; what is but a detail with ``--verbose`` alone."""
+        if self.verbosity >= (1 if detail else 0):
+            print(safe_line(line), file=self.err, flush=True)
 
     def print(self, line: str = "") -> None:
         """A line of the result."""
@@ -69,5 +78,6 @@ def tolerant(stream: TextIO) -> TextIO:
 
 
 def standard_streams() -> tuple[TextIO, TextIO]:
-    """Stdout and stderr, tolerant."""
-    return tolerant(sys.stdout), tolerant(sys.stderr)
+    """Stdout and stderr, tolerant; one that was closed before we began swallows what it gets."""
+    out, err = sys.stdout, sys.stderr
+    return tolerant(io.StringIO() if out is None else out), tolerant(io.StringIO() if err is None else err)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from reader.catalog.catalog import Catalog
 from reader.cli.context import Context
@@ -10,7 +11,10 @@ from reader.ingest.collection import Collection
 from reader.model.answer import Answer, ResultRow
 from reader.model.article import Article, Span
 from reader.model.query import Explanation, Facet
-from reader.text.safe import shown_path
+from reader.text.safe import safe_line, shown_path
+
+FACETS: Final = ("publisher", "year", "month", "person", "org", "place")
+"""The keys of ``facets`` in every document, also where nothing was counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,7 @@ def print_found(context: Context, found: Found, *, snippets: bool) -> None:
     """Lines for people: id and title, and below them what was asked for."""
     answer = found.answer
     if found.reasons:
-        context.print(f"# {answer.understood}")
+        context.print(f"# {safe_line(answer.understood)}")
     for at, result in enumerate(answer.rows):
         if at == answer.total and answer.total:
             context.say(f"newsreader: {answer.total:,} with all words, {answer.partial:,} with some:")
@@ -37,20 +41,24 @@ def print_found(context: Context, found: Found, *, snippets: bool) -> None:
         if found.reasons and (reason := found.reasons[at]) is not None:
             _print_reason(context, reason)
     for facet in found.facets:
+        if not facet.counts:
+            continue
         context.print(f"# {facet.name}: " + ", ".join(f"{value} {count:,}" for value, count in facet.counts))
 
 
 def found_record(found: Found, collection: Collection) -> dict[str, object]:
     """The document of ``search --json``, without its version."""
     answer = found.answer
+    facets = dict.fromkeys(FACETS, ()) | {facet.name: facet.counts for facet in found.facets}
     suggestions = [word for clause in answer.clauses for word in clause.suggestions]
     return {
         "query": {"text": answer.text, "understood": answer.understood, "notes": list(found.notes)},
         "total": answer.total,
         "partial": answer.partial,
+        "pending": answer.pending,
         "took_ms": round(answer.took_ms, 2),
         "hits": hit_records(found, collection),
-        "facets": {facet.name: [list(count) for count in facet.counts] for facet in found.facets},
+        "facets": {name: [list(count) for count in counts] for name, counts in facets.items()},
         "suggestions": list(dict.fromkeys(suggestions)),
     }
 

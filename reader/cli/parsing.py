@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from types import ModuleType
 from typing import NoReturn
 
@@ -20,7 +21,9 @@ EXIT_CODES = (
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are errors like any other."""
+    """An argument parser whose complaints are errors like any other. ``advice`` follows on each."""
+
+    advice = ""
 
     def error(self, message: str) -> NoReturn:
         """Complain.
@@ -28,7 +31,28 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: always.
         """
-        raise UsageError(message, f"see {self.prog} --help", kind="usage")
+        hints = [f"see {self.prog} --help", self.advice]
+        raise UsageError(message, "; ".join(filter(None, hints)), kind="usage")
+
+
+def add_paths(parser: argparse.ArgumentParser, help_text: str = "files and folders") -> None:
+    """The sources to work on; without one, the configured ones or the starter library."""
+    parser.add_argument("paths", metavar="PATH", nargs="*", default=[], help=help_text)
+
+
+def at_least(least: int) -> Callable[[str], int]:
+    """The type of an argument that is a whole number and not too small."""
+
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = least - 1
+        if value < least:
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least} up")
+        return value
+
+    return number
 
 
 def command_names() -> tuple[str, ...]:
@@ -68,6 +92,7 @@ def parser_for(name: str) -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     module.add_arguments(parser)
+    parser.advice = getattr(module, "ADVICE", "")
     return parser
 
 

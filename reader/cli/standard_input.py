@@ -7,11 +7,33 @@ import os
 import sys
 
 from reader.errors import SourceError, UsageError
-from reader.model.article import Refusal
+from reader.model.article import Article, Refusal
 from reader.paths import Directories, private
 
 _KEPT = 20  # articles from pipes that stay; the oldest go
 _LIMIT = 64 << 20
+
+
+def read_standard_input() -> tuple[bytes, tuple[Article, ...]]:
+    """Read standard input to its end: its bytes, and the articles that they are.
+
+    Raises:
+        SourceError: when it holds no article.
+        UsageError: when standard input is a terminal.
+    """
+    from reader.sources.reading import read_bytes  # noqa: PLC0415 - only a pipe needs it
+
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError(
+            "there is nothing on standard input", "pipe an article into newsreader", kind="usage"
+        )
+    data = sys.stdin.buffer.read(_LIMIT + 1)
+    found = read_bytes(data)
+    articles = tuple(each for each in found if isinstance(each, Article))
+    refusals = [each for each in found if isinstance(each, Refusal)]
+    if not articles:
+        raise SourceError(f"standard input: {refusals[0].message}", kind=refusals[0].kind)
+    return data, articles
 
 
 def keep_standard_input(directories: Directories) -> str:
@@ -21,14 +43,7 @@ def keep_standard_input(directories: Directories) -> str:
         SourceError: when it holds no article.
         UsageError: when standard input is a terminal.
     """
-    from reader.sources.reading import read_bytes  # noqa: PLC0415 - only a pipe needs it
-
-    if sys.stdin.isatty():
-        raise UsageError("there is nothing on standard input", "pipe an article into newsreader -")
-    data = sys.stdin.buffer.read(_LIMIT + 1)
-    for each in read_bytes(data):
-        if isinstance(each, Refusal):
-            raise SourceError(f"standard input: {each.message}", kind=each.kind)
+    data, _ = read_standard_input()
     folder = private(private(directories.state) / "standard-input")
     suffix = ".html" if data.lstrip()[:1] == b"<" else ".txt"
     file = folder / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"

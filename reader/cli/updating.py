@@ -6,14 +6,17 @@ import os
 import time
 from collections.abc import Sequence
 
+from reader.catalog.catalog import Catalog
 from reader.cli.context import Context
-from reader.errors import SourceError
+from reader.cli.emptiness import missing, nothing_to_read
 from reader.ingest.collection import Collection, open_collection
 from reader.ingest.lock import WriterLock
 from reader.ingest.options import IngestOptions, Outcome
 from reader.model.progress import Progress, Stage
 from reader.text.safe import shown_path
 
+_PATIENCE = 5.0  # seconds that another newsreader's work on the same articles is waited for
+_LOOK = 0.05
 _SAYS = {
     Stage.READ: "reading",
     Stage.INDEX: "making searchable",
@@ -27,34 +30,75 @@ def collection_of(context: Context, paths: Sequence[str]) -> Collection:
     Raises:
         SourceError: when none of them is there.
     """
-    missing = [path for path in paths if not os.path.lexists(path)]
-    if len(missing) == len(paths):
-        raise SourceError(
-            f"there is no file or folder {shown_path(missing[0])}", "check the path", kind="missing"
-        )
-    for path in missing:
+    gone = [path for path in paths if not os.path.lexists(path)]
+    if len(gone) == len(paths):
+        raise missing(paths)
+    for path in gone:
         context.say(f"newsreader: there is no file or folder {shown_path(path)}; the others are used")
     return open_collection(context.directories.cache, paths)
 
 
 def update(context: Context, collection: Collection, *, names: bool) -> Outcome | None:
-    """Bring it up to date; ``None`` when another newsreader is at it, whose work is used as it comes."""
+    """Bring it up to date; ``None`` when another newsreader is still at it, whose work is used as it comes."""
+    outcome = bring_up_to_date(context, collection, names=names)
+    if outcome is None:
+        context.say(
+            "newsreader: another newsreader is bringing these articles up to date; what it has done is used"
+        )
+    return outcome
+
+
+def bring_up_to_date(context: Context, collection: Collection, *, names: bool) -> Outcome | None:
+    """As ``update``, without a word when another newsreader is at it."""
     from reader.hosting.known import known_ids, renew_known  # noqa: PLC0415 - the ingest brings numpy and Whoosh along
-    from reader.ingest.coordinator import bring_up_to_date  # noqa: PLC0415 - as above
+    from reader.ingest import coordinator  # noqa: PLC0415 - as above
 
     lock = WriterLock(collection.lock_file)
-    if not lock.acquire():
+    if not _acquired(lock):
         return None
     ticker = _Ticker(context)
     try:
         options = IngestOptions(workers=context.config.number("workers"), names=names)
         library = context.directories.library_file
-        outcome = bring_up_to_date(collection, known_ids(library), options, ticker.tell)
+        outcome = coordinator.bring_up_to_date(collection, known_ids(library), options, ticker.tell)
         renew_known(library, collection.catalog_file)
-        return outcome
     finally:
         ticker.clear()
         lock.release()
+    context.say(
+        f"newsreader: {outcome.articles:,} articles, {outcome.refused:,} files not read, "
+        f"{outcome.seconds:.1f} s; cache: {shown_path(str(collection.directory))}",
+        detail=True,
+    )
+    return outcome
+
+
+def require_articles(collection: Collection, paths: Sequence[str]) -> None:
+    """An answer about no article at all would mislead.
+
+    Args:
+        collection: brought up to date.
+        paths: its sources as typed.
+
+    Raises:
+        SourceError: when there is not one; says why.
+    """
+    catalog = Catalog(collection.catalog_file)
+    try:
+        if not catalog.count():
+            raise nothing_to_read(paths, catalog.refusals())
+    finally:
+        catalog.close()
+
+
+def _acquired(lock: WriterLock) -> bool:
+    """Take the lock, waiting a little for whoever has it: most often it is free in a moment."""
+    until = time.monotonic() + _PATIENCE
+    while not lock.acquire():
+        if time.monotonic() > until:
+            return False
+        time.sleep(_LOOK)
+    return True
 
 
 class _Ticker:

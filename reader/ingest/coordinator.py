@@ -51,6 +51,7 @@ def bring_up_to_date(
         tally, catalog = run.clerk.tally, run.catalog
         return Outcome(
             articles=catalog.count(),
+            searchable=run.reporter.progress.searchable,
             added=tally.added,
             changed=tally.changed,
             removed=tally.removed,

@@ -64,9 +64,9 @@ class Crew:
                 item = waiting.popleft() if waiting else next(((task, 0) for task in source), None)
                 if item is None:
                     break
-                worker = self._free()
-                worker.busy = item
-                worker.child.connection.send((function, item[0], shared))
+                failed = self._give(item, function, shared, waiting)
+                if failed is not None:
+                    yield failed
             busy = [worker for worker in self._workers if worker.busy is not None]
             if not busy:
                 return
@@ -82,6 +82,22 @@ class Crew:
             worker.child.end()
         self._workers.clear()
 
+    def _give(
+        self,
+        item: tuple[Task, int],
+        function: str,
+        shared: tuple[object, ...],
+        waiting: deque[tuple[Task, int]],
+    ) -> Done[Task] | None:
+        """Let a worker begin a task; one that died while it was idle is as one that died at work."""
+        worker = self._free()
+        worker.busy = item
+        try:
+            worker.child.connection.send((function, item[0], shared))
+        except OSError:
+            return self._lost(worker, waiting)
+        return None
+
     def _has_room(self) -> bool:
         return sum(worker.busy is not None for worker in self._workers) < self.size
 
@@ -94,18 +110,23 @@ class Crew:
 
     def _collect(self, worker: _Worker, waiting: deque[tuple[Any, int]]) -> Done[Any] | None:
         assert worker.busy is not None
-        task, tries = worker.busy
-        worker.busy = None
         try:
             result, failure = worker.child.connection.recv()
         except (EOFError, OSError):
-            worker.child.end()
-            self._workers.remove(worker)
-            if tries == 0:
-                waiting.append((task, 1))
-                return None
-            return Done(task, failure="the process that worked on it died twice")
+            return self._lost(worker, waiting)
+        (task, _), worker.busy = worker.busy, None
         return Done(task, result, failure)
+
+    def _lost(self, worker: _Worker, waiting: deque[tuple[Any, int]]) -> Done[Any] | None:
+        """A worker is gone: its task is tried once more, or given back as a failure."""
+        assert worker.busy is not None
+        task, tries = worker.busy
+        worker.child.end()
+        self._workers.remove(worker)
+        if tries == 0:
+            waiting.append((task, 1))
+            return None
+        return Done(task, failure="the process that worked on it died twice")
 
 
 def work(connection: Connection) -> None:

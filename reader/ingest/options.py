@@ -17,9 +17,17 @@ class IngestOptions:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did: articles that are there now, came, changed and went; files refused; seconds."""
+    """What a run did.
+
+    Attributes:
+        articles: articles that are there now; ``searchable``: of these, in the index.
+        added, changed, removed: articles that came, changed and went.
+        refused: files that are no articles, copies of others aside.
+        seconds: how long it took.
+    """
 
     articles: int
+    searchable: int
     added: int
     changed: int
     removed: int

@@ -13,7 +13,7 @@ from reader.inquiry.inquiry import Inquiry
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.work import LibraryWork
 from reader.model.answer import Answer
-from reader.model.query import Sort
+from reader.model.query import Everything, Query, Sort
 from reader.search.whoosh.engine import WhooshEngine
 
 _WARM_MS = 300  # a question that comes meanwhile waits no longer than this
@@ -29,12 +29,15 @@ class InquiryDesk:
         self._names = open_names(collection.names_file)
         self._work = LibraryWork(library)
         self._engine: WhooshEngine | None = None
+        self._held = 0  # articles that the engine sees
 
     def inquiry(self) -> Inquiry:
         """The parts as they are now."""
         self._reopen_catalog()
         mentions = NamedMentions(self._names, self._catalog)
-        return Inquiry(self._current_engine(), self._catalog, mentions, self._work)
+        engine = self._current_engine()
+        pending = max(0, self._catalog.count() - self._held)
+        return Inquiry(engine, self._catalog, mentions, self._work, pending=pending)
 
     def ask(self, text: str, sort: Sort, offset: int, limit: int, *, final: bool = False) -> Answer:
         """As ``Inquiry.ask``; an index that turns out damaged is let go and the answer says so."""
@@ -62,14 +65,15 @@ class InquiryDesk:
         try:
             if self._engine is None:
                 self._engine = WhooshEngine(self._collection.index_directory)
-            else:
-                self._engine.refresh()
+                self._held = _held(self._engine)
+            elif self._engine.refresh():
+                self._held = _held(self._engine)
         except IndexDamagedError:
             self._drop_engine()
         return self._engine
 
     def _drop_engine(self) -> None:
-        engine, self._engine = self._engine, None
+        engine, self._engine, self._held = self._engine, None, 0
         if engine is not None:
             engine.close()
 
@@ -84,3 +88,8 @@ class InquiryDesk:
             self._collection.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._catalog = Catalog(self._collection.catalog_file)
             self._inode = self._collection.catalog_file.stat().st_ino
+
+
+def _held(engine: WhooshEngine) -> int:
+    """How many articles the engine can find."""
+    return len(engine.matching(Query("", Everything())))

@@ -38,6 +38,7 @@ class Inquiry:
         mentions: who and where.
         work: the user's marks.
         today: what ``yesterday`` counts from.
+        pending: how many articles of the catalog the engine does not hold yet.
     """
 
     engine: SearchEngine | None
@@ -45,6 +46,7 @@ class Inquiry:
     mentions: NamedMentions
     work: Work
     today: Callable[[], date] = date.today
+    pending: int = 0
 
     def ask(self, text: str, sort: Sort, offset: int, limit: int, *, final: bool = False) -> Answer:
         """A window of the answer.
@@ -74,6 +76,7 @@ class Inquiry:
             took_ms=(time.perf_counter() - began) * 1000,
             clauses=clauses,
             cut=page.cut,
+            pending=self.pending,
         )
 
     def lit(self, text: str, article: ArticleId, *, final: bool = True) -> Lit:

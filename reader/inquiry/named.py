@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.numbers import stamp_key
@@ -13,7 +14,8 @@ from reader.entities.names.folding import fold
 from reader.entities.store import EntityStore
 from reader.model.article import ArticleId, Span
 from reader.model.entity import Analysis, EntityType
-from reader.model.query import And, Facet, Named, Node, Or
+from reader.model.query import And, Facet, Named, Node, Not, Or
+from reader.search.syntax import parse
 
 _FRESH = 2.0  # seconds for which the set of articles not looked at is taken as it was
 
@@ -85,6 +87,23 @@ class NamedMentions:
                 continue
             if entity.key in keys or any(fold(name) == folded for name in (entity.canonical, *entity.names)):
                 yield number
+
+
+def asks_for_names(text: str) -> bool:
+    """Whether a typed query can only be answered once it is known who and where the articles name."""
+    return _has_name(parse(text, today=date.today(), final=True).root)  # noqa: DTZ011 - the user's own day
+
+
+def _has_name(node: Node) -> bool:
+    match node:
+        case Named():
+            return True
+        case And() | Or():
+            return any(map(_has_name, node.children))
+        case Not():
+            return _has_name(node.child)
+        case _:
+            return False
 
 
 def named_in(node: Node) -> Iterator[Named]:

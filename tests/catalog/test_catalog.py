@@ -116,6 +116,13 @@ def test_an_edited_file_keeps_its_id(clerk, catalog):
     assert (clerk.tally.added, clerk.tally.changed) == (1, 1)
 
 
+def test_a_file_that_is_read_again_and_is_the_same_has_not_changed(clerk):
+    reads = [read_of(an_article(number)) for number in range(1, 20)]
+    clerk.put(reads)
+    clerk.put(reads)
+    assert (clerk.tally.added, clerk.tally.changed) == (19, 0)
+
+
 def test_a_moved_file_keeps_its_id(clerk, catalog):
     clerk.put([read_of(an_article(1, path="/a.txt"))])
     clerk.drop(["/a.txt"])

@@ -81,3 +81,12 @@ def test_once_stopped_no_further_task_is_begun(crew):
     done = crew.each("tests.ingest.test_crew:square", range(100), stopped=lambda: len(seen) >= 2)
     seen.extend(done)
     assert 2 <= len(seen) <= 4
+
+
+def test_a_worker_that_died_while_it_was_idle_is_replaced(crew):
+    list(crew.each("tests.ingest.test_crew:square", range(4)))
+    for worker in crew._workers:
+        worker.child.process.kill()
+        worker.child.process.wait()
+    done = list(crew.each("tests.ingest.test_crew:square", range(4)))
+    assert sorted(each.result for each in done) == [0, 1, 4, 9]

@@ -8,16 +8,18 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from reader import __version__
 from reader.catalog.catalog import Catalog
 from reader.cli.context import Context
+from reader.cli.parsing import add_paths
 from reader.cli.updating import collection_of
 from reader.errors import NewsreaderError
 from reader.ingest.collection import Collection
+from reader.model.article import Refusal
 from reader.text.safe import safe_line, shown_path
 
 HELP = "say whether everything is well, and which files were not read"
@@ -34,7 +36,7 @@ class Finding:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    add_paths(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -48,7 +50,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
             {
                 "findings": [{"subject": f.subject, "message": f.message, "well": f.well} for f in findings],
                 "skipped": [
-                    {"path": path, "kind": kind, "message": message} for path, kind, message in refusals
+                    {"path": shown_path(r.path), "kind": r.kind, "message": r.message} for r in refusals
                 ],
             }
         )
@@ -56,9 +58,9 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         for finding in findings:
             context.print(f"{'ok  ' if finding.well else 'BAD '} {finding.subject:12} {finding.message}")
         if refusals:
-            context.print(f"\n{len(refusals):,} files are not in the list:")
-        for path, kind, message in refusals:
-            context.print(f"  {path}: {kind}: {message}")
+            context.print(f"\nNot in the list ({len(refusals):,}):")
+        for refusal in refusals:
+            context.print(f"  {shown_path(refusal.path)}: {refusal.kind}: {safe_line(refusal.message)}")
     return 0 if all(finding.well for finding in findings) else 3
 
 
@@ -125,11 +127,26 @@ def _index(collection: Collection, articles: int) -> Finding:
     return Finding("index", said if held == articles else f"{said}; the rest at the next start")
 
 
-def _refusals(collection: Collection) -> list[tuple[str, str, str]]:
+def _refusals(collection: Collection) -> Sequence[Refusal]:
+    """The files that are no articles: as they were read last, or as they are if they never were."""
     if not collection.catalog_file.exists():
-        return []
+        return _read_now(collection)
     catalog = Catalog(collection.catalog_file)
     try:
-        return [(shown_path(r.path), str(r.kind), r.message) for r in catalog.refusals()]
+        return catalog.refusals()
     finally:
         catalog.close()
+
+
+def _read_now(collection: Collection) -> Sequence[Refusal]:
+    from reader.sources.facts import FolderFacts  # noqa: PLC0415 - most often they were read before
+    from reader.sources.folder import FoundFile, walk  # noqa: PLC0415 - as above
+    from reader.sources.reading import read_file  # noqa: PLC0415 - as above
+
+    facts = FolderFacts()
+    return [
+        each
+        for found in walk(collection.roots, facts)
+        for each in (read_file(found, facts) if isinstance(found, FoundFile) else [found])
+        if isinstance(each, Refusal)
+    ]

@@ -1,6 +1,7 @@
 """Print who and where an article names: its entities, most central first, with every name they have in it.
 
-ARTICLE is an id as `newsreader search` prints it, a unique start of one, or the path of a file.
+ARTICLE is an id as `newsreader search` prints it, a unique start of one, or the path of a file; `-` reads one
+from standard input.
 """
 
 from __future__ import annotations

@@ -10,9 +10,11 @@ import argparse
 from collections.abc import Callable
 from importlib.resources import files
 
+from reader import __version__
 from reader.cli.context import Context
 from reader.cli.parsing import EXIT_CODES, whole_parser
 
+_SYNOPSIS = ".B newsreader\n[options] [PATH...]\n.br\n.B newsreader\nCOMMAND [options] ..."
 HELP = "explain the query language, the keys; man page and completion"
 
 
@@ -40,15 +42,16 @@ def _query(context: Context) -> None:
 
 
 def _keys(context: Context) -> None:
-    from reader.app.keys import key_entries, shown_key  # noqa: PLC0415 - only here is the interface needed
+    from reader.app.command import Context as Where  # noqa: PLC0415 - only here is the interface needed
+    from reader.app.keys import key_entries, shown_key  # noqa: PLC0415 - as above
 
-    section = ""
-    for entry in key_entries(context.config.keys):
-        if entry.context != section:
-            context.print(f"{chr(10) if section else ''}{entry.context.upper()}\n")
-            section = entry.context
-        keys = "  ".join(shown_key(key) for key in entry.keys)
-        context.print(f"  {keys:24} {entry.title:44} {entry.id}".rstrip())
+    entries = key_entries(context.config.keys)
+    for number, where in enumerate(Where):
+        context.print(f"{chr(10) if number else ''}{where.upper()}\n")
+        for entry in entries:
+            if entry.context is where:
+                keys = "  ".join(shown_key(key) for key in entry.keys)
+                context.print(f"  {keys:24} {entry.title:64} {entry.id}".rstrip())
 
 
 def _man(context: Context) -> None:
@@ -57,10 +60,13 @@ def _man(context: Context) -> None:
     parser = whole_parser()
     parser.epilog = None
     page = Manpage(parser)
+    page.description = "find, read, quote and cite news in a terminal"
+    page.source, page.manual = f"newsreader {__version__}", "User Commands"
+    page.add_section("synopsis", "=", _SYNOPSIS)
     context.out.write(str(page))
-    context.print(".SH EXIT STATUS")
-    context.print(EXIT_CODES.partition(": ")[2])
-    context.print(".SH QUERIES\n.nf")
+    context.print(".SH EXIT STATUS\n.nf")
+    context.print(_roff(EXIT_CODES.partition(": ")[2].replace("; ", "\n")))
+    context.print(".fi\n.SH QUERIES\n.nf")
     context.print(_roff(query_guide()))
     context.print(".fi")
 

@@ -11,17 +11,20 @@ import shutil
 from pathlib import Path
 
 from reader.cli.context import Context
-from reader.cli.updating import collection_of, update
+from reader.cli.parsing import add_paths
+from reader.cli.updating import bring_up_to_date, collection_of, require_articles
 from reader.errors import NewsreaderError
 from reader.ingest.collection import Collection
 from reader.ingest.lock import WriterLock
+from reader.ingest.options import Outcome
+from reader.text.safe import shown_path
 
 HELP = "bring the index up to date"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    add_paths(parser)
     parser.add_argument("--rebuild", action="store_true", help="make everything anew")
     parser.add_argument("--stats", action="store_true", help="say how much space is used, too")
     parser.add_argument("--no-names", action="store_true", help="leave out finding who and where")
@@ -33,7 +36,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     collection = collection_of(context, context.paths(arguments.paths))
     if arguments.rebuild:
         _clear(collection)
-    outcome = update(context, collection, names=not arguments.no_names)
+    outcome = bring_up_to_date(context, collection, names=not arguments.no_names)
     if outcome is None:
         raise NewsreaderError(
             "another newsreader is bringing these articles up to date",
@@ -41,31 +44,40 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
             kind="locked",
         )
     size = _size(collection.directory)
-    if arguments.json:
-        context.print_json(
-            {
-                "articles": outcome.articles,
-                "position": outcome.articles,
-                "bytes": size,
-                "took_s": round(outcome.seconds, 2),
-                "added": outcome.added,
-                "changed": outcome.changed,
-                "removed": outcome.removed,
-                "refused": outcome.refused,
-            }
-        )
-    else:
-        context.print(
-            f"{outcome.articles:,} articles: {outcome.added:,} added, {outcome.changed:,} changed, "
-            f"{outcome.removed:,} removed ({outcome.seconds:.1f} s)"
-        )
+    if not arguments.json:
+        context.print(_changes(outcome))
         if outcome.refused:
-            context.print(f"{outcome.refused:,} files were not read; newsreader doctor lists them")
+            context.print(f"{_counted(outcome.refused, 'file')} not read; newsreader doctor lists them")
         if arguments.stats:
-            context.print(f"{size / 1e6:,.1f} MB in {collection.directory}")
-    if outcome.articles == 0:
-        return 3
-    return 4 if outcome.refused else 0
+            context.print(f"{size / 1e6:,.1f} MB in {shown_path(str(collection.directory))}")
+    require_articles(collection, context.paths(arguments.paths))
+    if arguments.json:
+        context.print_json(_record(outcome, size))
+    return 4 if outcome.refused or outcome.searchable < outcome.articles else 0
+
+
+def _changes(outcome: Outcome) -> str:
+    return (
+        f"{_counted(outcome.articles, 'article')}: {outcome.added:,} added, {outcome.changed:,} changed, "
+        f"{outcome.removed:,} removed ({outcome.seconds:.1f} s)"
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _record(outcome: Outcome, size: int) -> dict[str, object]:
+    return {
+        "articles": outcome.articles,
+        "position": outcome.searchable,
+        "bytes": size,
+        "took_s": round(outcome.seconds, 2),
+        "added": outcome.added,
+        "changed": outcome.changed,
+        "removed": outcome.removed,
+        "refused": outcome.refused,
+    }
 
 
 def _clear(collection: Collection) -> None:

@@ -13,9 +13,11 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli.context import Context
+from reader.cli.emptiness import nothing_to_read
+from reader.cli.parsing import add_paths
 from reader.cli.standard_input import keep_standard_input, take_terminal
 from reader.config import Value
-from reader.errors import SourceError, UsageError
+from reader.errors import UsageError
 from reader.model.article import Article, Refusal
 from reader.text.safe import shown_path
 
@@ -30,7 +32,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders; - is standard input")
+    add_paths(parser, "files and folders; - is standard input")
     add_options(parser)
 
 
@@ -122,21 +124,7 @@ def _check_readable(context: Context, paths: Sequence[str]) -> None:
                 _tell_missing(context, paths)
                 return
             refusals.append(each)
-    if len(paths) == 1 and len(refusals) == 1 and refusals[0].path == os.path.abspath(paths[0]):  # noqa: PTH100
-        raise SourceError(f"{shown_path(paths[0])}: {refusals[0].message}", kind=refusals[0].kind)
-    if len(paths) == 1 and not refusals:
-        raise SourceError(
-            f"{shown_path(paths[0])}: there are no articles in this folder",
-            "newsreader reads .txt, .md and .html files",
-            kind="empty",
-        )
-    first = refusals[0]
-    raise SourceError(
-        f"there is nothing to read: {shown_path(first.path)}: {first.message}"
-        + (f" (and {len(refusals) - 1:,} more)" if len(refusals) > 1 else ""),
-        "newsreader doctor PATH lists every file and why it was not read",
-        kind=first.kind,
-    )
+    raise nothing_to_read(paths, refusals)
 
 
 def _tell_missing(context: Context, paths: Sequence[str]) -> None:

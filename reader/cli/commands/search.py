@@ -1,7 +1,7 @@
 """Search articles. Prints an id and a title for each hit, best first; `newsreader help query` explains QUERY.
 
 PATHs are the files and folders to search; without one, the configured sources or the starter library.
-The index is brought up to date first.
+The index is brought up to date first. What was not found exactly, or not read as typed, is told on stderr.
 """
 
 from __future__ import annotations
@@ -10,25 +10,27 @@ import argparse
 
 from reader.cli.context import Context
 from reader.cli.found import Found, found_record, hit_records, print_found
-from reader.cli.updating import collection_of, update
+from reader.cli.parsing import add_paths, at_least
+from reader.cli.updating import collection_of, require_articles, update
 from reader.errors import QueryError
 from reader.model.answer import Answer
 from reader.model.query import Sort
 
 HELP = "search articles"
+ADVICE = "a query that begins with a hyphen comes after --: newsreader search -- '-word'"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("query", metavar="QUERY", help="what to search for")
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    add_paths(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON document")
     form.add_argument("--jsonl", action="store_true", help="print one JSON object a line")
     form.add_argument("--count", action="store_true", help="print the number of hits alone")
-    parser.add_argument("--limit", type=_positive, default=100, metavar="N", help="at most N hits (100)")
+    parser.add_argument("--limit", type=at_least(1), default=100, metavar="N", help="at most N hits (100)")
     parser.add_argument(
-        "--sort", choices=("relevance", "date"), default="relevance", help="order of the hits"
+        "--sort", choices=[sort.value for sort in Sort], default="relevance", help="order of the hits"
     )
     parser.add_argument("--snippets", action="store_true", help="print the best passage of each hit, too")
     parser.add_argument("--facets", action="store_true", help="count hits by publisher, year, names")
@@ -40,22 +42,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(context: Context, arguments: argparse.Namespace) -> int:
     """Search and print."""
     from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
+    from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
 
-    collection = collection_of(context, context.paths(arguments.paths))
-    update(context, collection, names=True)
+    paths = context.paths(arguments.paths)
+    collection = collection_of(context, paths)
+    query = arguments.query
+    outcome = update(context, collection, names=arguments.facets or asks_for_names(query))
+    if outcome is not None:
+        require_articles(collection, paths)
     desk = InquiryDesk(collection, context.directories.library_file)
     try:
-        answer = desk.ask(arguments.query, Sort(arguments.sort), 0, arguments.limit, final=True)
+        answer = desk.ask(query, Sort(arguments.sort), 0, arguments.limit, final=True)
         _refuse_nonsense(answer)
         inquiry = desk.inquiry()
-        facets = inquiry.facets(arguments.query) if arguments.facets else ()
-        reasons = (
-            [inquiry.explain(arguments.query, row.row.id) for row in answer.rows] if arguments.explain else []
-        )
+        facets = inquiry.facets(query) if arguments.facets else ()
+        reasons = [inquiry.explain(query, row.row.id) for row in answer.rows] if arguments.explain else []
     finally:
         desk.close()
     notes = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in answer.faults]
     notes += [answer.cut] if answer.cut else []
+    notes += [f"{answer.pending:,} of the articles are not searchable yet"] if answer.pending else []
     found = Found(answer, facets, tuple(reasons), tuple(notes))
     if arguments.count:
         context.print(str(answer.total))
@@ -71,13 +77,6 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     if not answer.total and not answer.partial:
         _say_why(context, answer)
     return 0 if answer.total or answer.partial else 1
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
 
 
 def _refuse_nonsense(answer: Answer) -> None:

@@ -1,6 +1,7 @@
 """Print an article as clean text, or its whole record as JSON.
 
-ARTICLE is an id as `newsreader search` prints it, a unique start of one, or the path of a file.
+ARTICLE is an id as `newsreader search` prints it, a unique start of one, or the path of a file; `-` reads one
+from standard input.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from reader.cli.context import Context
+from reader.cli.parsing import add_paths, at_least
 from reader.cli.updating import collection_of, update
 from reader.cli.whotext import print_page
 from reader.model.entity import EntityType
@@ -30,10 +31,12 @@ TYPES: Final[Mapping[str, EntityType]] = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("name", metavar="NAME", help="any name of it")
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    add_paths(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("--type", choices=TYPES, help="what it is, where the name can mean several")
-    parser.add_argument("--limit", type=_count, default=200, metavar="N", help="at most N sentences (200)")
+    parser.add_argument(
+        "--limit", type=at_least(0), default=200, metavar="N", help="at most N sentences (200)"
+    )
 
 
 def run(context: Context, arguments: argparse.Namespace) -> int:
@@ -59,13 +62,6 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         names = "; ".join(f"{other.canonical} ({other.type}, {other.articles:,})" for other in others[:5])
         context.say(f"newsreader: the name can also mean {names}")
     return 0
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("must be 0 or more")
-    return number
 
 
 def _record(page: EntityPage) -> dict[str, object]:
