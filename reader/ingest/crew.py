@@ -29,6 +29,7 @@ class Done(Generic[Task]):
 class _Worker:
     child: Child
     busy: tuple[Any, int] | None = None  # the task and how often it was tried
+    proven: bool = False  # it has answered before
 
 
 @dataclass
@@ -89,13 +90,13 @@ class Crew:
         shared: tuple[object, ...],
         waiting: deque[tuple[Task, int]],
     ) -> Done[Task] | None:
-        """Let a worker begin a task; one that died while it was idle is as one that died at work."""
+        """Let a worker begin a task; that one died while it was idle is no fault of the task."""
         worker = self._free()
         worker.busy = item
         try:
             worker.child.connection.send((function, item[0], shared))
         except OSError:
-            return self._lost(worker, waiting)
+            return self._lost(worker, waiting, blame=not worker.proven)
         return None
 
     def _has_room(self) -> bool:
@@ -114,17 +115,19 @@ class Crew:
             result, failure = worker.child.connection.recv()
         except (EOFError, OSError):
             return self._lost(worker, waiting)
-        (task, _), worker.busy = worker.busy, None
+        (task, _), worker.busy, worker.proven = worker.busy, None, True
         return Done(task, result, failure)
 
-    def _lost(self, worker: _Worker, waiting: deque[tuple[Any, int]]) -> Done[Any] | None:
+    def _lost(
+        self, worker: _Worker, waiting: deque[tuple[Any, int]], *, blame: bool = True
+    ) -> Done[Any] | None:
         """A worker is gone: its task is tried once more, or given back as a failure."""
         assert worker.busy is not None
         task, tries = worker.busy
         worker.child.end()
         self._workers.remove(worker)
-        if tries == 0:
-            waiting.append((task, 1))
+        if tries == 0 or not blame:
+            waiting.append((task, tries + blame))
             return None
         return Done(task, failure="the process that worked on it died twice")
 
