@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reader.model.answer import Answer, Lit
-from reader.model.article import Article, ArticleId, ArticleRow, Refusal
+from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
 from reader.model.clipboard import Copied
 from reader.model.entity import Analysis
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
 from reader.model.marks import Marks
 from reader.model.progress import Progress
 from reader.model.query import Explanation, Facet, Sort
@@ -113,6 +114,50 @@ class MarkBook(Protocol):
         ...
 
 
+class ExcerptDesk(Protocol):
+    """The passages the user keeps. Every change is committed before the call returns."""
+
+    async def keep(self, article: Article, span: Span, note: str = "", tags: Sequence[str] = ()) -> Change:
+        """Keep a passage of an article as it is shown now.
+
+        Raises:
+            UsageError: when the range holds nothing but white space, or a tag cannot be.
+        """
+        ...
+
+    async def of(self, article: Article) -> Sequence[PlacedExcerpt]:
+        """The excerpts of an article in the order of their places, each as it stands in this text."""
+        ...
+
+    async def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]) -> Change:
+        """Write an excerpt's note, and say which tags it has."""
+        ...
+
+    async def place(self, excerpt: ExcerptId, article: Article, span: Span) -> Change:
+        """Say where an excerpt stands, when the user has decided it."""
+        ...
+
+    async def delete(self, excerpts: Sequence[ExcerptId]) -> Change:
+        """Delete excerpts."""
+        ...
+
+    async def tags(self) -> Sequence[str]:
+        """Every tag in use, on articles and on excerpts, by name."""
+        ...
+
+    async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
+        """The excerpts that answer a query (``model.excerpt.ExcerptOrder`` says in what order).
+
+        Raises:
+            QueryError: when it cannot be understood.
+        """
+        ...
+
+    async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
+        """These excerpts, in this order; those that are gone are left out."""
+        ...
+
+
 class CopyDesk(Protocol):
     """The clipboard, and the last copies."""
 
@@ -170,6 +215,7 @@ class Newsroom:
     search: SearchDesk
     names: NameDesk
     marks: MarkBook
+    excerpts: ExcerptDesk
     clipboard: CopyDesk
     ingest: IngestWatch
     session: SessionStore

@@ -8,17 +8,24 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import ClipboardError
+from reader.errors import ClipboardError, LibraryError
+from reader.exports.citing import citation_of
+from reader.hosting.keeping import trimmed
+from reader.library.excerpt_query import excerpt_filter
+from reader.library.excerpt_search import ExcerptFilter
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
 from reader.model.clipboard import Copied
 from reader.model.entity import Analysis, EntityType
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
 from reader.model.marks import UNMARKED, Marks
 from reader.model.progress import Progress
 from reader.model.query import ClauseCount, Explanation, Facet, Snippet, Sort
 from reader.newsroom import Newsroom
+from reader.text.anchor import describe, find_all
 from reader.text.safe import safe_line
 from tests.builders import analysis, article, row_of
 
@@ -197,6 +204,89 @@ class MemoryMarks:
 
 
 @dataclass
+class MemoryKept:
+    """A change of excerpts that holds what was before."""
+
+    book: MemoryExcerpts
+    before: dict[ExcerptId, Excerpt]
+    said: str
+
+    async def undo(self) -> str:
+        self.book.kept = self.before
+        return f"Undone: {self.said.lower()}"
+
+
+@dataclass
+class MemoryExcerpts:
+    """Excerpts in a dict; ``full`` lets nothing be kept."""
+
+    kept: dict[ExcerptId, Excerpt] = field(default_factory=dict)
+    full: bool = False
+
+    async def keep(self, article: Article, span: Span, note: str = "", tags: Sequence[str] = ()):
+        if self.full:
+            raise LibraryError("the disk is full", "nothing was kept")
+        number = max((excerpt.sequence for excerpt in self.kept.values()), default=0) + 1
+        kept = Excerpt(
+            ExcerptId(f"{number:010}"), article.id, describe(article.text, *trimmed(article.text, span)),
+            citation_of(article), note, tuple(sorted(tags)), datetime(2026, 1, 1, tzinfo=UTC), number,
+        )  # fmt: skip
+        return self._changed("Excerpt kept", {**self.kept, kept.id: kept})
+
+    async def of(self, article: Article) -> Sequence[PlacedExcerpt]:
+        await asyncio.sleep(0)
+        own = sorted(
+            (excerpt for excerpt in self.kept.values() if excerpt.article == article.id),
+            key=lambda excerpt: (excerpt.selector.start, excerpt.sequence),
+        )
+        anchors = find_all(article.text, [excerpt.selector for excerpt in own])
+        return tuple(map(PlacedExcerpt, own, anchors))
+
+    async def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]):
+        changed = replace(self.kept[excerpt], note=note, tags=tuple(sorted(tags)))
+        return self._changed("Note and tags kept", {**self.kept, excerpt: changed})
+
+    async def place(self, excerpt: ExcerptId, article: Article, span: Span):
+        changed = replace(self.kept[excerpt], selector=describe(article.text, *span))
+        return self._changed("Excerpt put in its new place", {**self.kept, excerpt: changed})
+
+    async def delete(self, excerpts: Sequence[ExcerptId]):
+        left = {key: excerpt for key, excerpt in self.kept.items() if key not in excerpts}
+        count = len(self.kept) - len(left)
+        return self._changed("Excerpt deleted" if count == 1 else f"{count} excerpts deleted", left)
+
+    async def tags(self) -> Sequence[str]:
+        return sorted({tag for excerpt in self.kept.values() for tag in excerpt.tags})
+
+    async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
+        wanted = excerpt_filter(query)
+        found = [excerpt for excerpt in self.kept.values() if _passes(excerpt, wanted)]
+        found.sort(key=lambda excerpt: -excerpt.sequence)
+        if order is ExcerptOrder.OLDEST:
+            found.reverse()
+        elif order is ExcerptOrder.ARTICLE:
+            found.sort(key=lambda excerpt: (excerpt.article, excerpt.selector.start))
+        return [excerpt.id for excerpt in found]
+
+    async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
+        return [self.kept[excerpt] for excerpt in excerpts if excerpt in self.kept]
+
+    def _changed(self, said: str, kept: dict[ExcerptId, Excerpt]) -> MemoryKept:
+        change, self.kept = MemoryKept(self, self.kept, said), kept
+        return change
+
+
+def _passes(excerpt: Excerpt, wanted: ExcerptFilter) -> bool:
+    said = f"{excerpt.selector.exact} {excerpt.note} {excerpt.citation.title}".casefold()
+    return (
+        all(word.casefold() in said for word in wanted.words)
+        and all(word.casefold() in excerpt.note.casefold() for word in wanted.note)
+        and wanted.noted in (None, bool(excerpt.note))
+        and set(wanted.tags) <= set(excerpt.tags)
+    )
+
+
+@dataclass
 class MemoryClipboard:
     """A clipboard that remembers; ``confirms`` and ``works`` say how the way behaves."""
 
@@ -262,6 +352,7 @@ def newsroom(
         search=MemorySearch(shelf),
         names=MemoryNames(shelf, names or {}),
         marks=MemoryMarks(),
+        excerpts=MemoryExcerpts(),
         clipboard=MemoryClipboard(),
         ingest=MemoryIngest(),
         session=session or MemorySession(),

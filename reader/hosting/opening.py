@@ -11,10 +11,12 @@ from reader.config import Config
 from reader.hosting.caller import Caller
 from reader.hosting.clipboard import ClipboardDesk
 from reader.hosting.desks import NamesProcess, SearchProcess
+from reader.hosting.excerpts import LibraryExcerpts
 from reader.hosting.ingest_watch import IngestProcess
 from reader.hosting.marks import LibraryMarks
 from reader.hosting.session import SessionFile
 from reader.hosting.shelf import CatalogShelf
+from reader.hosting.userwork import UserWork
 from reader.ingest.collection import open_collection
 from reader.ingest.options import IngestOptions
 from reader.newsroom import Newsroom
@@ -43,12 +45,13 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     analyst = Caller(partial(_start, "names_child", log, 0, catalog))
     ingest = IngestProcess(partial(_start, "ingest_child", log, _NICE, collection, options, library))
     shelf = CatalogShelf(catalog)
-    marks = LibraryMarks(library, catalog)
+    work = UserWork(library, catalog)
+    excerpts = LibraryExcerpts(work)
     clipboard = ClipboardDesk(directories.state)
     session = SessionFile(directories.session_file, collection.directory.name)
 
     def close() -> None:
-        for part in (ingest, search, analyst, session, marks, clipboard, shelf):
+        for part in (ingest, search, analyst, session, excerpts, work, clipboard, shelf):
             part.close()
 
     return Newsroom(
@@ -56,7 +59,8 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         shelf=shelf,
         search=SearchProcess(search),
         names=NamesProcess(search, analyst),
-        marks=marks,
+        marks=LibraryMarks(work),
+        excerpts=excerpts,
         clipboard=clipboard,
         ingest=ingest,
         session=session,

@@ -22,6 +22,10 @@ class StoreThread:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._executor, lambda: function(*args, **kwargs))
 
+    def begin(self, function: Callable[[], object]) -> None:
+        """Run ``function`` there, without waiting for it; any thread may ask for it."""
+        self._executor.submit(function)
+
     def close(self, last: Callable[[], object] | None = None) -> None:
         """Run ``last`` after everything asked before, then end the thread; waits for both."""
         if last is not None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from reader.library.changes import Row
@@ -16,17 +15,7 @@ from reader.library.folding import folded
 from reader.library.ids import article_of, key_of
 from reader.library.store import Store
 from reader.model.article import ArticleId
-from reader.model.excerpt import ExcerptId
-
-
-class ExcerptOrder(StrEnum):
-    """Orders of a list of excerpts."""
-
-    NEWEST = "newest"  # last kept first, by sequence: clocks may be wrong
-    OLDEST = "oldest"
-    ARTICLE = "article"  # those of one article together, in the order of its text
-    DOSSIER = "dossier"  # as arranged there; needs ``ExcerptFilter.dossier``
-
+from reader.model.excerpt import ExcerptId, ExcerptOrder
 
 _ORDERS = {
     ExcerptOrder.NEWEST: "e.sequence DESC",

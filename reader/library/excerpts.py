@@ -118,6 +118,26 @@ class ExcerptTable:
             edits.put(_WORDS, [_words(row)])
         return edits.change("note kept" if note else "note deleted")
 
+    def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]) -> Change:
+        """Write an excerpt's note and say which tags it has, as one change; no others stay.
+
+        Raises:
+            NotFoundError: when the excerpt is gone.
+            UsageError: when a tag cannot be.
+        """
+        note = safe_text(normalise(note))
+        note = note if note.strip() else ""
+        with self._store.writing() as edits:
+            row = self._only(excerpt)
+            row = (*row[:_NOTE], note, *row[_NOTE + 1 :])
+            edits.put(_EXCERPTS, [row])
+            edits.put(_WORDS, [_words(row)])
+            named = self._tags.spelled(tags)
+            before = self._store.rows(EXCERPT_TAGS.select, json.dumps([excerpt]))
+            edits.drop(EXCERPT_TAGS, [(excerpt, key) for _, key, _ in before if key not in named])
+            edits.put(EXCERPT_TAGS, [(excerpt, key, name) for key, name in named.items()])
+        return edits.change("note and tags kept")
+
     def place(self, excerpt: ExcerptId, selector: Selector) -> Change:
         """Say anew what is quoted and where it stands, when the user has decided so.
 

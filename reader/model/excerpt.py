@@ -14,6 +14,15 @@ ExcerptId = NewType("ExcerptId", str)
 """Ten lower-case letters and digits, drawn at random: stable, and unique also when two programs write."""
 
 
+class ExcerptOrder(StrEnum):
+    """Orders of a list of excerpts."""
+
+    NEWEST = "newest"  # last kept first, by sequence: clocks may be wrong
+    OLDEST = "oldest"
+    ARTICLE = "article"  # those of one article together, in the order of its text
+    DOSSIER = "dossier"  # as arranged there; only with a dossier
+
+
 class ExcerptState(StrEnum):
     """Whether the quoted words still stand in the article."""
 
@@ -93,3 +102,11 @@ class Excerpt:
     tags: tuple[str, ...]
     created: datetime
     sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedExcerpt:
+    """An excerpt and how it was found in its article as the article is today."""
+
+    excerpt: Excerpt
+    anchor: Anchor

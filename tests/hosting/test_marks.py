@@ -4,6 +4,7 @@ import pytest
 
 from reader.catalog.filing import FilingClerk
 from reader.hosting.marks import LibraryMarks
+from reader.hosting.userwork import UserWork
 from reader.model.article import ArticleId
 from tests.catalog.test_catalog import an_article, read_of
 
@@ -11,19 +12,24 @@ ONE, TWO = ArticleId(f"{1:016x}"), ArticleId(f"{2:016x}")
 
 
 @pytest.fixture
-def marks(tmp_path):
+def work(tmp_path):
     clerk = FilingClerk(tmp_path / "catalog.db")
     clerk.put([read_of(an_article(1)), read_of(an_article(2))])
     clerk.close()
-    marks = LibraryMarks(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
-    yield marks
-    marks.close()
+    work = UserWork(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
+    yield work
+    work.close()
+
+
+@pytest.fixture
+def marks(work):
+    return LibraryMarks(work)
 
 
 async def test_a_mark_is_there_after_a_restart(marks, tmp_path):
     await marks.set_read([ONE], read=True)
-    again = LibraryMarks(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
-    found = await again.marks([ONE, TWO])
+    again = UserWork(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
+    found = await LibraryMarks(again).marks([ONE, TWO])
     again.close()
     assert found[ONE].read
     assert TWO not in found
@@ -43,7 +49,8 @@ async def test_stars_and_places_are_kept_too(marks):
     assert (found.starred, found.place) == (True, 120)
 
 
-async def test_the_days_backup_is_made(marks, tmp_path):
-    await marks.open()
-    await marks.back_up()
+async def test_the_days_backup_is_made_when_the_library_is_opened(tmp_path):
+    work = UserWork(tmp_path / "data" / "library.db", tmp_path / "catalog.db")
+    await LibraryMarks(work).marks([ONE])
+    work.close()
     assert list((tmp_path / "data" / "backups").iterdir())

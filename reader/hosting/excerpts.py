@@ -1,0 +1,77 @@
+"""The user's excerpts for a face: kept in the library's thread, found again in a thread of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.hosting.keeping import keep, trimmed
+from reader.hosting.threads import StoreThread
+from reader.hosting.userwork import Undoable, UserWork
+from reader.model.article import Article, Span
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
+from reader.text.anchor import describe, find_all
+
+if TYPE_CHECKING:  # see userwork
+    from reader.library.changes import Change
+    from reader.library.library import Library
+
+
+class LibraryExcerpts:
+    """Implements ``newsroom.ExcerptDesk`` on the user's library."""
+
+    def __init__(self, work: UserWork) -> None:
+        self._work = work
+        self._finding = StoreThread("anchor")
+
+    async def keep(self, article: Article, span: Span, note: str = "", tags: Sequence[str] = ()) -> Undoable:
+        """Keep a passage; committed when this returns."""
+
+        def work(library: Library) -> Change:
+            known = next(iter(self._work.known(library, [article.id])), None)
+            return keep(library, article, known, span, note=note, tags=tags)[1]
+
+        return await self._work.change(work)
+
+    async def of(self, article: Article) -> Sequence[PlacedExcerpt]:
+        """The excerpts of an article, each as it stands in this text."""
+        excerpts = await self._work.use(lambda library: library.excerpts.of_article(article.id))
+        selectors = [excerpt.selector for excerpt in excerpts]
+        anchors = await self._finding.do(find_all, article.text, selectors) if excerpts else ()
+        return tuple(map(PlacedExcerpt, excerpts, anchors))
+
+    async def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]) -> Undoable:
+        """Write an excerpt's note, and say which tags it has."""
+        return await self._work.change(lambda library: library.excerpts.annotate(excerpt, note, tags))
+
+    async def place(self, excerpt: ExcerptId, article: Article, span: Span) -> Undoable:
+        """Say where an excerpt stands."""
+        selector = describe(article.text, *trimmed(article.text, span))
+        return await self._work.change(lambda library: library.excerpts.place(excerpt, selector))
+
+    async def delete(self, excerpts: Sequence[ExcerptId]) -> Undoable:
+        """Delete excerpts."""
+        return await self._work.change(lambda library: library.excerpts.delete(excerpts))
+
+    async def tags(self) -> Sequence[str]:
+        """Every tag in use."""
+        return await self._work.use(lambda library: tuple(use.name for use in library.tags.used()))
+
+    async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
+        """The excerpts that answer a query."""
+
+        def work(library: Library) -> list[ExcerptId]:
+            from reader.library.excerpt_query import excerpt_filter  # noqa: PLC0415 - see userwork
+
+            wanted = excerpt_filter(query, library.dossiers.all())
+            return [line.id for line in library.excerpt_search.select(wanted, order)]
+
+        return await self._work.use(work)
+
+    async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
+        """These excerpts, in this order."""
+        return await self._work.use(lambda library: library.excerpts.get(excerpts))
+
+    def close(self) -> None:
+        """End the thread in which quotations are found."""
+        self._finding.close()

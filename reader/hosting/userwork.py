@@ -1,0 +1,100 @@
+"""The user's library for a face: one thread, one connection, shared by all that keep something in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.catalog.catalog import Catalog
+from reader.errors import LibraryError
+from reader.hosting.threads import StoreThread
+from reader.model.article import ArticleId
+from reader.model.marks import KnownArticle
+
+if TYPE_CHECKING:  # the library takes 40 ms to import, which its own thread does when it is first needed
+    from reader.library.changes import Change
+    from reader.library.library import Library
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Undoable:
+    """Implements ``newsroom.Change``."""
+
+    said: str
+    take_back: Callable[[], Change]
+    thread: StoreThread
+
+    async def undo(self) -> str:
+        """Take it back."""
+        return (await self.thread.do(self.take_back)).said
+
+
+class UserWork:
+    """The library file, opened when it is first needed. It knows articles by the catalog.
+
+    Attributes:
+        word: what opening the library had to tell.
+    """
+
+    def __init__(self, library_file: Path, catalog_file: Path) -> None:
+        self._library_file = library_file
+        self._catalog_file = catalog_file
+        self._thread = StoreThread("library")
+        self._backup = StoreThread("backup")
+        self._library: Library | None = None
+        self.word: str | None = None
+
+    async def use(self, work: Callable[[Library], T]) -> T:
+        """What ``work`` makes of the library, in the library's thread.
+
+        Raises:
+            LibraryError: when it cannot be opened, read or written.
+        """
+        return await self._thread.do(lambda: work(self._opened()))
+
+    async def change(self, make: Callable[[Library], Change]) -> Undoable:
+        """A change, committed, that can be taken back."""
+        change = await self.use(make)
+        return Undoable(change.said, lambda: self._opened().undo(change), self._thread)
+
+    def known(self, library: Library, articles: Sequence[ArticleId]) -> list[KnownArticle]:
+        """What is remembered of articles, those left out that nobody knows. For use in ``work``."""
+        catalog = Catalog(self._catalog_file)
+        try:
+            known = catalog.known(articles)
+        finally:
+            catalog.close()
+        remembered = library.known.of([article for article in articles if article not in known])
+        return [*known.values(), *remembered.values()]
+
+    def close(self) -> None:
+        """Finish what was asked, close the library, end the threads."""
+        self._thread.close(self._shut)
+        self._backup.close()
+
+    def _opened(self) -> Library:
+        from reader.library.opening import open_library  # noqa: PLC0415 - see above
+
+        if self._library is None:
+            self._library, self.word = open_library(self._library_file, backup=False)
+            self._backup.begin(self._back_up)
+        return self._library
+
+    def _back_up(self) -> None:
+        """Make the day's backup if it is due; a full disk must not keep the user from reading."""
+        from reader.library.backups import daily_backup  # noqa: PLC0415 - see above
+
+        try:
+            daily_backup(self._library_file)
+        except LibraryError as error:
+            said = f"Today's backup could not be made: {error.message}"
+            self.word = ". ".join(filter(None, (self.word, said)))
+
+    def _shut(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None
