@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.catalog.numbers import row_of, signed
-from reader.catalog.store import connect
+from reader.catalog.store import connect, told
 from reader.model.article import Article, ArticleId, Refusal, RefusalKind, SafeText
 
 
@@ -232,11 +232,17 @@ def _encodable(text: str) -> str:
 
 @contextmanager
 def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All of it, or none."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+    """All of it, or none.
+
+    Raises:
+        NewsreaderError: see ``store.told``.
+    """
+    with told():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
+                connection.execute("ROLLBACK")
+            raise

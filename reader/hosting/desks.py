@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from reader.hosting.caller import Caller
+from reader.inquiry.damage import DAMAGED
 from reader.model.answer import Answer, Lit
 from reader.model.article import ArticleId
 from reader.model.entity import Analysis
@@ -12,14 +13,22 @@ from reader.model.query import Explanation, Facet, Sort
 
 
 class SearchProcess:
-    """Implements ``newsroom.SearchDesk``."""
+    """Implements ``newsroom.SearchDesk``.
 
-    def __init__(self, caller: Caller) -> None:
+    Args:
+        caller: the search's process.
+        rebuild: has the ingest look again, which builds a damaged index anew.
+    """
+
+    def __init__(self, caller: Caller, rebuild: Callable[[], Awaitable[None]]) -> None:
         self._caller = caller
+        self._rebuild = rebuild
 
     async def ask(self, text: str, *, sort: Sort, offset: int, limit: int) -> Answer | None:
         """A window of the results; ``None`` when a newer question overtook it."""
         answer: Answer | None = await self._caller.latest("ask", "ask", text, sort, offset, limit)
+        if answer is not None and answer.cut == DAMAGED:
+            await self._rebuild()
         return answer
 
     async def lit(self, text: str, article: ArticleId) -> Lit:

@@ -57,7 +57,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     return Newsroom(
         title=title,
         shelf=shelf,
-        search=SearchProcess(search),
+        search=SearchProcess(search, ingest.start),
         names=NamesProcess(search, analyst),
         marks=LibraryMarks(work),
         excerpts=excerpts,

@@ -34,6 +34,11 @@ class Collection:
         return self.directory / "index"
 
     @property
+    def damage_file(self) -> Path:
+        """There while the search index is known to be damaged: what was found, in one line."""
+        return self.directory / "damaged"
+
+    @property
     def names_file(self) -> Path:
         """Who and where."""
         return self.directory / "names.db"

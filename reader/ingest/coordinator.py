@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.filing import FilingClerk, KnownIds
+from reader.catalog.store import CatalogDamagedError, remove, told
 from reader.ingest.collection import Collection
 from reader.ingest.crew import Crew, processors
-from reader.ingest.indexing import bring_index_up_to_date, open_index
+from reader.ingest.indexing import bring_index_up_to_date
 from reader.ingest.options import IngestOptions, Outcome
 from reader.ingest.plan import make_plan, newest_first
 from reader.ingest.reading import read_files, scan
@@ -41,12 +42,29 @@ def bring_up_to_date(
         report: told about progress a few times a second.
         stopped: asked often; once true, what is done stays and the rest is left for the next run.
     """
-    began = time.monotonic()
-    run = _Run(collection, known, options, Reporter(report), stopped)
+    reporter = Reporter(report)
     try:
-        run.read_and_index()
-        if options.names and not stopped():
-            run.find_names()
+        return _once(collection, known, options, reporter, stopped)
+    except CatalogDamagedError as error:
+        reporter.note(f"The articles are being read anew: {error.message}")
+        remove(collection.catalog_file)
+        return _once(collection, known, options, reporter, stopped)
+
+
+def _once(
+    collection: Collection,
+    known: KnownIds,
+    options: IngestOptions,
+    reporter: Reporter,
+    stopped: Callable[[], bool],
+) -> Outcome:
+    began = time.monotonic()
+    run = _Run(collection, known, options, reporter, stopped)
+    try:
+        with told():
+            run.read_and_index()
+            if options.names and not stopped():
+                run.find_names()
         run.reporter.end()
         tally, catalog = run.clerk.tally, run.catalog
         return Outcome(
@@ -90,17 +108,13 @@ class _Run:
         self.reporter.begin(Stage.SCAN)
         self._count()
         to_read = self._look_at_sources()
-        index = open_index(self.collection.index_directory, self.reporter)
-        try:
-            for part in (to_read[:_FIRST], to_read[_FIRST:]):
-                if part:
-                    self.reporter.begin(Stage.READ, len(part))
-                    self._read(part)
-                self._count()
-                if not self.stopped():
-                    bring_index_up_to_date(self.catalog, index, self.crew, self.reporter, self.stopped)
-        finally:
-            index.close()
+        for part in (to_read[:_FIRST], to_read[_FIRST:]):
+            if part:
+                self.reporter.begin(Stage.READ, len(part))
+                self._read(part)
+            self._count()
+            if not self.stopped():
+                bring_index_up_to_date(self.collection, self.catalog, self.crew, self.reporter, self.stopped)
 
     def find_names(self) -> None:
         """Catalog to names."""

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from reader.catalog.catalog import Catalog
 from reader.errors import IndexDamagedError
+from reader.ingest.collection import Collection
 from reader.ingest.crew import Crew
 from reader.ingest.reporter import Reporter
 from reader.model.article import ArticleId
 from reader.model.progress import Stage
 from reader.search.whoosh.engine import WhooshIndex
 from reader.search.whoosh.segments import Receipt, publish, write_segment
+from reader.text.safe import safe_line
 
 _FEW = 200  # so many documents are written here and now, without a worker
 _FIRST = 1000  # the newest articles, searchable before the rest
@@ -34,14 +36,40 @@ class Difference:
     held: int
 
 
-def open_index(directory: Path, reporter: Reporter) -> WhooshIndex:
-    """The index to write to; a damaged or foreign one is cleared away, with a line that says so."""
+def bring_index_up_to_date(
+    collection: Collection, catalog: Catalog, crew: Crew, reporter: Reporter, stopped: Callable[[], bool]
+) -> None:
+    """Make the index hold what the catalog holds; one that is damaged or foreign is built anew, and that told.
+
+    Raises:
+        IndexDamagedError: when the new one cannot be used either.
+    """
     try:
-        return WhooshIndex(directory)
+        _check_mark(collection)
+        _bring(collection.index_directory, catalog, crew, reporter, stopped)
     except IndexDamagedError as error:
         reporter.note(f"The search index is being rebuilt: {error.message}")
-        shutil.rmtree(directory, ignore_errors=True)
-        return WhooshIndex(directory)
+        shutil.rmtree(collection.index_directory, ignore_errors=True)
+        collection.index_directory.unlink(missing_ok=True)  # when it was no folder
+        collection.damage_file.unlink(missing_ok=True)
+        _bring(collection.index_directory, catalog, crew, reporter, stopped)
+
+
+def _check_mark(collection: Collection) -> None:
+    """Whoever searches may have met damage that opening the index does not show."""
+    if collection.damage_file.exists():
+        found = collection.damage_file.read_text(encoding="utf-8", errors="replace")
+        raise IndexDamagedError(safe_line(found) or "it is damaged")
+
+
+def _bring(
+    directory: Path, catalog: Catalog, crew: Crew, reporter: Reporter, stopped: Callable[[], bool]
+) -> None:
+    index = WhooshIndex(directory)
+    try:
+        _write_difference(catalog, index, crew, reporter, stopped)
+    finally:
+        index.close()
 
 
 def difference(catalog: Catalog, index: WhooshIndex) -> Difference:
@@ -56,7 +84,7 @@ def difference(catalog: Catalog, index: WhooshIndex) -> Difference:
     return Difference(add, remove, len(have))
 
 
-def bring_index_up_to_date(
+def _write_difference(
     catalog: Catalog, index: WhooshIndex, crew: Crew, reporter: Reporter, stopped: Callable[[], bool]
 ) -> None:
     """Write the difference; the newest articles are searchable first, each segment as it is ready."""

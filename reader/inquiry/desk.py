@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
 from reader.errors import IndexDamagedError
 from reader.ingest.collection import Collection
 from reader.ingest.naming import open_names
+from reader.inquiry.damage import DAMAGED
 from reader.inquiry.inquiry import Inquiry
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.work import LibraryWork
@@ -40,12 +42,18 @@ class InquiryDesk:
         return Inquiry(engine, self._catalog, mentions, self._work, pending=pending)
 
     def ask(self, text: str, sort: Sort, offset: int, limit: int, *, final: bool = False) -> Answer:
-        """As ``Inquiry.ask``; an index that turns out damaged is let go and the answer says so."""
+        """As ``Inquiry.ask``. An index that turns out damaged is marked so, and the answer is cut: ``DAMAGED``."""
         try:
             return self.inquiry().ask(text, sort, offset, limit, final=final)
         except IndexDamagedError:
-            self._drop_engine()
+            self._drop_engine()  # the ingest may just have replaced it
+        try:
             return self.inquiry().ask(text, sort, offset, limit, final=final)
+        except IndexDamagedError as error:
+            self._drop_engine()
+            self._mark(error.message)
+        without = replace(self.inquiry(), engine=None)
+        return replace(without.ask(text, sort, offset, limit, final=final), cut=DAMAGED)
 
     def rest(self) -> None:
         """A quiet moment: get ready for the next question."""
@@ -60,6 +68,11 @@ class InquiryDesk:
         self._names.close()
         self._work.close()
         self._catalog.close()
+
+    def _mark(self, found: str) -> None:
+        """Tell the ingest, which builds the index anew at its next run."""
+        with suppress(OSError):
+            self._collection.damage_file.write_text(found, encoding="utf-8")
 
     def _current_engine(self) -> WhooshEngine | None:
         try:

@@ -41,18 +41,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, arguments: argparse.Namespace) -> int:
     """Search and print."""
+    from reader.inquiry.damage import DAMAGED  # noqa: PLC0415 - as below
     from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
     from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
 
     paths = context.paths(arguments.paths)
     collection = collection_of(context, paths)
     query = arguments.query
-    outcome = update(context, collection, names=arguments.facets or asks_for_names(query))
-    if outcome is not None:
+    names = arguments.facets or asks_for_names(query)
+    if update(context, collection, names=names) is not None:
         require_articles(collection, paths)
     desk = InquiryDesk(collection, context.directories.library_file)
     try:
         answer = desk.ask(query, Sort(arguments.sort), 0, arguments.limit, final=True)
+        if answer.cut == DAMAGED and update(context, collection, names=names) is not None:
+            answer = desk.ask(query, Sort(arguments.sort), 0, arguments.limit, final=True)
         _refuse_nonsense(answer)
         inquiry = desk.inquiry()
         facets = inquiry.facets(query) if arguments.facets else ()

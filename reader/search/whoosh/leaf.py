@@ -49,6 +49,8 @@ class Leaf:
             self._begins = array("I", begins.tobytes())
             if len(self.rows) != segment.doc_count_all() or self.rows.dtype != layout.ROW:
                 raise ValueError("another number of documents")
+            if any(not 0 <= low <= high <= len(self.terms) for low, high in self._fields.values()):
+                raise ValueError("another number of terms")
 
     def rows_of(self, field: Field) -> tuple[int, int]:
         """The rows of a field's terms, half open."""
@@ -75,7 +77,13 @@ class Leaf:
 
     def words(self, low: int, high: int) -> list[str]:
         """The terms of rows ``low`` to ``high``."""
-        return self._words[self._begins[low] : self._begins[high]].decode().split("\n")[:-1]
+        with damage("reading the search index"):
+            return self._words[self._begins[low] : self._begins[high]].decode().split("\n")[:-1]
+
+    def word(self, row: int) -> str:
+        """A term."""
+        with damage("reading the search index"):
+            return self.term(row).decode()
 
     def postings(self, row: int) -> tuple[NDArray[np.int32], U32, U32]:
         """Documents, places in each, and all places of a term: see ``blocks.decode``."""

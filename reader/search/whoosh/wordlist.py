@@ -74,7 +74,7 @@ class WordList:
             low, high = leaf.rows_of(field)
             articles = leaf.terms["articles"][low:high]
             for row in np.argsort(articles)[: -limit - 1 : -1].tolist():
-                found[leaf.term(low + row).decode()] += int(articles[row])
+                found[leaf.word(low + row)] += int(articles[row])
         return [word for word, _ in found.most_common(limit)]
 
     def _family(self, field: Field, word: str) -> tuple[str, ...]:
