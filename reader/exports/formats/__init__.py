@@ -1,0 +1,1 @@
+"""The formats of excerpts, one file each; a member states its ``FORMAT`` (``reader.exports.format.Format``)."""
