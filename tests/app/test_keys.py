@@ -57,10 +57,10 @@ def test_a_key_of_the_selection_may_be_used_elsewhere():
 
 
 async def test_a_moved_key_works_and_the_old_one_does_not():
-    async with reading(small_library(), options=with_keys(mark__starred="x,f8", list__next="t")) as run:
+    async with reading(small_library(), options=with_keys(mark__starred="f9,f8", list__next="t")) as run:
         await run.keys("asterisk")
         assert DIPLOMAT.id not in run.room.marks.kept
-        await run.keys("x")
+        await run.keys("f9")
         assert run.room.marks.kept[DIPLOMAT.id].starred
         await run.keys("f8", "t")
         assert not run.room.marks.kept[DIPLOMAT.id].starred
@@ -68,10 +68,10 @@ async def test_a_moved_key_works_and_the_old_one_does_not():
 
 
 async def test_the_help_lists_moved_keys_as_they_are():
-    async with reading(small_library(), options=with_keys(mark__starred="x")) as run:
+    async with reading(small_library(), options=with_keys(mark__starred="f9")) as run:
         await run.keys("question_mark")
         line = next(line for line in run.lines if "take the star off" in line)
-        assert " x " in line
+        assert " f9 " in line
         assert "*" not in line
 
 
@@ -118,7 +118,7 @@ async def test_the_key_line_shows_six_keys_at_most_and_those_of_the_focused_pane
         ]
         await run.keys("v", "s")
         labels = [hint.label for hint in run.desk.keys.hints]
-        assert labels == ["Word", "Sentence", "Paragraph", "Other end", "Copy", "Copy cited"]
+        assert labels == ["Word", "Sentence", "Paragraph", "Copy", "Copy cited", "Keep"]
         await run.keys("escape")
         await run.keys("4")
         assert [(hint.key, hint.label) for hint in run.desk.keys.hints] == [

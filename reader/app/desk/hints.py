@@ -18,9 +18,9 @@ _SELECTING: Final = {
     "select.next-word": "Word",
     "select.sentence": "Sentence",
     "select.paragraph": "Paragraph",
-    "select.swap": "Other end",
     "copy.text": "Copy",
     "copy.cited": "Copy cited",
+    "excerpt.keep": "Keep",
 }
 """While text is selected by keys: how to extend it, and what it is for."""
 

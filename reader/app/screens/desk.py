@@ -20,6 +20,8 @@ from reader.app.desk.arranging import NARROW, WIDE, Arranging, Pane
 from reader.app.desk.copying import Copying
 from reader.app.desk.hints import key_hints
 from reader.app.desk.indexing import Indexing
+from reader.app.desk.keeping import Keeping
+from reader.app.desk.kept import Kept
 from reader.app.desk.landing import Landing
 from reader.app.desk.leaving import Leaving
 from reader.app.desk.marking import Marking
@@ -37,6 +39,7 @@ from reader.app.options import ReaderOptions
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
+from reader.app.widgets.excerpt_panel import ExcerptPanel
 from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.reading_pane import ReadingPane
 from reader.app.widgets.search_line import SearchLine
@@ -124,6 +127,8 @@ class Desk(Screen[None]):
         self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
         self.walking = Walking(self.text, self.names, self.say)
         self.copying = Copying(room.clipboard, self.say)
+        self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
+        self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
         self.indexing = Indexing(
             room.ingest,
             self.status,
@@ -156,6 +161,7 @@ class Desk(Screen[None]):
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)
+        await self.kept.renew(articles)
 
     # -- what commands use ----------------------------------------------------------------------------
 
@@ -271,6 +277,7 @@ class Desk(Screen[None]):
         """The reading pane shows another article, or none."""
         self.reading.left()
         self.walking.begin(None)
+        self.kept.begin(article)
         self.names.show((), empty="Looking for names…" if article else "No article is open")
         if self.arranging.main is Pane.READING:
             if article is None:
@@ -345,6 +352,10 @@ class Desk(Screen[None]):
     @on(EntityPanel.Chosen)
     def _entity_chosen(self, message: EntityPanel.Chosen) -> None:
         self.walking.next_of(message.entity)
+
+    @on(ExcerptPanel.Chosen)
+    def _excerpt_chosen(self, message: ExcerptPanel.Chosen) -> None:
+        self.kept.go_to(message.excerpt)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Another pane has the focus, perhaps by a click."""

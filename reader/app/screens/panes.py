@@ -13,6 +13,7 @@ from reader.app.command import Context
 from reader.app.family import bindings
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
+from reader.app.widgets.excerpt_panel import ExcerptPanel
 from reader.app.widgets.legend import Legend
 from reader.app.widgets.reading_pane import ReadingPane
 
@@ -44,11 +45,12 @@ class ArticlePane(Vertical):
 
 
 class NamesPane(Vertical):
-    """The names of the article, and what their signs mean."""
+    """The names of the article, what is kept of it, and what the signs mean."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.NAMES)]
 
     def compose(self) -> ComposeResult:
-        """Names and legend."""
+        """Names, excerpts and legend."""
         yield EntityPanel(id="entities")
+        yield ExcerptPanel(id="excerpts")
         yield Legend(id="legend")

@@ -24,5 +24,6 @@ def component_style(widget: Widget, name: str) -> Style:
         dim=text.dim,
         italic=text.italic,
         underline=text.underline,
+        underline2=text.underline2,
         reverse=text.reverse,
     )

@@ -263,6 +263,12 @@ class ReadingPane(TextPane):
         else:
             self._show(self._begin(whole=whole))
 
+    def key_escape(self, event: events.Key) -> None:
+        """Esc lets go of the selection and does no more; Textual's screen would let it go and pass Esc on."""
+        if self.text_selection is not None:
+            event.stop()
+            self.action_leave()
+
     def action_leave(self) -> None:
         """Select nothing."""
         self.clear_selection()

@@ -18,7 +18,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from reader.app.reading.layer import NOTHING, ORDER, Layer, Painted
+from reader.app.reading.layer import EXCERPTS, NOTHING, ORDER, Layer, Painted
+from reader.app.reading.margin import margin
 from reader.app.reading.page import Page
 from reader.app.reading.paint import Mark, paint_line
 from reader.app.reading.wrap import Line
@@ -35,7 +36,7 @@ Where = Literal["third", "top"]
 _AT_ONCE: Final = 0.020  # seconds of line breaking before the first painting
 _A_SLICE: Final = 0.004  # and in each slice afterwards
 _BETWEEN_SLICES: Final = 0.010
-_STYLES: Final = ("person", "org", "place", "norp", "event", "date", "excerpt", "hit", "current")
+_STYLES: Final = ("person", "org", "place", "norp", "event", "date", "excerpt", "overlap", "hit", "current")
 
 
 class TextPane(ScrollView, can_focus=True):
@@ -43,7 +44,7 @@ class TextPane(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False  # the pane does its own, to the code point
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"reading-pane--{part}" for part in (*_STYLES, "title", "facts", "warning", "selection", "caret")
+        f"reading-pane--{part}" for part in (*_STYLES, "title", "facts", "warning", "sign", "selection", "caret")
     }
     DEFAULT_CSS = """
     TextPane {
@@ -64,6 +65,8 @@ class TextPane(ScrollView, can_focus=True):
         & > .reading-pane--date { color: $entity-date; }
         &:ansi > .reading-pane--date, &:nocolor > .reading-pane--date { text-style: dim; }
         & > .reading-pane--excerpt { background: $panel; text-style: underline; }
+        & > .reading-pane--overlap { background: $panel; text-style: uu; }
+        & > .reading-pane--sign { color: $text-warning; }
         & > .reading-pane--hit { background: $hit-background; color: $hit-foreground; }
         & > .reading-pane--current {
             background: $current-background;
@@ -299,9 +302,16 @@ class TextPane(ScrollView, can_focus=True):
         strip = self._strips.get(row)
         if strip is None:
             width = self.scrollable_content_region.width
-            segments = [Segment(" " * self.margin, self.rich_style), *self._row(row)]
+            segments = [*self._margin(row), *self._row(row)]
             strip = self._strips[row] = Strip(segments).adjust_cell_length(width, self.rich_style)
         return strip
+
+    def _margin(self, row: int) -> list[Segment]:
+        """What stands left of a row."""
+        line = None if self._page is None else self._page.line_at(row)
+        shown = line is not None and self.layer_shown(EXCERPTS)
+        styles = {style for *_, style in self.layer_of(EXCERPTS).between(*line)} if line and shown else ()
+        return margin(self.margin, styles, self.rich_style, self.part("sign"))
 
     def _row(self, row: int) -> list[Segment]:
         if self._page is None or self._article is None:

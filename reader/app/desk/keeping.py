@@ -1,0 +1,128 @@
+"""Keeping what is selected, and changing what is kept. “Kept” is said after it is on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from reader.app.desk.kept import Kept, Say
+from reader.app.desk.undoing import Undoing
+from reader.app.widgets.reading_pane import ReadingPane
+from reader.model.article import Span
+from reader.model.excerpt import Excerpt
+from reader.newsroom import ExcerptDesk
+from reader.text.sentences import sentence_at
+
+
+@dataclass(frozen=True)
+class NoteDraft:
+    """A note about to be written.
+
+    Attributes:
+        heading: what is being done.
+        quote: the passage it is about; empty when it is about something else.
+        note, tags: what is there already.
+        save: keeps both; returns when they are safe, raises ``NewsreaderError`` when they could not be kept.
+    """
+
+    heading: str
+    quote: str
+    note: str
+    tags: tuple[str, ...]
+    save: Callable[[str, tuple[str, ...]], Awaitable[None]]
+
+
+class Keeping:
+    """Keeps passages of the open article.
+
+    Args:
+        desk: where they are kept.
+        pane: the text and what is selected in it.
+        kept: what is kept of it already.
+        undoing: remembers what was done.
+        say: tells what happened.
+    """
+
+    def __init__(self, desk: ExcerptDesk, pane: ReadingPane, kept: Kept, undoing: Undoing, say: Say) -> None:
+        self._desk = desk
+        self._pane = pane
+        self._kept = kept
+        self._undoing = undoing
+        self._say = say
+
+    async def keep(self) -> None:
+        """Keep what is selected; without a selection, select the sentence that would be kept."""
+        span = self._passage()
+        if span is None:
+            return
+        if self._kept.exactly(span) is not None:
+            self._say("This passage is kept already; X changes its note and tags")
+            return
+        await self._keep(span, "", ())
+
+    def draft(self) -> NoteDraft | None:
+        """A note on the current excerpt, else on what is selected, to be kept with it."""
+        current = self._kept.current()
+        if current is not None:
+            return self._draft_of(current.excerpt)
+        span = self._passage()
+        if span is None or (article := self._pane.article) is None:
+            return None
+
+        async def save(note: str, tags: tuple[str, ...]) -> None:
+            await self._keep(span, note, tags)
+
+        return NoteDraft("Keep this passage", article.text[slice(*span)], "", (), save)
+
+    async def delete(self) -> None:
+        """Delete the excerpt at hand."""
+        if (placed := self._kept.around()) is not None:
+            change = await self._desk.delete([placed.excerpt.id])
+            await self._undoing.did(change, [placed.excerpt.article])
+
+    async def place(self) -> None:
+        """Say that an excerpt without a certain place stands where the selection is."""
+        placed, span = self._kept.undecided(), self._pane.selection
+        if placed is not None and span is not None and (article := self._pane.article) is not None:
+            change = await self._desk.place(placed.excerpt.id, article, span)
+            await self._undoing.did(change, [article.id])
+
+    # -- inside -----------------------------------------------------------------------------------
+
+    def _draft_of(self, excerpt: Excerpt) -> NoteDraft:
+        async def save(note: str, tags: tuple[str, ...]) -> None:
+            change = await self._desk.annotate(excerpt.id, note, tags)
+            await self._undoing.did(change, [excerpt.article])
+
+        return NoteDraft("Note and tags", excerpt.selector.exact, excerpt.note, excerpt.tags, save)
+
+    async def _keep(self, span: Span, note: str, tags: tuple[str, ...]) -> None:
+        article = self._pane.article
+        if article is None:
+            return
+        change = await self._desk.keep(article, span, note, tags)
+        if self._pane.article is article:
+            self._pane.select(*span)  # it stays selected, but its keys no longer extend it
+        await self._undoing.did(change, [article.id])
+
+    def _passage(self) -> Span | None:
+        """What is selected, without white space around it; nothing is ever kept that the user has not seen."""
+        if (article := self._pane.article) is None:
+            return None
+        start, end = self._pane.selection or (0, 0)
+        words = article.text[start:end]
+        if words.strip():
+            return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+        if article.text.strip():
+            self._pane.select(*_sentence_in_sight(self._pane, article.text))
+            self._say("Not kept yet: x keeps this sentence, X with a note; v changes what is selected")
+        else:
+            self._say("This article has no text to keep")
+        return None
+
+
+def _sentence_in_sight(pane: ReadingPane, text: str) -> Span:
+    """The first sentence whose beginning is on screen, else the one that fills it."""
+    start, end = sentence_at(text, pane.place)
+    following = sentence_at(text, end + 1)
+    return following if start < pane.place and pane.in_sight(following[0]) else (start, end)

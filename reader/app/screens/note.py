@@ -1,0 +1,145 @@
+"""A sheet for a note and its tags. It closes when both are safe, and not before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, Static, TextArea
+
+from reader.app.desk.keeping import NoteDraft
+from reader.app.desk.outside_editor import edited_outside
+from reader.app.reading.tagging import fitting
+from reader.app.screens.overlay import Overlay
+from reader.app.widgets.tag_input import TagInput
+from reader.errors import NewsreaderError
+from reader.text.safe import safe_line
+
+_FOOT: Final = "F2 keeps · tab tags · F4 own editor · esc closes"
+_QUOTED: Final = 400  # characters of the passage that are shown
+
+
+class NoteScreen(Overlay):
+    """Note above, tags below.
+
+    Args:
+        draft: what is there and how it is kept.
+        known: the tags in use.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,ctrl+s", "keep", "Keep", priority=True),
+        Binding("f4", "outside", "Own editor", priority=True),
+        Binding("tab,shift+tab", "other_field", "Other field", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    NoteScreen {
+        & > #sheet { height: auto; max-height: 90%; }
+        #quote { max-height: 6; margin: 1 0 0 0; text-style: italic; }
+        #body { height: 8; margin: 1 0; border: none; padding: 0 1; background: $surface; }
+        TagInput { background: $surface; padding: 0 1; }
+        #fitting { height: 1; color: $quiet; }
+        #trouble { height: auto; color: $text-error; }
+    }
+    """
+
+    def __init__(self, draft: NoteDraft, known: Sequence[str]) -> None:
+        super().__init__(draft.heading, _FOOT)
+        self._draft = draft
+        self._known = known
+        self._warned = False
+        self._saving = False
+
+    def compose(self) -> ComposeResult:
+        """Heading, passage, note, tags, foot."""
+        with Vertical(id="sheet"):
+            yield Static(self._heading, id="heading", markup=False)
+            if self._draft.quote:
+                yield Static(f"“{_cut(self._draft.quote)}”", id="quote", markup=False)
+            yield TextArea(
+                self._draft.note,
+                id="body",
+                soft_wrap=True,
+                show_line_numbers=False,
+                tab_behavior="focus",
+                placeholder="your note",
+                highlight_cursor_line=False,
+            )
+            yield TagInput(self._draft.tags, self._known, id="tags")
+            yield Static("", id="fitting", markup=False)
+            yield Static("", id="trouble", markup=False)
+            yield Static(self._foot, id="foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Write at once, behind what is there."""
+        self._note.move_cursor(self._note.document.end)
+        self.set_focus(self._note)
+
+    @property
+    def _note(self) -> TextArea:
+        return self.query_one("#body", TextArea)
+
+    @property
+    def _tags(self) -> TagInput:
+        return self.query_one(TagInput)
+
+    @on(Input.Changed)
+    def _show_fitting(self) -> None:
+        names = fitting(self._tags.value, self._known)[:8] if self._tags.has_focus else []
+        self.query_one("#fitting", Static).update(" ".join(f"#{name}" for name in names))
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_keep()
+
+    def action_other_field(self) -> None:
+        """From the note to the tags and back, at once, so that keys typed ahead arrive there."""
+        self.set_focus(self._tags if self._note.has_focus else self._note)
+        self._show_fitting()
+
+    def action_keep(self) -> None:
+        """Keep note and tags; close once they are safe."""
+        if not self._saving:
+            self._saving = True
+            self._keep()
+
+    @work
+    async def _keep(self) -> None:
+        try:
+            await self._draft.save(self._note.text, self._tags.tags)
+        except NewsreaderError as error:
+            self._trouble(f"{error}. Nothing of it is lost here.")
+        else:
+            self.dismiss()
+        finally:
+            self._saving = False
+
+    def action_outside(self) -> None:
+        """Go on in the user's own editor."""
+        try:
+            self._note.text = edited_outside(self.app, self._note.text)
+            self._note.move_cursor(self._note.document.end)
+        except NewsreaderError as error:
+            self._trouble(str(error))
+        self.app.refresh(layout=True)  # Textual leaves the screen blank afterwards
+
+    def action_close(self) -> None:
+        """Close; a note that would be lost is asked for once."""
+        same = self._note.text == self._draft.note and self._tags.tags == self._draft.tags
+        if same or self._warned:
+            self.dismiss()
+            return
+        self._warned = True
+        self._trouble("This is not kept yet: F2 keeps it, esc again throws it away")
+
+    def _trouble(self, text: str) -> None:
+        self.query_one("#trouble", Static).update(safe_line(text))
+
+
+def _cut(text: str) -> str:
+    line = safe_line(text[: 2 * _QUOTED])
+    return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"

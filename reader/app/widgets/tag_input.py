@@ -1,0 +1,45 @@
+"""A line for tags, apart by commas, the last one completed from those in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from reader.app.reading.tagging import completed, typed_tags
+
+
+class TagInput(Input):
+    """Tags; → or End takes the completion.
+
+    Args:
+        tags: those that stand in it at first.
+        known: those in use.
+    """
+
+    def __init__(self, tags: Sequence[str], known: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(
+            ", ".join(tags),
+            placeholder="tags, apart by commas",
+            compact=True,
+            suggester=_FromUse(known),
+            id=id,
+        )
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What is typed."""
+        return typed_tags(self.value)
+
+
+class _FromUse(Suggester):
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The line with its last tag completed."""
+        found = completed(value, self._known)
+        # the field shows the completion behind what is typed, so it must begin with it
+        return value + found[len(value) :] if found and len(found) > len(value) else None
