@@ -48,13 +48,12 @@ def flags(arguments: argparse.Namespace) -> dict[str, Value]:
 
 def run(context: Context, arguments: argparse.Namespace) -> int:
     """Open the reader and wait until the user leaves."""
-    paths = list(arguments.paths)
-    piped = "-" in paths or (not paths and not sys.stdin.isatty())
+    paths = list(context.paths(arguments.paths)) if arguments.paths else []
+    piped = "-" in paths or (not paths and not (sys.stdin and sys.stdin.isatty()))
     if piped:
         kept = keep_standard_input(context.directories)
         paths = [kept if path == "-" else path for path in paths] or [kept]
         take_terminal()
-    _check_terminal(context)
     title = "starter library"
     if paths:
         _check_readable(context, paths)
@@ -64,6 +63,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     elif context.config.items("sources"):
         title = "library"
         _check_readable(context, context.paths(paths))
+    _check_terminal(context)
     return _open(context, context.paths(paths), title)
 
 
@@ -95,7 +95,7 @@ def _check_terminal(context: Context) -> None:
     Raises:
         UsageError: when there is none.
     """
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not (sys.stdin and sys.stdin.isatty() and context.err.isatty()):
         raise UsageError(
             "the reader needs a terminal", "newsreader search and newsreader show work without one"
         )
