@@ -6,18 +6,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reader.model.answer import Answer, Lit
-from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
-from reader.model.clipboard import Copied
-from reader.model.entity import Analysis
-from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
-from reader.model.marks import Marks
-from reader.model.progress import Progress
-from reader.model.query import Explanation, Facet, Sort
+if TYPE_CHECKING:
+    from reader.model.answer import Answer, Lit
+    from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
+    from reader.model.clipboard import Copied
+    from reader.model.entity import Analysis
+    from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
+    from reader.model.marks import Marks
+    from reader.model.progress import Progress
+    from reader.model.query import Explanation, Facet
+    from reader.model.saved import SavedSearch
+    from reader.model.sort import Sort
 
 
 class Shelf(Protocol):
@@ -65,6 +68,50 @@ class SearchDesk(Protocol):
 
     async def complete(self, text: str, caret: int) -> Sequence[str]:
         """Whole query texts in which the word before the caret is completed."""
+        ...
+
+    async def like(self, article: ArticleId, limit: int) -> Answer:
+        """The articles nearest to one, nearest first."""
+        ...
+
+    async def matching(self, text: str) -> Iterable[int]:
+        """The ids of all articles that answer a query, as unsigned 64-bit integers."""
+        ...
+
+
+class QueryBook(Protocol):
+    """The queries of the past, and those that the user keeps under a name."""
+
+    async def remember(self, query: str) -> None:
+        """A query was asked in earnest; a blank one is none."""
+        ...
+
+    async def past(self, containing: str = "") -> Sequence[str]:
+        """The queries of the past that contain a text, newest first."""
+        ...
+
+    async def saved(self) -> Sequence[SavedSearch]:
+        """The saved searches, by name."""
+        ...
+
+    async def save(self, name: str, query: str) -> Change:
+        """Keep a query under a new name; nothing counts as looked at.
+
+        Raises:
+            UsageError: when the name is empty or taken.
+        """
+        ...
+
+    async def delete(self, search: str) -> Change:
+        """Delete a saved search."""
+        ...
+
+    async def new(self, search: str, found: Iterable[int]) -> int:
+        """Of what a saved search finds now, how many it did not find when last looked at."""
+        ...
+
+    async def look(self, search: str, found: Iterable[int]) -> None:
+        """The user looks at what a saved search finds now."""
         ...
 
 
@@ -213,6 +260,7 @@ class Newsroom:
     title: str  # what is open: "library", or the paths given
     shelf: Shelf
     search: SearchDesk
+    queries: QueryBook
     names: NameDesk
     marks: MarkBook
     excerpts: ExcerptDesk

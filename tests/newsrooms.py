@@ -6,12 +6,13 @@ import asyncio
 import difflib
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import ClipboardError, LibraryError
+from reader.errors import ClipboardError, LibraryError, UsageError
 from reader.exports.citing import citation_of
 from reader.hosting.keeping import trimmed
 from reader.library.excerpt_query import excerpt_filter
@@ -23,8 +24,10 @@ from reader.model.entity import Analysis, EntityType
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
 from reader.model.marks import UNMARKED, Marks
 from reader.model.progress import Progress
-from reader.model.query import ClauseCount, Explanation, Facet, Snippet, Sort
+from reader.model.query import ClauseCount, Explanation, Facet, Reason, Snippet, Sort
+from reader.model.saved import SavedSearch
 from reader.newsroom import Newsroom
+from reader.search.completion import completions
 from reader.text.anchor import describe, find_all
 from reader.text.safe import safe_line
 from tests.builders import analysis, article, row_of
@@ -66,8 +69,9 @@ class MemorySearch:
     ``gate`` holds every answer back until it is set, so that a test can look at the time before.
     """
 
-    def __init__(self, shelf: MemoryShelf):
+    def __init__(self, shelf: MemoryShelf, names: dict[str, tuple[EntityType, list[str]]]):
         self.shelf = shelf
+        self.names = names
         self.asked: list[str] = []
         self.gate = asyncio.Event()
         self.gate.set()
@@ -81,8 +85,7 @@ class MemorySearch:
         await asyncio.sleep(0)
         if number != self._newest:
             return None
-        clauses = _CLAUSE.findall(text)
-        hits = [a for a in self.shelf.articles if all(_answers(a, clause) for clause in clauses)]
+        clauses, hits = _CLAUSE.findall(text), self._hits(text)
         if sort is Sort.RELEVANCE:
             hits.sort(
                 key=lambda a: -sum(len(_found(a.text, c)) + 5 * len(_found(a.title, c)) for c in clauses)
@@ -101,13 +104,61 @@ class MemorySearch:
         return Lit(_all_found(whole.title, clauses), _all_found(whole.text, clauses))
 
     async def facets(self, text: str) -> Sequence[Facet]:
-        return ()
+        hits = self._hits(text)
+        publishers = Counter(a.publisher for a in hits if a.publisher)
+        dates = [a.date.iso for a in hits if a.date]
+        years, months = Counter(d[:4] for d in dates), Counter(d[:7] for d in dates)
+        counted = [
+            Facet("publisher", tuple(publishers.most_common())),
+            Facet("year", tuple(sorted(years.items()))),
+            Facet("month", tuple(sorted(months.items()))),
+        ]
+        for kind in (EntityType.PERSON, EntityType.ORG, EntityType.PLACE):
+            named = {
+                name: sum(any(form in a.text for form in forms) for a in hits)
+                for name, (type_, forms) in self.names.items()
+                if type_ is kind
+            }
+            counted.append(
+                Facet(kind.value, tuple(sorted(((n, c) for n, c in named.items() if c), key=lambda x: -x[1])))
+            )
+        return counted
 
     async def explain(self, text: str, article: ArticleId) -> Explanation | None:
-        return None
+        whole = next((a for a in self._hits(text) if a.id == article), None)
+        if whole is None:
+            return None
+        reasons = tuple(
+            Reason(clause, (_bare(clause),), "body", len(found), 1, float(len(found)))
+            for clause in _CLAUSE.findall(text)
+            if (found := _found(whole.text, clause))
+        )
+        return Explanation(article, sum(reason.points for reason in reasons), reasons, "number of hits")
 
     async def complete(self, text: str, caret: int) -> Sequence[str]:
-        return ()
+        def values(field, start, _limit):
+            if field is not None and field.name == "publisher":
+                known = {a.publisher for a in self.shelf.articles if a.publisher}
+                return sorted(p for p in known if p.casefold().startswith(start.casefold()))
+            words = Counter(w for a in self.shelf.articles for w in re.findall(r"\w+", a.text.casefold()))
+            return [word for word, _ in words.most_common() if word.startswith(start.casefold())]
+
+        return completions(text, caret, values)
+
+    async def like(self, article: ArticleId, limit: int) -> Answer:
+        whole = await self.shelf.article(article)
+        own = set(re.findall(r"\w+", whole.text.casefold())) if whole else set()
+        others = [a for a in self.shelf.articles if a.id != article]
+        others.sort(key=lambda a: -len(own & set(re.findall(r"\w+", a.text.casefold()))))
+        rows = tuple(_result(a, ()) for a in others[:limit])
+        return Answer(f"like {article}", f"like {article}", (), len(rows), 0, 0, rows, 1.0)
+
+    async def matching(self, text: str) -> Sequence[int]:
+        return [int(a.id, 16) for a in self._hits(text)]
+
+    def _hits(self, text: str) -> list[Article]:
+        clauses = _CLAUSE.findall(text)
+        return [a for a in self.shelf.articles if all(_answers(a, clause) for clause in clauses)]
 
     def _counted(self, match: re.Match[str]) -> ClauseCount:
         clause = match.group()
@@ -122,6 +173,8 @@ def _answers(article: Article, clause: str) -> bool:
         return not _answers(article, clause[1:])
     if clause.startswith("publisher:"):
         return _bare(clause).casefold() in (article.publisher or "").casefold()
+    if clause.startswith("date:"):
+        return article.date is not None and article.date.iso.startswith(_bare(clause))
     return bool(_found(article.title, clause) or _found(article.text, clause))
 
 
@@ -130,7 +183,7 @@ def _bare(clause: str) -> str:
 
 
 def _found(text: str, clause: str) -> list[Span]:
-    if clause.startswith(("-", "publisher:")):
+    if clause.startswith(("-", "publisher:", "date:")):
         return []
     bare = _bare(clause)
     end = "" if bare.endswith("*") else r"\b"
@@ -151,6 +204,60 @@ def _result(article: Article, clauses: Sequence[str]) -> ResultRow:
     passage = safe_line(article.text[start : start + 240])
     title = _all_found(article.title, clauses)
     return ResultRow(row_of(article), Snippet(passage, _all_found(passage, clauses)), title, 1.0)
+
+
+@dataclass
+class MemoryTaken:
+    """A change of saved searches that holds what was before."""
+
+    book: MemoryQueries
+    before: dict[str, SavedSearch]
+    said: str
+
+    async def undo(self) -> str:
+        self.book.searches = self.before
+        return f"Undone: {self.said}"
+
+
+@dataclass
+class MemoryQueries:
+    """Queries in a list, saved searches in a dict."""
+
+    asked: list[str] = field(default_factory=list)
+    searches: dict[str, SavedSearch] = field(default_factory=dict)
+    seen: dict[str, set[int]] = field(default_factory=dict)
+
+    async def remember(self, query: str) -> None:
+        if query.strip():
+            self.asked = [query, *(old for old in self.asked if old != query)]
+
+    async def past(self, containing: str = "") -> Sequence[str]:
+        await asyncio.sleep(0)
+        return [query for query in self.asked if containing in query]
+
+    async def saved(self) -> Sequence[SavedSearch]:
+        return sorted(self.searches.values(), key=lambda search: search.name)
+
+    async def save(self, name: str, query: str) -> MemoryTaken:
+        if not name.strip() or any(search.name == name for search in self.searches.values()):
+            raise UsageError(f"there is a saved search {name!r} already", "choose another name")
+        key = f"{len(self.searches):010}"
+        new = SavedSearch(key, name, query, datetime(2026, 1, 1, tzinfo=UTC), None)
+        return self._set({**self.searches, key: new}, f"search “{name}” saved")
+
+    async def delete(self, search: str) -> MemoryTaken:
+        left = {key: kept for key, kept in self.searches.items() if key != search}
+        return self._set(left, f"search “{self.searches[search].name}” deleted")
+
+    async def new(self, search: str, found: Iterable[int]) -> int:
+        return len(set(found) - self.seen.get(search, set()))
+
+    async def look(self, search: str, found: Iterable[int]) -> None:
+        self.seen[search] = set(found)
+
+    def _set(self, searches: dict[str, SavedSearch], said: str) -> MemoryTaken:
+        change, self.searches = MemoryTaken(self, self.searches, said), searches
+        return change
 
 
 class MemoryNames:
@@ -349,7 +456,8 @@ def newsroom(
     return Newsroom(
         title="library",
         shelf=shelf,
-        search=MemorySearch(shelf),
+        search=MemorySearch(shelf, names or {}),
+        queries=MemoryQueries(),
         names=MemoryNames(shelf, names or {}),
         marks=MemoryMarks(),
         excerpts=MemoryExcerpts(),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from reader.hosting.caller import Caller
 from reader.inquiry.damage import DAMAGED
 from reader.model.answer import Answer, Lit
-from reader.model.article import ArticleId
-from reader.model.entity import Analysis
-from reader.model.query import Explanation, Facet, Sort
+
+if TYPE_CHECKING:
+    from reader.hosting.caller import Caller
+    from reader.model.article import ArticleId
+    from reader.model.entity import Analysis
+    from reader.model.query import Explanation, Facet
+    from reader.model.sort import Sort
 
 
 class SearchProcess:
@@ -50,6 +54,16 @@ class SearchProcess:
         """Whole query texts in which the word before the caret is completed."""
         texts: Sequence[str] | None = await self._caller.latest("complete", "complete", text, caret)
         return texts or ()
+
+    async def like(self, article: ArticleId, limit: int) -> Answer:
+        """The articles nearest to one."""
+        answer: Answer = await self._caller.call("like", article, limit)
+        return answer
+
+    async def matching(self, text: str) -> Iterable[int]:
+        """The ids of all articles that answer a query."""
+        found: Iterable[int] = await self._caller.call("matching", text)
+        return found
 
 
 class NamesProcess:

@@ -14,6 +14,7 @@ from reader.hosting.desks import NamesProcess, SearchProcess
 from reader.hosting.excerpts import LibraryExcerpts
 from reader.hosting.ingest_watch import IngestProcess
 from reader.hosting.marks import LibraryMarks
+from reader.hosting.queries import LibraryQueries
 from reader.hosting.session import SessionFile
 from reader.hosting.shelf import CatalogShelf
 from reader.hosting.userwork import UserWork
@@ -58,6 +59,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         title=title,
         shelf=shelf,
         search=SearchProcess(search, ingest.start),
+        queries=LibraryQueries(work),
         names=NamesProcess(search, analyst),
         marks=LibraryMarks(work),
         excerpts=excerpts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -12,7 +13,8 @@ from reader.inquiry.desk import InquiryDesk
 from reader.model.answer import Answer, Lit
 from reader.model.article import ArticleId
 from reader.model.entity import Analysis
-from reader.model.query import Explanation, Facet, Sort
+from reader.model.query import Explanation, Facet
+from reader.model.sort import Sort
 
 
 def serve(connection: Connection, collection: Collection, library: Path) -> None:
@@ -44,6 +46,12 @@ class _Service:
 
     def complete(self, text: str, caret: int) -> Sequence[str]:
         return self._desk.inquiry().complete(text, caret)
+
+    def like(self, article: ArticleId, limit: int) -> Answer:
+        return self._desk.inquiry().like(article, limit)
+
+    def matching(self, text: str) -> array[int]:
+        return self._desk.inquiry().matching(text)
 
     def analysis(self, article: ArticleId) -> Analysis | None:
         return self._desk.inquiry().mentions.analysis(article)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ SNIPPET_WIDTH = 160
 _ENTITY_FACETS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 _ENGINE_FACETS = ("publisher", "year", "month")
 _FACET_LIMIT = 20
+_NO_INDEX = "the search index is not ready yet"
 
 
 @dataclass
@@ -100,6 +102,25 @@ class Inquiry:
         """Why an article stands where it does."""
         return None if self.engine is None else self.engine.explain(self._understood(text)[1], article)
 
+    def like(self, article: ArticleId, limit: int) -> Answer:
+        """The articles nearest to one, as an answer whose text is not a query; the article is not in it."""
+        began = time.perf_counter()
+        if self.engine is None:
+            page = Page(0, (), cut=_NO_INDEX)
+        else:
+            page = self.engine.like(article, offset=0, limit=limit)
+        nothing, _ = self._understood("")
+        rows = tuple(self._rows(Lighter(nothing, nothing, self.mentions), page))
+        took = (time.perf_counter() - began) * 1000
+        said = f"like {article}"
+        return Answer(said, said, (), page.total, 0, 0, rows, took, cut=page.cut, pending=self.pending)
+
+    def matching(self, text: str) -> array[int]:
+        """The ids of all articles that answer a query, as unsigned 64-bit integers, ascending."""
+        if self.engine is None:
+            return array("Q")
+        return self.engine.matching(self._understood(text)[1])
+
     def complete(self, text: str, caret: int) -> Sequence[str]:
         """Whole query texts in which the word before the caret is completed."""
         return completions(text, caret, self._values)
@@ -119,7 +140,7 @@ class Inquiry:
 
     def _page(self, resolved: Query, sort: Sort, offset: int, limit: int) -> Page:
         if self.engine is None:
-            return Page(0, (), offset, cut="the search index is not ready yet")
+            return Page(0, (), offset, cut=_NO_INDEX)
         return self.engine.search(resolved, sort=sort, offset=offset, limit=limit)
 
     def _rows(self, lighter: Lighter, page: Page) -> list[ResultRow]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from reader.errors import NotFoundError
@@ -13,23 +12,13 @@ from reader.library.ids import new_id, now, packed, unpacked
 from reader.library.naming import clean_name
 from reader.library.store import Store
 from reader.library.wording import quoted
+from reader.model.saved import SavedSearch
 from reader.text.safe import safe_line
 
 _SEARCHES = Table("saved_searches", ("id", "name", "folded", "query", "created", "looked_at"))
 _SEEN = Table("seen_articles", ("search", "articles"))
 _ALL = "SELECT id, name, query, created, looked_at FROM saved_searches ORDER BY folded"
 _ONE = "SELECT id, name, folded, query, created, looked_at FROM saved_searches WHERE id = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """A query under a name. ``looked_at``: when its results were last looked at, in UTC."""
-
-    id: str
-    name: str
-    query: str
-    created: datetime
-    looked_at: datetime | None
 
 
 class SearchTable:
