@@ -12,8 +12,8 @@ from reader.app.command import Context
 from reader.app.family import commands
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
+from reader.app.widgets.query_input import QueryInput
 from reader.app.widgets.reading_pane import ReadingPane
-from reader.app.widgets.search_line import QueryInput
 from reader.errors import ConfigError
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -96,6 +95,8 @@ def _made(path: Path) -> sqlite3.Connection:
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         if not _is_ours(connection):  # another process may have been quicker
+            from importlib.resources import files  # noqa: PLC0415 - only a new catalog needs it
+
             schema = files("reader.catalog").joinpath("schema.sql").read_text(encoding="utf-8")
             for statement in schema.split(";\n"):
                 connection.execute(statement)

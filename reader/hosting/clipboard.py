@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.clipboard.chooser import clipboard
 from reader.errors import ClipboardError
 from reader.hosting.threads import StoreThread
 from reader.model.clipboard import Copied
+
+if TYPE_CHECKING:
+    from reader.clipboard.chooser import Clipboard
 
 
 class ClipboardDesk:
@@ -17,7 +21,8 @@ class ClipboardDesk:
 
     def __init__(self, state: Path, environment: Mapping[str, str] = os.environ) -> None:
         self._write: Callable[[str], None] | None = None
-        self._clipboard = clipboard(environment, state, self._to_terminal)
+        self._environment = environment
+        self._state = state
         self._thread = StoreThread("clipboard")
 
     def attach(self, write: Callable[[str], None]) -> None:
@@ -30,7 +35,7 @@ class ClipboardDesk:
         Raises:
             ClipboardError: when no way worked.
         """
-        return await self._thread.do(self._clipboard.copy, text)
+        return await self._thread.do(lambda: self._clipboard.copy(text))
 
     def copies(self) -> Sequence[str]:
         """The last copies, newest first."""
@@ -39,6 +44,12 @@ class ClipboardDesk:
     def close(self) -> None:
         """Finish."""
         self._thread.close()
+
+    @cached_property
+    def _clipboard(self) -> Clipboard:
+        from reader.clipboard.chooser import clipboard  # noqa: PLC0415 - 4 ms that a start-up spares
+
+        return clipboard(self._environment, self._state, self._to_terminal)
 
     def _to_terminal(self, sequence: str) -> None:
         if self._write is None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.hosting.keeping import keep, trimmed
 from reader.hosting.threads import StoreThread
-from reader.hosting.userwork import Undoable, UserWork
-from reader.model.article import Article, Span
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
-from reader.text.anchor import describe, find_all
 
 if TYPE_CHECKING:  # see userwork
+    from reader.hosting.userwork import Undoable, UserWork
     from reader.library.changes import Change
     from reader.library.library import Library
+    from reader.model.article import Article, Span
 
 
 class LibraryExcerpts:
@@ -28,6 +26,8 @@ class LibraryExcerpts:
         """Keep a passage; committed when this returns."""
 
         def work(library: Library) -> Change:
+            from reader.hosting.keeping import keep  # noqa: PLC0415 - anchors take 10 ms to import
+
             known = next(iter(self._work.known(library, [article.id])), None)
             return keep(library, article, known, span, note=note, tags=tags)[1]
 
@@ -37,7 +37,11 @@ class LibraryExcerpts:
         """The excerpts of an article, each as it stands in this text."""
         excerpts = await self._work.use(lambda library: library.excerpts.of_article(article.id))
         selectors = [excerpt.selector for excerpt in excerpts]
-        anchors = await self._finding.do(find_all, article.text, selectors) if excerpts else ()
+        if not excerpts:
+            return ()
+        from reader.text.anchor import find_all  # noqa: PLC0415 - as in keep
+
+        anchors = await self._finding.do(find_all, article.text, selectors)
         return tuple(map(PlacedExcerpt, excerpts, anchors))
 
     async def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]) -> Undoable:
@@ -46,6 +50,9 @@ class LibraryExcerpts:
 
     async def place(self, excerpt: ExcerptId, article: Article, span: Span) -> Undoable:
         """Say where an excerpt stands."""
+        from reader.hosting.keeping import trimmed  # noqa: PLC0415 - as in keep
+        from reader.text.anchor import describe  # noqa: PLC0415 - as in keep
+
         selector = describe(article.text, *trimmed(article.text, span))
         return await self._work.change(lambda library: library.excerpts.place(excerpt, selector))
 

@@ -6,10 +6,13 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reader.hosting.orders import RUN, STOP
 from reader.model.progress import Progress, Stage
-from reader.processes import Child
+
+if TYPE_CHECKING:
+    from reader.processes import Child
 
 _PATIENCE = 0.3  # seconds; whatever it does, the next start goes on from what is done
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.hosting.userwork import Undoable, UserWork
-from reader.model.article import ArticleId
-from reader.model.marks import Marks
-
 if TYPE_CHECKING:
+    from reader.hosting.userwork import Undoable, UserWork
     from reader.library.library import Library
+    from reader.model.article import ArticleId
+    from reader.model.marks import Marks
 
 
 class LibraryMarks:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.catalog.catalog import Catalog
 from reader.hosting.threads import StoreThread
-from reader.model.article import Article, ArticleId, ArticleRow, Refusal
+
+if TYPE_CHECKING:
+    from reader.model.article import Article, ArticleId, ArticleRow, Refusal
 
 T = TypeVar("T")
 

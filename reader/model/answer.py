@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.model.article import ArticleRow, Span
-from reader.model.query import ClauseCount, Fault, Snippet
+
+if TYPE_CHECKING:  # an interface holds answers before it has seen a query
+    from reader.model.query import ClauseCount, Fault, Snippet
 
 
 @dataclass(frozen=True, slots=True)

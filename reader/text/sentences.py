@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from reader.model.article import Span
@@ -19,9 +20,7 @@ from reader.model.article import Span
 _LINE: Final = re.compile(r"[^\n]+")
 _CLOSERS: Final = "\"'”’»›)\\]】」』）｣〉》"
 # A stop, its closing quotes and brackets, and then a blank or the end of the paragraph; CJK needs no blank.
-_STOP: Final = re.compile(
-    rf"(?:(?<![.!?…‽।॥؟۔։።])[.!?…‽।॥؟۔։።]++[{_CLOSERS}]*+(?=\s|$)|[。！？｡]++[{_CLOSERS}]*+)"
-)
+_STOP: Final = rf"(?:(?<![.!?…‽।॥؟۔։።])[.!?…‽।॥؟۔։።]++[{_CLOSERS}]*+(?=\s|$)|[。！？｡]++[{_CLOSERS}]*+)"
 _TOKEN_LIMIT: Final = 24
 _OPENERS: Final = "\"'“‘«‹([{„‚-–—•*#@"
 
@@ -33,7 +32,7 @@ _NEVER_LAST: Final = frozenset(
 )
 # What may end a sentence, and does before a capital unless that looks like the rest of a name or date.
 _MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc".split())
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]")
+_INITIALS: Final = r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]"
 _ORGANISATION_WORDS: Final = frozenset(
     """president senate house congress government army navy air force military marine marines supreme court
     department state secretary embassy ambassador security council general assembly forces treasury federal
@@ -51,12 +50,18 @@ _MARKS: Final = (
 _IDEOGRAPHS: Final = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KANA: Final = "\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _LETTER: Final = rf"(?:(?![{_IDEOGRAPHS}{_KANA}])[\w{_MARKS}])"
-_WORD: Final = re.compile(
+_WORD: Final = (
     rf"[{_IDEOGRAPHS}][{_MARKS}]*"  # one by one: a dictionary would be needed to do better
     rf"|[\u3041-\u309f]+|[\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f]+"
     rf"|{_LETTER}+(?:['’ʼ·.,/@&_‐‑\-]{_LETTER}+)*"
 )
-_EACH_COUNTS: Final = re.compile(f"[{_IDEOGRAPHS}{_KANA}]")
+_EACH_COUNTS: Final = f"[{_IDEOGRAPHS}{_KANA}]"
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first wanted: together they take 6 ms, which a start-up can do without."""
+    return re.compile(source)
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
@@ -80,7 +85,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 
     In scripts without spaces an ideograph is a word, and so is a run of one kind of kana.
     """
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in _pattern(_WORD).finditer(text, start, len(text) if end is None else end):
         yield match.span()
 
 
@@ -88,10 +93,10 @@ def count_words(text: str) -> int:
     """How many words to say that a text has: what white space parts, and each ideograph or kana."""
     if text.isascii():
         return len(text.split())
-    dense = _EACH_COUNTS.findall(text)
+    dense = _pattern(_EACH_COUNTS).findall(text)
     if not dense:
         return len(text.split())
-    return len(_EACH_COUNTS.sub(" ", text).split()) + len(dense)
+    return len(_pattern(_EACH_COUNTS).sub(" ", text).split()) + len(dense)
 
 
 def paragraph_at(text: str, offset: int) -> Span:
@@ -124,7 +129,7 @@ def sentence_at(text: str, offset: int) -> Span:
 def _sentences_of(text: str, first: int, last: int) -> Iterator[Span]:
     """The sentences of one paragraph."""
     begin = first
-    for stop in _STOP.finditer(text, first, last):
+    for stop in _pattern(_STOP).finditer(text, first, last):
         end = stop.end()
         if end < last and text[stop.start()] in ".…?!" and not _ends(text, begin, stop, last):
             continue
@@ -157,7 +162,7 @@ def _is_abbreviation(before: str, after: str, *, alone: bool) -> bool:
         return after[:1].isdigit()
     if len(before) == 1 and before.isupper() and before != "I":
         return True  # an initial: J. Smith
-    if "." in before and _INITIALS.fullmatch(before):
+    if "." in before and _pattern(_INITIALS).fullmatch(before):
         return after.lower() in _ORGANISATION_WORDS or after[:1].isdigit() or before.lower() in {"e.g", "i.e"}
     if folded in {"jr", "inc", "corp", "co", "ltd", "plc", "bros", "sen"}:
         return after.lower() in _ORGANISATION_WORDS

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.progress import in_words, refused_in_words
-from reader.app.errors import Later, Start
-from reader.app.widgets.status_line import StatusLine
-from reader.model.progress import Progress
-from reader.newsroom import IngestWatch
 from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.app.errors import Later, Start
+    from reader.app.widgets.status_line import StatusLine
+    from reader.model.progress import Progress
+    from reader.newsroom import IngestWatch
 
 _CALM: Final = 0.7  # seconds between two looks at what changed
 

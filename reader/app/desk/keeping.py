@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.app.desk.kept import Kept, Say
-from reader.app.desk.undoing import Undoing
-from reader.app.widgets.reading_pane import ReadingPane
-from reader.model.article import Span
-from reader.model.excerpt import Excerpt
-from reader.newsroom import ExcerptDesk
 from reader.text.sentences import sentence_at
+
+if TYPE_CHECKING:
+    from reader.app.desk.kept import Kept, Say
+    from reader.app.desk.undoing import Undoing
+    from reader.app.widgets.reading_pane import ReadingPane
+    from reader.model.article import Span
+    from reader.model.excerpt import Excerpt
+    from reader.newsroom import ExcerptDesk
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from reader.app.errors import Start
 from reader.app.layers.excerpts import excerpts
 from reader.app.reading.layer import EXCERPTS
-from reader.app.widgets.reading_pane import ReadingPane
-from reader.model.article import Article, ArticleId, Span
 from reader.model.excerpt import ExcerptId, ExcerptState, PlacedExcerpt
-from reader.newsroom import ExcerptDesk
 from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.app.errors import Start
+    from reader.app.widgets.reading_pane import ReadingPane
+    from reader.model.article import Article, ArticleId, Span
+    from reader.newsroom import ExcerptDesk
 
 _SHOWN: Final = 60  # characters of a quotation or a note in the status line
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.arranging import Arranging, Pane
-from reader.app.desk.opening import Opening
-from reader.app.desk.reading import Reading
-from reader.app.desk.searching import Searching
 from reader.app.desk.session import SessionState, restored
-from reader.app.widgets.reading_pane import ReadingPane
 from reader.model.article import ArticleId
-from reader.model.query import Sort
-from reader.newsroom import SessionStore
+from reader.model.sort import Sort
+
+if TYPE_CHECKING:
+    from reader.app.desk.opening import Opening
+    from reader.app.desk.reading import Reading
+    from reader.app.desk.searching import Searching
+    from reader.app.widgets.reading_pane import ReadingPane
+    from reader.newsroom import SessionStore
 
 _LONGEST: Final = 2.0  # seconds that saving may delay the way out
 

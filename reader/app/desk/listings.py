@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.app.desk.rows import result_row, shelf_row
-from reader.app.widgets.list_row import ListRow
-from reader.model.answer import Answer
-from reader.model.query import Sort
-from reader.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from reader.app.widgets.list_row import ListRow
+    from reader.model.answer import Answer
+    from reader.model.sort import Sort
+    from reader.newsroom import Newsroom
 
 
 class Listing(Protocol):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from reader.app.desk.searching import Searching
-from reader.app.desk.undoing import Undoing
-from reader.app.widgets.list_row import ListRow
-from reader.model.article import ArticleId
 from reader.model.marks import UNMARKED
-from reader.newsroom import MarkBook
+
+if TYPE_CHECKING:
+    from reader.app.desk.searching import Searching
+    from reader.app.desk.undoing import Undoing
+    from reader.app.widgets.list_row import ListRow
+    from reader.model.article import ArticleId
+    from reader.newsroom import MarkBook
 
 
 class Marking:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from reader.app.desk.landing import Landing
-from reader.app.errors import Start
 from reader.app.layers.hits import hits
 from reader.app.layers.mentions import text_mentions, title_mentions
 from reader.app.reading.layer import ENTITIES, HITS
-from reader.app.widgets.reading_pane import ReadingPane
 from reader.errors import NewsreaderError
 from reader.model.answer import Lit
-from reader.model.article import Article, ArticleId
-from reader.model.entity import Analysis
 from reader.model.marks import UNMARKED
-from reader.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from reader.app.errors import Start
+    from reader.app.widgets.reading_pane import ReadingPane
+    from reader.model.article import Article, ArticleId
+    from reader.model.entity import Analysis
+    from reader.newsroom import Newsroom
 
 _REST: Final = 0.07  # seconds the cursor rests on a row before its article is shown beside the list
 _PATIENCE: Final = 0.08  # seconds an article waits for its hits; then it shows without them

@@ -6,13 +6,14 @@ shows beside the list.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from reader.app.desk.marking import Marking
-from reader.app.errors import Later, Start
-from reader.app.widgets.reading_pane import ReadingPane
-from reader.model.article import ArticleId
-from reader.newsroom import MarkBook
+if TYPE_CHECKING:
+    from reader.app.desk.marking import Marking
+    from reader.app.errors import Later, Start
+    from reader.app.widgets.reading_pane import ReadingPane
+    from reader.model.article import ArticleId
+    from reader.newsroom import MarkBook
 
 _REST: Final = 0.6  # seconds without scrolling before the place is kept
 

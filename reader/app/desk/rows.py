@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from reader.app.errors import Start
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
-from reader.model.answer import ResultRow
 from reader.model.article import ArticleId, ArticleRow, DateSource, SafeText
-from reader.model.dates import PartialDate
 from reader.model.marks import UNMARKED, Marks
 from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.app.errors import Start
+    from reader.model.answer import ResultRow
+    from reader.model.dates import PartialDate
 
 WINDOW: Final = 100
 _KEPT: Final = 50  # windows held at once, so that paging through 100,000 rows does not hold them all

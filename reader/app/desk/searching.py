@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.listings import Listing, ResultListing, ShelfListing
 from reader.app.desk.rows import WINDOW, WindowedRows
 from reader.app.desk.spelling import NothingFound
-from reader.app.errors import Start
-from reader.app.widgets.article_list import ArticleList
-from reader.app.widgets.list_row import ListRow
-from reader.model.answer import Answer
-from reader.model.article import ArticleId
-from reader.model.query import Sort
-from reader.newsroom import Newsroom
+from reader.model.sort import Sort
+
+if TYPE_CHECKING:
+    from reader.app.errors import Start
+    from reader.app.widgets.article_list import ArticleList
+    from reader.app.widgets.list_row import ListRow
+    from reader.model.answer import Answer
+    from reader.model.article import ArticleId
+    from reader.newsroom import Newsroom
 
 _PAUSE: Final = 0.03  # seconds a query of one or two letters waits for the next one
 _PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reader.model.query import Sort
+from reader.model.sort import Sort
 from reader.text.safe import safe_line
 
 _PANES = ("list", "reading", "names")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model.answer import Answer
-from reader.model.query import ClauseCount
+if TYPE_CHECKING:
+    from reader.model.answer import Answer
+    from reader.model.query import ClauseCount
 
 
 class NothingFound(NamedTuple):

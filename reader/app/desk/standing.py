@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from reader.app.desk.searching import Searching
-from reader.app.widgets.article_list import ArticleList
-from reader.app.widgets.reading_pane import ReadingPane
+from typing import TYPE_CHECKING
+
 from reader.model.progress import Progress, Stage
+
+if TYPE_CHECKING:
+    from reader.app.desk.searching import Searching
+    from reader.app.widgets.article_list import ArticleList
+    from reader.app.widgets.reading_pane import ReadingPane
 
 
 def rest_in_words(articles: ArticleList) -> str:

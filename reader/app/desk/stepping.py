@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.app.desk.landing import Landing
-from reader.app.desk.opening import Opening
-from reader.app.widgets.article_list import ArticleList
-from reader.model.article import ArticleId
+
+if TYPE_CHECKING:
+    from reader.app.desk.opening import Opening
+    from reader.app.widgets.article_list import ArticleList
+    from reader.model.article import ArticleId
 
 
 class Stepping:

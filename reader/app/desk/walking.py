@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from reader.app.widgets.entity_panel import EntityPanel
-from reader.app.widgets.reading_pane import ReadingPane
-from reader.model.entity import Analysis, Mention
+if TYPE_CHECKING:
+    from reader.app.widgets.entity_panel import EntityPanel
+    from reader.app.widgets.reading_pane import ReadingPane
+    from reader.model.entity import Analysis, Mention
 
 
 class Walking:

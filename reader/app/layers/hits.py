@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.app.reading.layer import Painted
-from reader.model.article import Span
+if TYPE_CHECKING:
+    from reader.app.reading.layer import Painted
+    from reader.model.article import Span
 
 
 def hits(spans: Iterable[Span]) -> list[Painted]:

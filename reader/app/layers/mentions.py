@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from reader.app.reading.layer import Painted
 from reader.app.widgets.entity_signs import SIGNS
-from reader.model.entity import Analysis, Mention
+
+if TYPE_CHECKING:
+    from reader.app.reading.layer import Painted
+    from reader.model.entity import Analysis, Mention
 
 
 def text_mentions(analysis: Analysis) -> list[Painted]:

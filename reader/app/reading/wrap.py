@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from time import perf_counter
 from typing import Final, NamedTuple
 
@@ -23,8 +24,8 @@ TAB: Final = 8
 _SPACES: Final = " \t\u3000"
 _SPACE_RUN: Final = re.compile(f"[{_SPACES}]*")
 _INK: Final = re.compile(r"\S")
-_WIDE_RUN: Final = re.compile(f"[{WIDE}]*")
-_BREAKS_AROUND: Final = re.compile(f"[{WIDE}\U0001f300-\U0001faff\U00020000-\U0003ffff]")
+_WIDE_RUN: Final = f"[{WIDE}]*"
+_BREAKS_AROUND: Final = f"[{WIDE}\U0001f300-\U0001faff\U00020000-\U0003ffff]"
 _NOT_FIRST: Final = frozenset(
     "、。，．・：；？！ー々〻’”）〕］｝〉》」』】〙〗ゝゞヽヾ"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)]}»"
@@ -32,6 +33,12 @@ _NOT_FIRST: Final = frozenset(
 _NOT_LAST: Final = frozenset("‘“（〔［｛〈《「『【〘〖([{«")
 _PUSHED: Final = 4  # how many marks at most are pushed down to the next line
 _BATCH: Final = 64  # lines made between two looks at the clock
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    """A pattern, compiled when the first text needs it: most need none of these."""
+    return re.compile(source)
 
 
 class Line(NamedTuple):
@@ -147,7 +154,7 @@ class Lines:
     def _wide(self, start: int, stop: int) -> tuple[int, int] | None:
         """A line of two cells a code point."""
         cut = start + self.width // 2
-        run = _WIDE_RUN.match(self.text, start, cut + 1).end()  # type: ignore[union-attr]  # matches emptiness
+        run = _pattern(_WIDE_RUN).match(self.text, start, cut + 1).end()  # type: ignore[union-attr]  # matches emptiness
         if run == stop and stop <= cut:
             return stop, stop
         if run <= cut or cut >= stop:
@@ -206,7 +213,7 @@ def line_width(text: str, start: int, end: int) -> int:
 
 
 def _is_wide(char: str) -> bool:
-    return _BREAKS_AROUND.match(char) is not None
+    return _pattern(_BREAKS_AROUND).match(char) is not None
 
 
 def _may_break(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
 from textual.actions import SkipAction
@@ -35,7 +35,6 @@ from reader.app.desk.walking import Walking
 from reader.app.errors import errands
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
-from reader.app.options import ReaderOptions
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
@@ -44,9 +43,12 @@ from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.reading_pane import ReadingPane
 from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
-from reader.model.article import Article, ArticleId
-from reader.model.entity import Analysis
-from reader.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from reader.app.options import ReaderOptions
+    from reader.model.article import Article, ArticleId
+    from reader.model.entity import Analysis
+    from reader.newsroom import Newsroom
 
 _PATIENCE: Final = 0.15  # seconds that the first frame waits for the first rows
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,13 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
-from reader.app.desk.keeping import NoteDraft
 from reader.app.desk.outside_editor import edited_outside
 from reader.app.reading.tagging import fitting
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.tag_input import TagInput
 from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.app.desk.keeping import NoteDraft
 
 _FOOT: Final = "F2 keeps · tab tags · F4 own editor · esc closes"
 _QUOTED: Final = 400  # characters of the passage that are shown

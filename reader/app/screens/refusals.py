@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -12,8 +12,10 @@ from textual.widgets import Static
 
 from reader.app.desk.progress import refused_in_words
 from reader.app.screens.overlay import Overlay
-from reader.model.article import Refusal
 from reader.text.safe import safe_line, shown_path
+
+if TYPE_CHECKING:
+    from reader.model.article import Refusal
 
 _MOST: Final = 500
 

@@ -6,7 +6,7 @@ which it will need. Marks are kept by article, so they outlive a new result.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.style import Style
 from textual import events
@@ -22,7 +22,9 @@ from reader.app.widgets import row_paint
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.list_row import ListRow, NoRows, RowSource
 from reader.app.widgets.row_paint import RowLook
-from reader.model.article import ArticleId
+
+if TYPE_CHECKING:
+    from reader.model.article import ArticleId
 
 _ROW: Final = 2  # screen lines a row
 _PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reader.model.article import ArticleId, SafeText, Span
+if TYPE_CHECKING:
+    from reader.model.article import ArticleId, SafeText, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 from textual.timer import Timer
 
-from reader.model.article import Span
-
 if TYPE_CHECKING:
     from reader.app.widgets.reading_pane import ReadingPane
+    from reader.model.article import Span
 
 _A_STEP: Final = 0.05  # seconds between two steps while the pointer is above or below the pane
 _FASTEST: Final = 5  # rows a step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -16,13 +16,15 @@ from textual.selection import Selection
 from reader.app.reading import caret
 from reader.app.reading.copying import copied_text
 from reader.app.reading.layer import ENTITIES, HITS, Painted
-from reader.app.reading.paint import Mark
 from reader.app.reading.selecting import Motion, Selecting, Unit
-from reader.app.reading.wrap import Line
 from reader.app.widgets.pane_mouse import MouseSelection
 from reader.app.widgets.text_pane import TextPane, Where
-from reader.model.article import Article, Span
 from reader.text.sentences import paragraph_at, sentence_at
+
+if TYPE_CHECKING:
+    from reader.app.reading.paint import Mark
+    from reader.app.reading.wrap import Line
+    from reader.model.article import Article, Span
 
 _ONLY_SELECTING = frozenset({"motion", "extend", "quotation", "swap", "leave"})
 

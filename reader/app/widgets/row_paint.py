@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.app.widgets.list_row import ListRow
-from reader.model.article import Span
+if TYPE_CHECKING:
+    from reader.app.widgets.list_row import ListRow
+    from reader.model.article import Span
 
 _INDENT: Final = 3  # cursor bar, sign, space
 _GAP: Final = 2  # between the text and what stands at the right
