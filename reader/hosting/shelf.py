@@ -23,6 +23,7 @@ class CatalogShelf:
         self._thread = StoreThread("catalog")
         self._catalog: Catalog | None = None
         self._inode = 0
+        self._thread.begin(self._current)  # open before the first rows are wanted
 
     async def count(self) -> int:
         """Number of articles."""

@@ -69,11 +69,14 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
 
 def _open(context: Context, paths: Sequence[str], title: str) -> int:
     gc.disable()  # a tenth of the start-up goes to looking for garbage that is not there; run_reader enables it
-    from reader.app.app import run_reader  # noqa: PLC0415 - Textual is for this command alone
-    from reader.app.options import ReaderOptions  # noqa: PLC0415 - as above
-    from reader.hosting.opening import open_newsroom  # noqa: PLC0415 - as above
+    from reader.hosting.opening import open_newsroom  # noqa: PLC0415 - other commands need none of it
 
     config = context.config
+    newsroom = open_newsroom(config, context.directories, paths, title)
+    # Textual is for this command alone; the catalog opens in its thread while it is imported
+    from reader.app.app import run_reader  # noqa: PLC0415
+    from reader.app.options import ReaderOptions  # noqa: PLC0415
+
     options = ReaderOptions(
         measure=config.number("measure"),
         highlight=config.flag("highlight"),
@@ -82,7 +85,6 @@ def _open(context: Context, paths: Sequence[str], title: str) -> int:
         keys=config.keys,
         log=context.directories.log_file,
     )
-    newsroom = open_newsroom(config, context.directories, paths, title)
     try:
         return run_reader(newsroom, options)
     finally:
@@ -112,6 +114,8 @@ def _check_readable(context: Context, paths: Sequence[str]) -> None:
     Raises:
         SourceError: when there is nothing to read.
     """
+    if _known_already(context, paths):
+        return
     from reader.sources.facts import FolderFacts  # noqa: PLC0415 - the starter library needs no check
     from reader.sources.folder import FoundFile, walk  # noqa: PLC0415 - as above
     from reader.sources.reading import read_file  # noqa: PLC0415 - as above
@@ -125,6 +129,21 @@ def _check_readable(context: Context, paths: Sequence[str]) -> None:
                 return
             refusals.append(each)
     raise nothing_to_read(paths, refusals)
+
+
+def _known_already(context: Context, paths: Sequence[str]) -> bool:
+    """Whether these very paths were opened before, are still there, and had articles."""
+    from reader.catalog.catalog import Catalog  # noqa: PLC0415 - as above
+    from reader.ingest.collection import open_collection  # noqa: PLC0415 - as above
+
+    file = open_collection(context.directories.cache, paths).catalog_file
+    if not file.exists() or not all(map(os.path.lexists, paths)):
+        return False
+    catalog = Catalog(file)
+    try:
+        return catalog.count() > 0
+    finally:
+        catalog.close()
 
 
 def _tell_missing(context: Context, paths: Sequence[str]) -> None:
