@@ -28,6 +28,8 @@ _LONG_PREPOSITIONS: Final = words_of(
     throughout toward towards under underneath until upon versus within without
     """
 )
+# What a hyphen joins to these is no word of its own: "Co-operation", but "Long-Term" (Chicago, 18th ed., 8.162).
+_PREFIXES: Final = words_of("anti co counter e ex mid multi non post pre pro re semi sub un")
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|['’.](?=[^\W_]))*")
 
 
@@ -59,11 +61,12 @@ def in_headline_style(title: str, language: str, *, long_prepositions: bool = Tr
     pieces, end = [], 0
     for at, word in enumerate(words):
         before = title[end : word.start()]
-        first = at == 0 or any(mark in before for mark in ":—–?!.")
+        first = at == 0 or any(mark in before for mark in ":—–?!")
         main = first or at == len(words) - 1 or word.group().lower() not in small
-        # the second half of "co-operation" is no word of its own; "U.N.-led" and "long-term" stay as written
-        joined = before in ("-", "‑", "'", "’") or (before == "" and at > 0)
-        pieces += [before, word.group() if joined else _cased(word.group(), main=main)]
+        part = at > 0 and (
+            before in ("", "'", "’") or (before in ("-", "‑") and words[at - 1].group().lower() in _PREFIXES)
+        )  # of the word before it
+        pieces += [before, word.group() if part else _cased(word.group(), main=main)]
         end = word.end()
     return "".join((*pieces, title[end:]))
 

@@ -88,10 +88,27 @@ def excerpt_view(exported: ExportedExcerpt, style: str) -> ExcerptView:
     )
 
 
-def article_views(excerpts: Sequence[ExportedExcerpt], style: str) -> tuple[ArticleView, ...]:
-    """The articles in the order of their first excerpts, each with all of its own."""
+def excerpt_views(excerpts: Sequence[ExportedExcerpt], style: str) -> tuple[ExcerptView, ...]:
+    """What is shown of each, in their order."""
+    return tuple(excerpt_view(exported, style) for exported in excerpts)
+
+
+def article_views(
+    excerpts: Sequence[ExportedExcerpt], style: str, views: Sequence[ExcerptView] = ()
+) -> tuple[ArticleView, ...]:
+    """The articles in the order of their first excerpts, each with all of its own.
+
+    Args:
+        excerpts: all of them.
+        style: of the citations.
+        views: the ``excerpt_views`` of the same, where they are there already.
+    """
+    shown: dict[ArticleId, list[ExcerptView]] = {}
+    for exported, view in zip(excerpts, views or excerpt_views(excerpts, style), strict=True):
+        shown.setdefault(exported.excerpt.article, []).append(view)
     return tuple(
-        _article_view(article, together, style) for article, together in by_article(excerpts).items()
+        _article_view(article, latest(together), shown[article], style)
+        for article, together in by_article(excerpts).items()
     )
 
 
@@ -113,9 +130,9 @@ def cited(citation: Citation, style: str) -> str:
     return safe_line(cite(citation, style))
 
 
-def _article_view(article: ArticleId, excerpts: Sequence[ExportedExcerpt], style: str) -> ArticleView:
-    citation = latest(excerpts)
-    views = tuple(excerpt_view(exported, style) for exported in excerpts)
+def _article_view(
+    article: ArticleId, citation: Citation, views: Sequence[ExcerptView], style: str
+) -> ArticleView:
     return ArticleView(
         id=safe_line(article),
         title=safe_line(citation.title),
@@ -125,5 +142,5 @@ def _article_view(article: ArticleId, excerpts: Sequence[ExportedExcerpt], style
         url=safe_url(citation.url) or "",
         citation=cited(citation, style),
         tags=tuple(dict.fromkeys(tag for view in views for tag in view.tags)),
-        excerpts=views,
+        excerpts=tuple(views),
     )

@@ -68,6 +68,12 @@ def test_csl_json_is_an_array_of_items_without_paths_of_this_machine(cite, story
     assert story not in json.dumps(item)
 
 
+def test_every_line_of_ris_ends_as_its_specification_says(cite, story):
+    out = cite(story, "--style", "ris")[1]
+    assert out.endswith("\r\nER  - \r\n")
+    assert out.count("\n") == out.count("\r\n")
+
+
 def test_the_day_of_access_goes_where_the_style_wants_it(cite, story):
     assert "(Accessed: 20 July 2024)" in cite(story, "--style", "harvard", "--accessed", "2024-07-20")[1]
     assert "ccessed" not in cite(story, "--style", "apa", "--accessed", "2024-07-20")[1]

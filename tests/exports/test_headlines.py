@@ -59,8 +59,9 @@ def test_a_comma_replaces_a_full_stop_alone(title, closed):
         ("North Korea shuts down reactor", "North Korea Shuts Down Reactor"),
         ("What they came for", "What They Came For"),
         ("iPhone and eBay at war: the end", "iPhone and eBay at War: The End"),
-        ("Co-operation without end", "Co-operation Without End"),
-        ("UK's long-term plan isn't over", "UK's Long-term Plan Isn't Over"),
+        ("co-operation without end", "Co-operation Without End"),
+        ("the U.S. and its state-of-the-art 5-year-old", "The U.S. and Its State-of-the-Art 5-Year-Old"),
+        ("UK's long-term plan isn't over", "UK's Long-Term Plan Isn't Over"),
     ],
 )
 def test_headline_style_raises_the_main_words(title, styled):
@@ -83,7 +84,7 @@ def test_only_quotation_marks_of_a_title_ever_change(title):
 
 @given(st.text(st.characters(categories=["L", "N", "P", "Zs"])))
 def test_headline_style_changes_case_alone(title):
-    assert in_headline_style(title, "en").casefold() == title.casefold()
+    assert in_headline_style(title, "en").upper() == title.upper()
 
 
 def test_nothing_is_not_ended():

@@ -38,8 +38,10 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     """Print it."""
     accessed = _day(arguments.accessed) if arguments.accessed else None
     citations = [citation_of(article) for article in find_articles(context, arguments.article)]
-    # RIS ends its lines with CR LF itself, the last one included
-    context.print(cite_all(citations, arguments.style, accessed).removesuffix("\r\n"))
+    document = cite_all(citations, arguments.style, accessed)
+    context.out.write(
+        document if document.endswith("\n") else f"{document}\n"
+    )  # RIS ends its last line itself
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import Final, TextIO
 from reader.exports.format import ExportedExcerpt, ExportOptions, Format
 from reader.exports.markdown_text import markdown_text
 from reader.exports.template.rendering import Template
-from reader.exports.views import article_views, excerpt_view
+from reader.exports.views import article_views, excerpt_views
 
 TEMPLATE: Final = """\
 {% for article in articles %}
@@ -41,11 +41,10 @@ Tags: {{ excerpt.tags|join(", ") }}
 
 
 def _write(excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions) -> None:
-    values = {
-        "articles": article_views(excerpts, options.style),
-        "excerpts": tuple(excerpt_view(exported, options.style) for exported in excerpts),
-    }
-    Template(options.template or TEMPLATE).render(values, out, markdown_text)
+    template = Template(options.template or TEMPLATE)
+    views = excerpt_views(excerpts, options.style)
+    values = {"articles": article_views(excerpts, options.style, views), "excerpts": views}
+    template.render(values, out, markdown_text)
 
 
 FORMAT: Final = Format("Markdown", ".md", "text/markdown", _write, takes_template=True)
