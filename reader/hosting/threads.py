@@ -26,10 +26,6 @@ class StoreThread:
         """Run ``function`` there, without waiting for it; any thread may ask for it."""
         self._executor.submit(function)
 
-    def begin(self, function: Callable[[], object]) -> None:
-        """Run ``function`` there ahead of what will be asked; what it raises is raised again by the asking."""
-        self._executor.submit(function)
-
     def close(self, last: Callable[[], object] | None = None) -> None:
         """Run ``last`` after everything asked before, then end the thread; waits for both."""
         if last is not None:
