@@ -35,14 +35,13 @@ class Context:
         """The sources to open: those given, else the configured ones, else the starter library.
 
         Raises:
-            UsageError: for a path without a single character, as an unset variable of a script gives it.
+            UsageError: for a path that names no file, such as the empty one of an unset variable in a script.
         """
-        if "" in given:
+        configured = [os.path.expanduser(path) for path in self.config.items("sources")]  # noqa: PTH111
+        paths = tuple(given or configured or (str(seeds()),))
+        if any(not path or "\0" in path for path in paths):
             raise UsageError("one of the paths is empty", "an empty word names no file", kind="usage")
-        if given:
-            return tuple(given)
-        configured = tuple(os.path.expanduser(path) for path in self.config.items("sources"))  # noqa: PTH111
-        return configured or (str(seeds()),)
+        return paths
 
     def say(self, line: str, *, detail: bool = False) -> None:
         """Talk to the user, on stderr, unless ``--quiet``; what is but a detail with ``--verbose`` alone."""

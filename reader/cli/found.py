@@ -33,7 +33,7 @@ def print_found(context: Context, found: Found, *, snippets: bool) -> None:
     if found.reasons:
         context.print(f"# {safe_line(answer.understood)}")
     for at, result in enumerate(answer.rows):
-        if at == answer.total and answer.total:
+        if at == answer.total:
             context.say(f"newsreader: {answer.total:,} with all words, {answer.partial:,} with some:")
         context.print(f"{result.row.id}  {_lit(context, result.row.title, result.title_hits)}")
         if snippets:

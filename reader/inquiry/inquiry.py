@@ -65,7 +65,7 @@ class Inquiry:
         page = self._page(resolved, sort, offset, limit)
         rows = self._rows(Lighter(query, resolved, self.mentions), page)
         clauses: tuple[ClauseCount, ...] = ()
-        if not page.total and not page.partial and self.engine is not None:
+        if not page.total and (final or not page.partial) and self.engine is not None:
             clauses = self.engine.clauses(resolved)
         return Answer(
             text=text,

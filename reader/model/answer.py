@@ -31,7 +31,8 @@ class Answer:
         understood: how it was read, in the query language, with every default spelled out.
         faults: what of it was left out or read otherwise.
         total, partial: see ``model.query.Page``.
-        clauses: filled when nothing was found: which clause kills it, and better spellings.
+        clauses: filled when nothing was found (in a finished query: nothing but partial hits): which clause
+            kills it, and better spellings.
         pending: articles known but not yet in the index, which this answer could not see.
     """
 

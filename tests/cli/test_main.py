@@ -176,7 +176,7 @@ WORDS = st.one_of(
          "-q", "-v", "--", "-", "--no-color", "-h", "-V", "query", "man", "--stats", "news", "harbour", "",
          "--theme", "--style", "bibtex", "--rebuild", "--no-names", '"', "place:x", "a AND (b OR", "-x"]
     ),
-    st.text(st.characters(blacklist_characters="/.~"), max_size=8),
+    st.text(st.characters(exclude_characters="/.~\0"), max_size=8),
 )  # fmt: skip
 
 

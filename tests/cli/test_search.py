@@ -69,6 +69,16 @@ def test_nothing_found_is_one_with_a_reason_and_a_better_spelling(newsreader, ne
     assert "harbour" in document["suggestions"]
 
 
+def test_articles_with_some_of_the_words_are_told_apart_from_those_with_all(newsreader, news):
+    done = newsreader("search", "harbor ferry", news)
+    assert done.code == 0
+    assert "0 with all words, 2 with some" in done.err
+    assert "no article has harbor; did you mean harbour" in done.err
+    document = newsreader("search", "harbor ferry", news, "--json").json
+    assert (document["total"], document["partial"]) == (0, 2)
+    assert {hit["complete"] for hit in document["hits"]} == {False}
+
+
 def test_jsonl_is_one_hit_a_line(newsreader, news):
     done = newsreader("search", "harbour", news, "--jsonl")
     hits = [json.loads(line) for line in done.lines]
@@ -79,6 +89,8 @@ def test_jsonl_is_one_hit_a_line(newsreader, news):
 def test_count_prints_the_number_alone(newsreader, news):
     assert newsreader("search", "harbour", news, "--count").out == "3\n"
     done = newsreader("search", "xylophone", news, "--count")
+    assert (done.code, done.out) == (1, "0\n")
+    done = newsreader("search", "harbor ferry", news, "--count")
     assert (done.code, done.out) == (1, "0\n")
 
 

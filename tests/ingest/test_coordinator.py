@@ -157,6 +157,42 @@ def test_a_damaged_index_is_rebuilt_and_one_line_says_so(library):
     assert "index is being rebuilt" in note
 
 
+@pytest.mark.parametrize("part", ["rows.npy", "terms.npy", "about.json"])
+def test_damage_below_the_surface_of_the_index_is_met_and_mended(library, part):
+    library.run()
+    (file,) = library.collection.index_directory.rglob(f"*{part}")
+    file.write_bytes(b"\xff" * file.stat().st_size)
+    outcome = library.run()
+    assert len(library.search("ferry")) == 1
+    assert outcome.searchable == 2
+    (note,) = [report.note for report in library.reports if report.note]
+    assert "index is being rebuilt" in note
+
+
+def test_an_index_that_somebody_marked_as_damaged_is_rebuilt_once(library):
+    library.run()
+    library.collection.damage_file.write_text("reading it failed\x1b[31m")
+    library.run()
+    library.run()
+    notes = [report.note for report in library.reports if report.note]
+    assert notes == ["The search index is being rebuilt: reading it failed"]
+    assert len(library.search("ferry")) == 1
+
+
+def test_a_catalog_broken_inside_is_read_anew_and_one_line_says_so(library):
+    for number in range(60):
+        library.write(f"more-{number}.txt", f"More {number}\n\n" + f"Article {number} of the harbour. " * 100)
+    library.run()
+    data = bytearray(library.collection.catalog_file.read_bytes())
+    data[8192:] = b"\xff" * (len(data) - 8192)
+    library.collection.catalog_file.write_bytes(data)
+    outcome = library.run()
+    assert (outcome.articles, outcome.searchable) == (62, 62)
+    notes = [report.note for report in library.reports if report.note]
+    assert len(notes) == 1
+    assert "read anew" in notes[0]
+
+
 def test_names_are_found_once(library):
     library.write("pm.txt", "Visit\n\nPrime Minister Tony Blair met Kofi Annan in London.\n")
     library.run(names=True)

@@ -77,9 +77,9 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         print_found(context, found, snippets=arguments.snippets)
     for note in notes:
         context.say(f"newsreader: {note}")
-    if not answer.total and not answer.partial:
+    if not answer.total:
         _say_why(context, answer)
-    return 0 if answer.total or answer.partial else 1
+    return 0 if answer.total or (answer.partial and not arguments.count) else 1
 
 
 def _refuse_nonsense(answer: Answer) -> None:
@@ -94,10 +94,12 @@ def _refuse_nonsense(answer: Answer) -> None:
 
 
 def _say_why(context: Context, answer: Answer) -> None:
-    """Nothing was found: which clause is to blame, and what may have been meant."""
+    """Nothing was found, or not all of it: which clause is to blame, and what may have been meant."""
+    start = "newsreader: " if answer.partial else "newsreader: nothing found: "
     for clause in answer.clauses:
         if clause.count == 0:
             meant = f"; did you mean {' or '.join(clause.suggestions[:3])}?" if clause.suggestions else ""
-            context.say(f"newsreader: nothing found: no article has {clause.clause}{meant}")
+            context.say(f"{start}no article has {clause.clause}{meant}")
             return
-    context.say("newsreader: nothing found: no article has all of it")
+    if not answer.partial:
+        context.say(f"{start}no article has all of it")

@@ -1,0 +1,218 @@
+"""Typed queries over a library with a real index: words, names, and what the user did."""
+
+import shutil
+
+import pytest
+
+from reader.inquiry.damage import DAMAGED
+from reader.inquiry.named import asks_for_names
+from reader.model.query import Sort
+
+
+def ask(desk, text, *, sort=Sort.RELEVANCE, limit=10):
+    return desk.ask(text, sort, 0, limit, final=True)
+
+
+def found(desk, text, **keywords):
+    return [result.row.title for result in ask(desk, text, **keywords).rows]
+
+
+def lit(result):
+    return [result.snippet.text[start:end] for start, end in result.snippet.hits]
+
+
+# -- words and names
+
+
+def test_a_query_gives_rows_with_title_snippet_and_what_is_lit(desk):
+    answer = ask(desk, "merkel")
+    (result,) = answer.rows
+    assert (answer.total, answer.partial, answer.pending) == (1, 0, 0)
+    assert result.row.title == "Merkel in Warsaw"
+    assert lit(result) == ["Merkel", "Merkel"]
+    assert [result.row.title[start:end] for start, end in result.title_hits] == ["Merkel"]
+
+
+def test_a_place_is_found_whatever_it_is_called(desk):
+    for name in ("North Korea", "DPRK", "north korea"):
+        assert sorted(found(desk, f'place:"{name}"')) == ["DPRK fires missile", "North Korea talks"]
+
+
+def test_each_of_its_names_is_lit_and_no_other_word(desk):
+    answer = ask(desk, 'place:"North Korea"')
+    by_title = {result.row.title: result for result in answer.rows}
+    assert lit(by_title["North Korea talks"]) == ["North Korea", "North"]
+    assert "DPRK" in lit(by_title["DPRK fires missile"])
+
+
+def test_a_name_and_a_word_are_both_asked_for(desk):
+    assert found(desk, 'place:"North Korea" missile') == ["DPRK fires missile"]
+    assert found(desk, 'korea -place:"North Korea"') == ["Merkel in Warsaw"]
+
+
+def test_a_person_is_found_by_the_whole_name_when_the_text_says_mrs(desk):
+    assert found(desk, 'person:"Angela Merkel"') == ["Merkel in Warsaw"]
+    assert lit(ask(desk, 'person:"Angela Merkel"').rows[0]) == ["Angela Merkel", "Merkel"]
+
+
+def test_an_article_not_looked_at_yet_is_found_by_the_name_as_typed(room):
+    room.write("new.md", "New talks", "2024-06-01", "North Korea said no.")
+    room.ingest(names=False)
+    assert "New talks" in found(room.open(), 'place:"North Korea"')
+
+
+@pytest.mark.parametrize(
+    ("query", "asks"),
+    [("korea", False), ("person:merkel", True), ("korea -place:seoul", True), ("(a OR name:x) b", True),
+     ("tag:cuba is:unread", False), ('"person:merkel"', False)],
+)  # fmt: skip
+def test_only_a_query_with_a_name_needs_names(query, asks):
+    assert asks_for_names(query) is asks
+
+
+# -- what the user did
+
+
+def test_what_the_user_marked_is_found_and_seen_as_soon_as_it_is_kept(room):
+    desk = room.open()
+    assert len(found(desk, "is:unread")) == 4
+    assert found(desk, "is:starred") == []
+    library = room.library()
+    library.marks.set_read(room.known("To the pole"), read=True)
+    library.marks.set_starred(room.known("Merkel in Warsaw"), starred=True)
+    assert found(desk, "is:read") == ["To the pole"]
+    assert sorted(found(desk, "is:unread")) == ["DPRK fires missile", "Merkel in Warsaw", "North Korea talks"]
+    assert found(desk, "is:starred korea") == ["Merkel in Warsaw"]
+    library.marks.set_read(room.known("To the pole"), read=False)
+    assert found(desk, "is:read") == []
+    library.close()
+
+
+def test_tags_are_found_without_regard_to_case_and_completed(room):
+    library = room.library()
+    library.tags.add(room.known("To the pole"), ["Ice"])
+    library.close()
+    desk = room.open()
+    assert found(desk, "tag:ice") == ["To the pole"]
+    assert desk.inquiry().complete("tag:i", 5) == ("tag:Ice",)
+
+
+def test_a_library_that_does_not_exist_is_not_made_by_asking(room):
+    assert found(room.open(), "is:starred OR has:note OR has:excerpt OR tag:x") == []
+    assert not room.library_file.exists()
+
+
+# -- the answer
+
+
+def test_newest_first_when_sorted_by_date(desk):
+    assert found(desk, "korea OR pole", sort=Sort.DATE) == [
+        "Merkel in Warsaw", "To the pole", "DPRK fires missile", "North Korea talks",
+    ]  # fmt: skip
+
+
+def test_an_empty_query_is_everything(desk):
+    assert ask(desk, "").total == 4
+
+
+def test_nothing_found_says_which_clause_and_what_may_be_meant(desk):
+    answer = ask(desk, "missle korea")
+    assert answer.total == 0
+    clause = next(clause for clause in answer.clauses if clause.count == 0)
+    assert clause.clause == "missle"
+    assert "missile" in clause.suggestions
+
+
+def test_a_name_nobody_has_is_named_as_the_cause(desk):
+    answer = ask(desk, 'person:"Nobody Atall"')
+    assert answer.total == 0
+    assert [clause.clause for clause in answer.clauses if not clause.count] == ['person:"Nobody Atall"']
+
+
+def test_a_window_begins_where_it_is_asked_to(desk):
+    everything = [row.row.id for row in desk.ask("", Sort.DATE, 0, 10).rows]
+    assert [row.row.id for row in desk.ask("", Sort.DATE, 1, 2).rows] == everything[1:3]
+
+
+def test_facets_count_publishers_months_and_who_is_named(desk):
+    facets = {facet.name: dict(facet.counts) for facet in desk.inquiry().facets("korea")}
+    assert facets["publisher"] == {"The Tilling Post": 3}
+    assert facets["month"] == {"2024-05": 3}
+    assert facets["person"]["Angela Merkel"] == 1
+    assert facets["place"]["North Korea"] == 2
+
+
+def test_names_are_completed_from_the_articles(desk):
+    assert 'person:"Angela Merkel"' in desk.inquiry().complete("person:ang", 10)
+
+
+def test_what_is_lit_in_an_article_is_what_the_query_asks_for(room, desk):
+    ids = room.rows()
+    text_of = {
+        article.title: article.text
+        for article, _ in desk.inquiry().catalog.articles(int(i, 16) for i in ids.values())
+    }
+    shown = desk.inquiry().lit('place:"North Korea" wants', ids["North Korea talks"])
+    text = text_of["North Korea talks"]
+    assert [text[start:end] for start, end in shown.text] == ["North Korea", "North", "wants"]
+
+
+# -- an index that is not there, not complete, or not sound
+
+
+def test_without_an_index_the_answer_says_so_and_counts_what_it_could_not_see(room):
+    shutil.rmtree(room.collection.index_directory)
+    answer = ask(room.open(), "korea")
+    assert answer.total == 0
+    assert answer.cut
+    assert answer.pending == 4
+
+
+def test_articles_that_are_not_in_the_index_yet_are_counted(room):
+    desk = room.open()
+    assert ask(desk, "korea").pending == 0
+    shutil.copytree(room.collection.index_directory, room.folder.parent / "before")
+    room.write("new.md", "New talks", "2024-06-01", "North Korea said no.")
+    room.ingest(names=False)
+    assert ask(desk, "said").total == 2
+    shutil.rmtree(room.collection.index_directory)
+    (room.folder.parent / "before").rename(room.collection.index_directory)
+    desk = room.open()
+    assert (ask(desk, "said").total, ask(desk, "said").pending) == (1, 1)
+
+
+def test_an_open_desk_sees_what_is_indexed_meanwhile(room):
+    desk = room.open()
+    assert found(desk, "glacier") == []
+    room.write("new.md", "Ice", "2024-06-01", "The glacier melts.")
+    room.ingest(names=False)
+    assert found(desk, "glacier") == ["Ice"]
+
+
+def test_a_deleted_cache_that_was_made_anew_is_seen(room):
+    desk = room.open()
+    assert len(found(desk, "")) == 4
+    shutil.rmtree(room.collection.directory)
+    room.collection.directory.mkdir()
+    room.ingest(names=False)
+    assert len(found(desk, "")) == 4
+
+
+def test_damage_that_only_searching_finds_is_told_and_mended_by_the_next_run(room):
+    (postings,) = room.collection.index_directory.rglob("*.pst")
+    postings.write_bytes(bytes(postings.stat().st_size))
+    desk = room.open()
+    answer = ask(desk, "korea")
+    assert (answer.total, answer.cut) == (0, DAMAGED)
+    assert room.collection.damage_file.exists()
+    room.ingest(names=False)
+    assert not room.collection.damage_file.exists()
+    assert ask(desk, "korea").total == 3
+
+
+def test_a_quiet_moment_meets_damage_without_harm(room):
+    (words,) = room.collection.index_directory.rglob("*words.bin")
+    words.write_bytes(b"\xff" * words.stat().st_size)
+    desk = room.open()
+    desk.rest()
+    assert ask(desk, "korea").cut in {DAMAGED, ""}
