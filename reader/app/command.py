@@ -24,6 +24,7 @@ class Context(StrEnum):
     READING = "In the article"
     SELECTING = "While selecting text"
     NAMES = "In the names"
+    EXCERPTS = "In the list of excerpts"
 
 
 def _always(_desk: Desk) -> bool:

@@ -12,6 +12,7 @@ from reader.app.command import Context
 from reader.app.family import commands
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
+from reader.app.widgets.excerpt_list import ExcerptList
 from reader.app.widgets.query_input import QueryInput
 from reader.app.widgets.reading_pane import ReadingPane
 from reader.errors import ConfigError
@@ -32,7 +33,7 @@ class KeyEntry(NamedTuple):
     help: str = ""
 
 
-_APART = (Context.SEARCH, Context.SELECTING)
+_APART = (Context.SEARCH, Context.SELECTING, Context.EXCERPTS)
 _START_SELECTING = frozenset({"select.start", "select.paragraphs"})
 _FIXED = (KeyEntry("", "Copy the selection", ("ctrl+c",), Context.ANYWHERE),)
 
@@ -92,7 +93,8 @@ _SHOWN = {"enter": "↵", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn",
 def _together(context: Context) -> tuple[Context, ...]:
     """The contexts whose keys may not be the same.
 
-    What is typed into a query is no key, and the keys of a selection lie over the others while there is one.
+    What is typed into a query is no key, the keys of a selection lie over the others while there is one, and
+    the list of excerpts has the whole screen.
     """
     if context in _APART:
         return (context,)
@@ -121,6 +123,7 @@ def _widget_entries() -> Iterator[KeyEntry]:
         (ReadingPane, Context.READING),
         (EntityPanel, Context.NAMES),
         (QueryInput, Context.SEARCH),
+        (ExcerptList, Context.EXCERPTS),
     )
     for widget, context in widgets:
         yield from _own_entries(widget.BINDINGS, context)

@@ -17,10 +17,12 @@ from reader.library.store import Store
 from reader.model.article import ArticleId
 from reader.model.excerpt import ExcerptId, ExcerptOrder
 
+_FIRST_TAG = "(SELECT min(folded) FROM excerpt_tags WHERE excerpt = e.id)"
 _ORDERS = {
     ExcerptOrder.NEWEST: "e.sequence DESC",
     ExcerptOrder.OLDEST: "e.sequence",
     ExcerptOrder.ARTICLE: "e.article, e.first, e.sequence",
+    ExcerptOrder.TAG: f"{_FIRST_TAG} IS NULL, {_FIRST_TAG}, e.sequence DESC",
     ExcerptOrder.DOSSIER: "d.position",
 }
 

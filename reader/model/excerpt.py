@@ -20,6 +20,7 @@ class ExcerptOrder(StrEnum):
     NEWEST = "newest"  # last kept first, by sequence: clocks may be wrong
     OLDEST = "oldest"
     ARTICLE = "article"  # those of one article together, in the order of its text
+    TAG = "tag"  # by the first of their tags; those without one stand last
     DOSSIER = "dossier"  # as arranged there; only with a dossier
 
 

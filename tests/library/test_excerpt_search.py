@@ -74,6 +74,13 @@ def test_orders(library):
     assert found(library, ExcerptOrder.DOSSIER, dossier=dossier) == [other, early, late]
 
 
+def test_by_tag_those_without_one_stand_last(library):
+    bare = keep(library, 1)
+    second = keep(library, 2, tags=("seoul", "zoo"))
+    first = keep(library, 3, tags=("Cuba",))
+    assert found(library, ExcerptOrder.TAG) == [first, second, bare]
+
+
 def test_the_order_of_a_dossier_needs_one(library):
     with pytest.raises(ValueError, match="needs a dossier"):
         library.excerpt_search.select(order=ExcerptOrder.DOSSIER)

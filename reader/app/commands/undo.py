@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from reader.app.command import Command, Context
@@ -11,9 +10,9 @@ if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
 
 
-def run(desk: Desk) -> Awaitable[None]:
+async def run(desk: Desk) -> None:
     """Undo the last change."""
-    return desk.undoing.undo()
+    await desk.undoing.undo()
 
 
 COMMAND = Command(

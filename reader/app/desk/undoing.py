@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from reader.model.article import ArticleId
-from reader.newsroom import Change
+if TYPE_CHECKING:
+    from reader.model.article import ArticleId
+    from reader.newsroom import Change
 
 _MOST: Final = 200
+_NOTHING: Final = "Nothing to undo"
 
 
 class Done(NamedTuple):
@@ -33,18 +35,21 @@ class Undoing:
         self._changed = changed
         self._done: list[Done] = []
 
-    async def did(self, change: Change, articles: Sequence[ArticleId]) -> None:
-        """Say what was done, show it, and remember it for ``undo``."""
+    async def did(self, change: Change, articles: Sequence[ArticleId]) -> str:
+        """Say what was done, show it, and remember it for ``undo``; returns what was said."""
         self._done = [*self._done[1 - _MOST :], Done(change, articles)]
         await self._changed(articles)
-        self._say(f"{change.said}; u undoes it")
+        said = f"{change.said}; u undoes it"
+        self._say(said)
+        return said
 
-    async def undo(self) -> None:
-        """Take the last change back."""
+    async def undo(self) -> str:
+        """Take the last change back; returns what was said."""
         if not self._done:
-            self._say("Nothing to undo")
-            return
+            self._say(_NOTHING)
+            return _NOTHING
         done = self._done.pop()
         said = await done.change.undo()
         await self._changed(done.articles)
         self._say(said)
+        return said

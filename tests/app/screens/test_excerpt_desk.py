@@ -1,0 +1,114 @@
+"""The excerpt desk: all excerpts, searched, arranged, worked on together, and back to their places."""
+
+import pytest
+
+from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
+from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
+
+FIRST = "A North Korean diplomat"
+LAST = "twelve more moons"
+
+
+async def library_with_three(run):
+    book = run.room.excerpts
+    await book.keep(DIPLOMAT, (0, len(FIRST)), "a note", ("cuba",))
+    at = MOONS.text.index(LAST)
+    await book.keep(MOONS, (at, at + len(LAST)), "", ("sky",))
+    await book.keep(TALKS, (0, 20))
+    await run.keys("E")
+
+
+def quotes(run):
+    rows = run.app.screen.query_one("#excerpt-list").source
+    return [rows.get(at).title for at in range(len(rows))]
+
+
+@pytest.mark.parametrize("size", [SMALL, MEDIUM, LARGE])
+async def test_all_excerpts_are_listed_last_kept_first(size):
+    async with reading(small_library(), size) as run:
+        await library_with_three(run)
+        assert quotes(run) == ["Envoys met in Beijin", LAST, FIRST]
+        assert "3 excerpts" in run.screen
+        assert "#cuba" in run.screen
+
+
+async def test_without_any_it_says_how_to_keep_one():
+    async with reading(small_library()) as run:
+        await run.keys("E")
+        assert "Nothing is kept yet" in run.screen
+        await run.keys("q")
+        assert run.app.screen is run.desk
+
+
+@pytest.mark.parametrize(
+    ("query", "found"), [("moons", [LAST]), ("note:note", [FIRST]), ("tag:sky", [LAST]), ("zzz", [])]
+)
+async def test_typing_searches_them(query, found):
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("slash", *query)
+        assert quotes(run) == found
+        await run.keys("enter", "escape")
+        assert len(quotes(run)) == 3
+
+
+async def test_a_query_that_cannot_be_understood_is_told_and_the_list_stays():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("slash", *"in:x")
+        assert "there is no dossier" in run.screen
+
+
+async def test_enter_opens_the_article_at_the_place():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("j", "enter")
+        assert run.app.screen is run.desk
+        assert run.desk.text.article == MOONS
+        assert run.desk.text.selected_text() == LAST
+        assert run.desk.text.has_focus
+
+
+async def test_marked_excerpts_are_copied_together_with_their_citations():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("v", "v", "Y")
+        (copied, *_) = run.room.clipboard.copied
+        assert copied.startswith("Envoys met in Beijin\n\n")
+        assert LAST in copied
+        assert "Wikinews" in copied
+        assert "2 excerpts" in run.screen
+
+
+async def test_marked_excerpts_are_deleted_with_the_number_told_and_come_back():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("v", "v", "D")
+        assert quotes(run) == [FIRST]
+        assert "2 excerpts deleted" in run.screen
+        await run.keys("u")
+        assert len(quotes(run)) == 3
+
+
+async def test_what_was_deleted_here_comes_back_on_the_desk_too():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("D", "q", "u")
+        assert len(run.room.excerpts.kept) == 3
+
+
+async def test_note_and_tags_are_changed_here():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("X", *"seen", "tab", *"talks", "f2")
+        assert "#talks · seen" in run.screen
+
+
+async def test_s_arranges_them():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("s")
+        assert quotes(run)[0] == FIRST
+        assert "first kept first" in run.screen
+        await run.keys("s")
+        assert "by article" in run.screen
