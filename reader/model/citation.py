@@ -138,7 +138,11 @@ def _text(item: Mapping[str, Any], key: str) -> str:
 def _author(name: object) -> Author:
     if not isinstance(name, Mapping):
         raise ValueError("an author is not a name")  # noqa: TRY004 - documented: one error for every bad shape
-    particles = (_text(name, "dropping-particle"), _text(name, "non-dropping-particle"), _text(name, "family"))
+    particles = (
+        _text(name, "dropping-particle"),
+        _text(name, "non-dropping-particle"),
+        _text(name, "family"),
+    )
     return Author(
         " ".join(filter(None, particles)), _text(name, "given"), _text(name, "literal"), _text(name, "suffix")
     )
@@ -148,7 +152,10 @@ def _date(value: object) -> PartialDate | None:
     if not value:
         return None
     try:
-        year, *rest = value["date-parts"][0]  # type: ignore[index]
+        parts = value["date-parts"][0]  # type: ignore[index]
+        if isinstance(parts, str):
+            raise TypeError(parts)  # noqa: TRY301 - a text would be taken apart into its letters
+        year, *rest = parts
         return PartialDate("-".join([f"{int(year):04}", *(f"{int(part):02}" for part in rest)]))
     except (TypeError, KeyError, IndexError, OverflowError) as error:
         raise ValueError("a date is not in date-parts") from error

@@ -79,7 +79,12 @@ dates = st.none() | st.sampled_from(["2024", "2024-02", "2024-02-29", "2024-02-2
 )
 authors = st.one_of(
     st.builds(lambda name: Author(literal=name), lines.filter(bool)),
-    st.builds(Author, lines.filter(bool), lines),
+    st.builds(
+        lambda family, given, suffix: Author(family, given, suffix=suffix),
+        lines.filter(bool),
+        lines,
+        st.sampled_from(["", "Jr.", "III"]),
+    ),
 )
 citations = st.builds(
     Citation,
