@@ -144,6 +144,10 @@ class Change(Protocol):
 class MarkBook(Protocol):
     """The user's marks. Every change is committed before the call returns."""
 
+    async def word(self) -> str | None:
+        """What opening the user's library had to tell, such as that a backup was restored; usually nothing."""
+        ...
+
     async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
         """Marks of those articles that have any."""
         ...

@@ -291,6 +291,10 @@ class MemoryMarks:
     """Marks in a dict."""
 
     kept: dict[ArticleId, Marks] = field(default_factory=dict)
+    told: str | None = None
+
+    async def word(self) -> str | None:
+        return self.told
 
     async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
         return {key: self.kept[key] for key in articles if key in self.kept}

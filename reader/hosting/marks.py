@@ -18,8 +18,14 @@ class LibraryMarks:
     def __init__(self, work: UserWork) -> None:
         self._work = work
 
+    async def word(self) -> str | None:
+        """What opening the library had to tell."""
+        return await self._work.told()
+
     async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
-        """Marks of those articles that have any."""
+        """Marks of those articles that have any; a library that is not there yet is not made for it."""
+        if not self._work.exists:
+            return {}
         return await self._work.use(lambda library: library.marks.of(articles))
 
     async def set_read(self, articles: Sequence[ArticleId], *, read: bool) -> Undoable:

@@ -47,6 +47,19 @@ class UserWork:
         self._backup = StoreThread("backup")
         self._library: Library | None = None
         self.word: str | None = None
+        if self.exists:
+            self._thread.begin(self._opened)  # open it before the first marks are wanted
+
+    @property
+    def exists(self) -> bool:
+        """Whether the user has kept anything yet."""
+        return self._library is not None or self._library_file.exists()
+
+    async def told(self) -> str | None:
+        """What opening the library had to tell; one that is not there yet has nothing to tell."""
+        if self.exists:
+            await self._thread.do(self._opened)
+        return self.word
 
     async def use(self, work: Callable[[Library], T]) -> T:
         """What ``work`` makes of the library, in the library's thread.
