@@ -26,6 +26,7 @@ from reader.app.desk.landing import Landing
 from reader.app.desk.leaving import Leaving
 from reader.app.desk.marking import Marking
 from reader.app.desk.opening import Opening
+from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
 from reader.app.desk.searching import Searching
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
@@ -122,6 +123,9 @@ class Desk(Screen[None]):
         }
         self.arranging = Arranging(self, targets)
         self.searching = Searching(room, self.articles, self.start, self.search_line.say, self._listed)
+        self.querying = Querying(
+            room, self.search_line, self.start, ask=self.searching.ask, say=self.say, warn=self._warn
+        )
         self.opening = Opening(room, self.text, self.start, lambda: self.searching.text, self)
         self.stepping = Stepping(self.articles, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
@@ -154,12 +158,18 @@ class Desk(Screen[None]):
         if state.theme and not self.options.theme and state.theme in self.app.available_themes:
             self.app.theme = state.theme
         self.indexing.begin()
+        self.start(self._tell_of_library())
         if self.arranging.focused is not Pane.LIST:  # the user was quicker, and must not be disturbed
             await self.searching.answered(self.searching.text)
             return
         self._resuming = article, Pane(state.pane)
         self.search_line.put(state.query)
         await self.searching.answered(state.query, keep=article)
+
+    async def _tell_of_library(self) -> None:
+        """A library that had to be mended says so."""
+        if word := await self.newsroom.marks.word():
+            self.notify(word, title="Your library", severity="warning", timeout=30, markup=False)
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)
@@ -170,6 +180,9 @@ class Desk(Screen[None]):
     def say(self, text: str) -> None:
         """Tell something in the status line, until the next key."""
         self.status.say(text)
+
+    def _warn(self, text: str) -> None:
+        self.status.say(text, warning=True)
 
     def at_hand(self) -> Sequence[ArticleId]:
         """What a command on articles works on: the marked ones, else the one under the eyes."""
@@ -183,6 +196,7 @@ class Desk(Screen[None]):
     def find(self, query: str) -> None:
         """Put a query into the search line and ask it."""
         self.search_line.put(query)
+        self.querying.used(query)
         self.arranging.go(Pane.LIST)
         self.searching.ask(query)
 
@@ -193,6 +207,7 @@ class Desk(Screen[None]):
 
     def read(self, key: ArticleId) -> None:
         """Open an article and go into it."""
+        self.querying.used(self.searching.text)
         self.opening.open(key)
         self.arranging.go(Pane.READING)
         self.reading.entered()
@@ -248,9 +263,6 @@ class Desk(Screen[None]):
             self.arranging.go(self.arranging.main)
         self.list_pane.explain(list_note(self.searching, self.indexing.progress))
         self._show_place()
-        if self.searching.answer and self.searching.answer.faults:
-            fault = self.searching.answer.faults[0]
-            self.status.say(f"{fault.message}; {fault.hint}" if fault.hint else fault.message, warning=True)
         if self._resuming is not None:
             self._resume(*self._resuming)
         elif self.arranging.main is Pane.READING:
@@ -298,10 +310,13 @@ class Desk(Screen[None]):
     def _typed(self, message: SearchLine.Typed) -> None:
         self.arranging.show_list()
         self.status.hush()
+        self.querying.typed()
         self.searching.ask(message.text)
 
     @on(SearchLine.Entered)
     def _entered(self) -> None:
+        if self.querying.faulting.tell():
+            return
         nothing = self.searching.nothing
         if nothing is not None:
             if nothing.correction:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from reader.app.command import Context
-from reader.app.family import bindings
-
-
-class QueryInput(Input):
-    """An input with the keys that work while a query is typed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Read", id="search.open"),
-        *bindings(Context.SEARCH),
-    ]
+from reader.app.widgets.query_input import QueryInput
+from reader.model.article import Span
 
 
 class SearchLine(Horizontal):
@@ -50,24 +38,48 @@ class SearchLine(Horizontal):
     def compose(self) -> ComposeResult:
         """Prompt, input, what was found."""
         yield Static("/", id="prompt", markup=False)
-        yield QueryInput(placeholder="search", id="query", compact=True, select_on_focus=False)
+        yield QueryInput(id="query")
         yield Static("", id="found", markup=False)
 
     @property
-    def input(self) -> Input:
+    def input(self) -> QueryInput:
         """Where the query is typed."""
-        return self.query_one("#query", Input)
+        return self.query_one("#query", QueryInput)
 
     @property
     def text(self) -> str:
         """The query as typed."""
         return self.input.value
 
-    def put(self, text: str) -> None:
-        """Write a query into the line, without announcing it."""
+    @property
+    def caret(self) -> int:
+        """Where the next letter goes."""
+        return self.input.cursor_position
+
+    @property
+    def hint(self) -> str:
+        """What Tab would write."""
+        return self.input.hint
+
+    @hint.setter
+    def hint(self, text: str) -> None:
+        self.input.hint = text
+
+    @property
+    def faults(self) -> tuple[Span, ...]:
+        """The ranges of the query that are marked as unreadable."""
+        return self.input.faults
+
+    @faults.setter
+    def faults(self, spans: tuple[Span, ...]) -> None:
+        self.input.faults = spans
+
+    def put(self, text: str, *, caret: int | None = None) -> None:
+        """Write a query into the line, without announcing it; the caret goes to its end or where told."""
         with self.prevent(Input.Changed):
+            self.hint, self.faults = "", ()
             self.input.value = text
-            self.input.cursor_position = len(text)
+            self.input.cursor_position = len(text) if caret is None else caret
 
     def say(self, text: str) -> None:
         """Show at the right what was found."""

@@ -1,0 +1,30 @@
+"""Complete the word; again for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING
+
+from reader.app.command import Command, Context
+
+if TYPE_CHECKING:
+    from reader.app.screens.desk import Desk
+
+
+def run(desk: Desk) -> Awaitable[None] | None:
+    """Complete the word; again for the next one."""
+    if not desk.search_line.text.strip():
+        desk.arranging.next(1)
+        return None
+    return desk.querying.completing.turn(1)
+
+
+COMMAND = Command(
+    id="search.complete",
+    title="Complete the word; again for the next one",
+    keys="tab",
+    contexts=(Context.SEARCH,),
+    run=run,
+    help="Field names, publishers, people, places, tags, and words of the articles.",
+    listed=False,
+)
