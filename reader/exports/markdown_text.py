@@ -14,7 +14,7 @@ _ANYWHERE: Final = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore within a word does nothing
     r"|~(?=~)|(?<=~)~|=(?==)|(?<==)=|%(?=%)|(?<=%)%|\$|\|"
     r"|&(?=#?\w{1,32};)"
-    r"|(?<!\w)#(?=[^\s#])|(?<=[\s#])#(?=#*$)"  # Obsidian's tags; what closes a heading
+    r"|(?<!\w)#(?=[^\s#])"  # Obsidian's tags
     r"|(?<=\s)\^(?=[\w-]+$)",  # Obsidian's names of blocks
     re.MULTILINE,
 )
@@ -37,7 +37,11 @@ def markdown_text(text: str) -> str:
 
 
 def _line(line: str) -> str:
-    escaped = _ANYWHERE.sub(r"\\\g<0>", line)
+    body = line.rstrip("#")
+    closing = line[len(body) :]  # what would close a heading
+    escaped = _ANYWHERE.sub(r"\\\g<0>", body) + (
+        f"\\{closing}" if closing and body.endswith(" ") else closing
+    )
     if number := _NUMBERED.match(escaped):
         return f"{number.group()}\\{escaped[number.end() :]}"
     return f"\\{escaped}" if _LINE_START.match(escaped) else escaped

@@ -74,3 +74,13 @@ def test_a_line_of_markdown_shows_the_text_that_went_in(line):
     children = tokens[1].children or []
     assert {child.type for child in children} <= {"text", "text_special"}
     assert "".join(child.content for child in children).split() == line.split()
+
+
+def test_hashes_at_the_end_of_a_title_do_not_close_its_heading():
+    page = HTML.render(f"## {markdown_text('Numbers ##')}\n")
+    assert page == "<h2>Numbers ##</h2>\n"
+
+
+def test_a_note_made_to_stall_is_written_at_once():
+    for evil in ("#" * 200_000, "\\*_[" * 50_000, " ^" * 100_000, "&" * 200_000):
+        assert len(markdown_text(evil)) >= len(evil.strip())
