@@ -25,6 +25,7 @@ from reader.app.desk.kept import Kept
 from reader.app.desk.landing import Landing
 from reader.app.desk.leaving import Leaving
 from reader.app.desk.marking import Marking
+from reader.app.desk.narrowing import Narrowing
 from reader.app.desk.opening import Opening
 from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
@@ -126,6 +127,7 @@ class Desk(Screen[None]):
         self.querying = Querying(
             room, self.search_line, self.start, ask=self.searching.ask, say=self.say, warn=self._warn
         )
+        self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
         self.opening = Opening(room, self.text, self.start, lambda: self.searching.text, self)
         self.stepping = Stepping(self.articles, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
