@@ -94,8 +94,8 @@ class QueryBook(Protocol):
         """The saved searches, by name."""
         ...
 
-    async def save(self, name: str, query: str) -> Change:
-        """Keep a query under a new name; nothing counts as looked at.
+    async def save(self, name: str, query: str, found: Iterable[int]) -> Change:
+        """Keep a query under a new name; ``found`` is what it finds now, which counts as looked at.
 
         Raises:
             UsageError: when the name is empty or taken.

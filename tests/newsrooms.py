@@ -238,10 +238,11 @@ class MemoryQueries:
     async def saved(self) -> Sequence[SavedSearch]:
         return sorted(self.searches.values(), key=lambda search: search.name)
 
-    async def save(self, name: str, query: str) -> MemoryTaken:
+    async def save(self, name: str, query: str, found: Iterable[int]) -> MemoryTaken:
         if not name.strip() or any(search.name == name for search in self.searches.values()):
             raise UsageError(f"there is a saved search {name!r} already", "choose another name")
         key = f"{len(self.searches):010}"
+        self.seen[key] = set(found)
         new = SavedSearch(key, name, query, datetime(2026, 1, 1, tzinfo=UTC), None)
         return self._set({**self.searches, key: new}, f"search “{name}” saved")
 

@@ -31,11 +31,11 @@ class LibraryQueries:
         """The saved searches, by name."""
         return await self._work.use(lambda library: library.searches.all())
 
-    async def save(self, name: str, query: str) -> Undoable:
-        """Keep a query under a new name."""
+    async def save(self, name: str, query: str, found: Iterable[int]) -> Undoable:
+        """Keep a query under a new name; what it finds now counts as looked at."""
 
         def save(library: Library) -> Change:
-            return library.searches.save(name, query)[1]
+            return library.searches.save(name, query, found)[1]
 
         return await self._work.change(save)
 

@@ -36,8 +36,8 @@ class SearchTable:
             for key, name, query, made, looked in self._store.rows(_ALL)
         )
 
-    def save(self, name: str, query: str) -> tuple[str, Change]:
-        """Keep a query under a new name; its id.
+    def save(self, name: str, query: str, found: Iterable[int] | None = None) -> tuple[str, Change]:
+        """Keep a query under a new name; its id. ``found``: what it finds now, when the user saw that.
 
         Raises:
             UsageError: when the name is empty or taken.
@@ -45,7 +45,10 @@ class SearchTable:
         search = new_id()
         with self._store.writing() as edits:
             name, folded = clean_name(self._store, "saved_searches", name)
-            edits.put(_SEARCHES, [(search, name, folded, safe_line(query), now(), None)])
+            looked = None if found is None else now()
+            edits.put(_SEARCHES, [(search, name, folded, safe_line(query), now(), looked)])
+            if found is not None:
+                edits.put(_SEEN, [(search, packed(found))])
         return search, edits.change(f"search {quoted(name)} saved")
 
     def change(self, search: str, *, name: str | None = None, query: str | None = None) -> Change:

@@ -29,6 +29,7 @@ from reader.app.desk.narrowing import Narrowing
 from reader.app.desk.opening import Opening
 from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
+from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.desk.stepping import Stepping
@@ -131,6 +132,7 @@ class Desk(Screen[None]):
         self.opening = Opening(room, self.text, self.start, lambda: self.searching.text, self)
         self.stepping = Stepping(self.articles, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
+        self.saving = Saving(room.search, room.queries, self.undoing, self.find)
         self.marking = Marking(room.marks, self.searching, self.undoing)
         self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
         self.walking = Walking(self.text, self.names, self.say)

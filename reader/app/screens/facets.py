@@ -20,7 +20,6 @@ from reader.app.widgets.facet_lines import FacetLine, facet_lines
 from reader.errors import NewsreaderError
 from reader.model.query import Facet
 
-
 _WIDEST: Final = 56  # cells; a count far from its value is hard to read
 
 

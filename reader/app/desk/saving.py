@@ -1,0 +1,55 @@
+"""Saved searches: keep the query of the list, ask one again, see what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.app.desk.undoing import Undoing
+from reader.model.saved import SavedSearch
+from reader.newsroom import QueryBook, SearchDesk
+
+
+class Saving:
+    """What can be done with saved searches.
+
+    Args:
+        search: finds what a query finds.
+        queries: where they are kept.
+        undoing: remembers how to take a change back.
+        find: asks a query, visibly.
+    """
+
+    def __init__(
+        self, search: SearchDesk, queries: QueryBook, undoing: Undoing, find: Callable[[str], None]
+    ) -> None:
+        self._search = search
+        self._queries = queries
+        self._undoing = undoing
+        self._find = find
+
+    async def all(self) -> Sequence[SavedSearch]:
+        """The saved searches, by name."""
+        return await self._queries.saved()
+
+    async def counts(self, saved: SavedSearch) -> tuple[int, int]:
+        """How many articles a search finds, and how many of them are new since it was looked at."""
+        found = tuple(await self._search.matching(saved.query))
+        return len(found), await self._queries.new(saved.id, found)
+
+    async def save(self, name: str, query: str) -> None:
+        """Keep a query under a name; what it finds now has been seen.
+
+        Raises:
+            UsageError: when the name is empty or taken.
+        """
+        found = await self._search.matching(query)
+        await self._undoing.did(await self._queries.save(name, query, found), ())
+
+    async def ask(self, saved: SavedSearch) -> None:
+        """Show what a search finds; with that it has been looked at."""
+        self._find(saved.query)
+        await self._queries.look(saved.id, await self._search.matching(saved.query))
+
+    async def delete(self, saved: SavedSearch) -> None:
+        """Delete a search."""
+        await self._undoing.did(await self._queries.delete(saved.id), ())
