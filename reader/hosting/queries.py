@@ -25,10 +25,14 @@ class LibraryQueries:
 
     async def past(self, containing: str = "") -> Sequence[str]:
         """The queries of the past that contain a text, newest first."""
+        if not self._work.exists:
+            return ()
         return await self._work.use(lambda library: library.history.queries(containing=containing))
 
     async def saved(self) -> Sequence[SavedSearch]:
         """The saved searches, by name."""
+        if not self._work.exists:
+            return ()
         return await self._work.use(lambda library: library.searches.all())
 
     async def save(self, name: str, query: str, found: Iterable[int]) -> Undoable:

@@ -2,19 +2,27 @@
 
 PATHs are the files and folders to search; without one, the configured sources or the starter library.
 The index is brought up to date first. What was not found exactly, or not read as typed, is told on stderr.
+With --like, --saved, --list-saved or --batch there is no QUERY, and every word is a PATH.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.context import Context
 from reader.cli.found import Found, found_record, hit_records, print_found
 from reader.cli.parsing import add_paths, at_least
 from reader.cli.updating import collection_of, require_articles, update
-from reader.errors import QueryError
+from reader.errors import NotFoundError, QueryError, UsageError
+from reader.ingest.collection import Collection
 from reader.model.answer import Answer
+from reader.model.article import ArticleId
 from reader.model.query import Sort
+
+if TYPE_CHECKING:
+    from reader.inquiry.desk import InquiryDesk
 
 HELP = "search articles"
 ADVICE = "a query that begins with a hyphen comes after --: newsreader search -- '-word'"
@@ -22,12 +30,19 @@ ADVICE = "a query that begins with a hyphen comes after --: newsreader search --
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("query", metavar="QUERY", help="what to search for")
+    parser.add_argument("query", metavar="QUERY", nargs="?", help="what to search for")
     add_paths(parser)
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument("--like", metavar="ARTICLE", help="find the articles nearest to this one")
+    instead.add_argument("--saved", metavar="NAME", help="ask a saved search; what it finds counts as seen")
+    instead.add_argument("--list-saved", action="store_true", help="list the saved searches and what is new")
+    instead.add_argument("--batch", metavar="FILE", help="count the hits of each line of FILE (-: stdin)")
+    instead.add_argument("--save", metavar="NAME", help="save QUERY under a name, too")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON document")
     form.add_argument("--jsonl", action="store_true", help="print one JSON object a line")
     form.add_argument("--count", action="store_true", help="print the number of hits alone")
+    form.add_argument("--csv", action="store_true", help="with --batch: print a table as CSV")
     parser.add_argument("--limit", type=at_least(1), default=100, metavar="N", help="at most N hits (100)")
     parser.add_argument(
         "--sort", choices=[sort.value for sort in Sort], default="relevance", help="order of the hits"
@@ -41,17 +56,50 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, arguments: argparse.Namespace) -> int:
     """Search and print."""
-    from reader.inquiry.damage import DAMAGED  # noqa: PLC0415 - as below
-    from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
-    from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
+    paths = _settled(arguments)
+    if arguments.batch is not None:
+        return _run_batch(context, arguments, paths)
+    if arguments.list_saved:
+        return _run_list(context, arguments, paths)
+    if arguments.like is not None:
+        return _run_like(context, arguments, paths)
+    return _run_query(context, arguments, paths)
 
-    paths = context.paths(arguments.paths)
-    collection = collection_of(context, paths)
-    query = arguments.query
+
+def _settled(arguments: argparse.Namespace) -> Sequence[str]:
+    """The paths as typed, once it is clear that the words go together.
+
+    Raises:
+        UsageError: when they do not.
+    """
+    without_query = arguments.list_saved or any(
+        value is not None for value in (arguments.like, arguments.saved, arguments.batch)
+    )
+    if arguments.csv and arguments.batch is None:
+        raise UsageError("--csv is for --batch", "--json and --jsonl print hits", kind="usage")
+    counts = arguments.batch is not None or arguments.list_saved
+    if counts and (arguments.jsonl or arguments.count):
+        raise UsageError("--jsonl and --count are for hits", "--json prints the counts", kind="usage")
+    if arguments.like is not None and (arguments.facets or arguments.explain):
+        raise UsageError("--facets and --explain want a query", "leave them out with --like", kind="usage")
+    if without_query:
+        return [arguments.query, *arguments.paths] if arguments.query is not None else arguments.paths
+    if arguments.query is None:
+        raise UsageError(
+            "there is no query", "newsreader search QUERY; see newsreader help query", kind="usage"
+        )
+    return list(arguments.paths)
+
+
+def _run_query(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
+    from reader.cli.saved import keep_search, looked_at, saved_search  # noqa: PLC0415 - few need the library
+    from reader.inquiry.damage import DAMAGED  # noqa: PLC0415 - as below
+    from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
+
+    saved = None if arguments.saved is None else saved_search(context, arguments.saved)
+    query = saved.query if saved else arguments.query
     names = arguments.facets or asks_for_names(query)
-    if update(context, collection, names=names) is not None:
-        require_articles(collection, paths)
-    desk = InquiryDesk(collection, context.directories.library_file)
+    collection, desk = _opened(context, words, names=names)
     try:
         answer = desk.ask(query, Sort(arguments.sort), 0, arguments.limit, final=True)
         if answer.cut == DAMAGED and update(context, collection, names=names) is not None:
@@ -60,12 +108,94 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         inquiry = desk.inquiry()
         facets = inquiry.facets(query) if arguments.facets else ()
         reasons = [inquiry.explain(query, row.row.id) for row in answer.rows] if arguments.explain else []
+        found = inquiry.matching(query) if saved or arguments.save is not None else ()
     finally:
         desk.close()
-    notes = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in answer.faults]
-    notes += [answer.cut] if answer.cut else []
-    notes += [f"{answer.pending:,} of the articles are not searchable yet"] if answer.pending else []
-    found = Found(answer, facets, tuple(reasons), tuple(notes))
+    if arguments.save is not None:
+        context.say(f"newsreader: {keep_search(context, arguments.save, query, found)}")
+    if saved and not arguments.count:
+        context.say(f"newsreader: {looked_at(context, saved, found):,} new since last looked at")
+    return _print(context, arguments, Found(answer, facets, tuple(reasons), _notes(answer)), collection)
+
+
+def _run_like(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
+    from reader.cli.articles import find_articles  # noqa: PLC0415 - a search needs it seldom
+
+    collection, desk = _opened(context, words, names=False)
+    try:
+        articles = find_articles(context, arguments.like)
+        if len(articles) > 1:
+            raise UsageError(
+                f"{arguments.like} holds {len(articles):,} articles", "give the id of one", kind="ambiguous"
+            )
+        (article,) = articles
+        inquiry = desk.inquiry()
+        if inquiry.catalog.article(article.id) is None:
+            raise NotFoundError(
+                f"the article {article.id} is not among those searched",
+                "give its folder as PATH",
+                kind="missing",
+            )
+        answer = inquiry.like(ArticleId(article.id), arguments.limit)
+    finally:
+        desk.close()
+    if not answer.total:
+        context.say("newsreader: no other article searched shares its telling words")
+    return _print(context, arguments, Found(answer, notes=_notes(answer)), collection)
+
+
+def _run_list(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
+    from reader.cli.saved import counted_searches, print_searches, searches_record  # noqa: PLC0415 - as above
+
+    _, desk = _opened(context, words, names=True)
+    try:
+        searches = counted_searches(context, desk.inquiry())
+    finally:
+        desk.close()
+    if arguments.json:
+        context.print_json(searches_record(searches))
+    else:
+        print_searches(context, searches)
+    if not searches:
+        context.say("newsreader: nothing is saved yet; newsreader search QUERY --save NAME saves a search")
+    return 0 if searches else 1
+
+
+def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
+    from reader.cli import batch  # noqa: PLC0415 - as above
+    from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
+
+    queries = batch.read_queries(arguments.batch)
+    _, desk = _opened(context, words, names=any(map(asks_for_names, queries)))
+    try:
+        found = batch.tallies(desk, queries)
+    finally:
+        desk.close()
+    if arguments.json:
+        context.print_json(batch.tallies_record(found))
+    elif arguments.csv:
+        batch.write_tallies(context, found)
+    else:
+        batch.print_tallies(context, found)
+    for each in found:
+        for note in each.notes:
+            context.say(f"newsreader: {each.query}: {note}")
+    return 0 if any(each.total or each.partial for each in found) else 1
+
+
+def _opened(context: Context, words: Sequence[str], *, names: bool) -> tuple[Collection, InquiryDesk]:
+    """The collection of these paths, brought up to date, and a desk that answers from it."""
+    from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
+
+    paths = context.paths(words)
+    collection = collection_of(context, paths)
+    if update(context, collection, names=names) is not None:
+        require_articles(collection, paths)
+    return collection, InquiryDesk(collection, context.directories.library_file)
+
+
+def _print(context: Context, arguments: argparse.Namespace, found: Found, collection: Collection) -> int:
+    answer = found.answer
     if arguments.count:
         context.print(str(answer.total))
     elif arguments.json:
@@ -75,11 +205,18 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
             context.print_jsonl(hit)
     else:
         print_found(context, found, snippets=arguments.snippets)
-    for note in notes:
+    for note in found.notes:
         context.say(f"newsreader: {note}")
-    if not answer.total:
+    if not answer.total and arguments.like is None:
         _say_why(context, answer)
     return 0 if answer.total or (answer.partial and not arguments.count) else 1
+
+
+def _notes(answer: Answer) -> tuple[str, ...]:
+    notes = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in answer.faults]
+    notes += [answer.cut] if answer.cut else []
+    notes += [f"{answer.pending:,} of the articles are not searchable yet"] if answer.pending else []
+    return tuple(notes)
 
 
 def _refuse_nonsense(answer: Answer) -> None:
