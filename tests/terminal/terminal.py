@@ -96,7 +96,7 @@ class Terminal:
     def text(self) -> str:
         """The screen after everything received so far."""
         self._replay(lambda _: False)
-        return "\n".join(self.screen.display)
+        return self._shown()
 
     def raw(self) -> bytes:
         """Every byte the program sent."""
@@ -185,9 +185,17 @@ class Terminal:
             self._replayed += 1
             with suppress(Exception):  # a sequence that pyte does not know changes nothing
                 self._stream.feed(data)
-            if condition("\n".join(self.screen.display)):
+            if condition(self._shown()):
                 return at
         return None
+
+    def _shown(self) -> str:
+        """The lines of the screen; the second cell of a wide character is empty."""
+        columns = range(self.screen.columns)
+        return "\n".join(
+            "".join(self.screen.buffer[row][column].data for column in columns)
+            for row in range(self.screen.lines)
+        )
 
 
 def _set_size(descriptor: int, columns: int, rows: int) -> None:
