@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.model.answer import Answer, Lit
     from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
     from reader.model.clipboard import Copied
+    from reader.model.concordance import ConcordancePart
     from reader.model.entity import Analysis
     from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
     from reader.model.marks import Marks
@@ -72,6 +73,10 @@ class SearchDesk(Protocol):
 
     async def like(self, article: ArticleId, limit: int) -> Answer:
         """The articles nearest to one, nearest first."""
+        ...
+
+    async def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
+        """The hits in context, of the articles ``offset`` to ``offset + limit``, newest first."""
         ...
 
     async def matching(self, text: str) -> Iterable[int]:

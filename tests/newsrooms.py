@@ -15,11 +15,13 @@ from pathlib import Path
 from reader.errors import ClipboardError, LibraryError, UsageError
 from reader.exports.citing import citation_of
 from reader.hosting.keeping import trimmed
+from reader.inquiry.concordance import concordance_lines
 from reader.library.excerpt_query import excerpt_filter
 from reader.library.excerpt_search import ExcerptFilter
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
 from reader.model.clipboard import Copied
+from reader.model.concordance import ConcordancePart
 from reader.model.entity import Analysis, EntityType
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
 from reader.model.marks import UNMARKED, Marks
@@ -152,6 +154,12 @@ class MemorySearch:
         others.sort(key=lambda a: -len(own & set(re.findall(r"\w+", a.text.casefold()))))
         rows = tuple(_result(a, ()) for a in others[:limit])
         return Answer(f"like {article}", f"like {article}", (), len(rows), 0, 0, rows, 1.0)
+
+    async def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
+        hits, clauses = self._hits(text), _CLAUSE.findall(text)
+        some = hits[offset : offset + limit]
+        lines = tuple(n for a in some for n in concordance_lines(a, _all_found(a.text, clauses)))
+        return ConcordancePart(lines, len(hits), offset + limit if offset + limit < len(hits) else None)
 
     async def matching(self, text: str) -> Sequence[int]:
         return [int(a.id, 16) for a in self._hits(text)]

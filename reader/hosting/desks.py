@@ -11,6 +11,7 @@ from reader.model.answer import Answer, Lit
 if TYPE_CHECKING:
     from reader.hosting.caller import Caller
     from reader.model.article import ArticleId
+    from reader.model.concordance import ConcordancePart
     from reader.model.entity import Analysis
     from reader.model.query import Explanation, Facet
     from reader.model.sort import Sort
@@ -59,6 +60,11 @@ class SearchProcess:
         """The articles nearest to one."""
         answer: Answer = await self._caller.call("like", article, limit)
         return answer
+
+    async def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
+        """The hits in context of some of the articles."""
+        part: ConcordancePart = await self._caller.call("concordance", text, offset, limit)
+        return part
 
     async def matching(self, text: str) -> Iterable[int]:
         """The ids of all articles that answer a query."""

@@ -12,6 +12,7 @@ from reader.ingest.collection import Collection
 from reader.inquiry.desk import InquiryDesk
 from reader.model.answer import Answer, Lit
 from reader.model.article import ArticleId
+from reader.model.concordance import ConcordancePart
 from reader.model.entity import Analysis
 from reader.model.query import Explanation, Facet
 from reader.model.sort import Sort
@@ -42,13 +43,16 @@ class _Service:
         return self._desk.inquiry().facets(text)
 
     def explain(self, text: str, article: ArticleId) -> Explanation | None:
-        return self._desk.inquiry().explain(text, article)
+        return self._desk.inquiry().explain(text, article, final=False)
 
     def complete(self, text: str, caret: int) -> Sequence[str]:
         return self._desk.inquiry().complete(text, caret)
 
     def like(self, article: ArticleId, limit: int) -> Answer:
         return self._desk.inquiry().like(article, limit)
+
+    def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
+        return self._desk.inquiry().concordance(text, offset, limit)
 
     def matching(self, text: str) -> array[int]:
         return self._desk.inquiry().matching(text)

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.catalog.catalog import Catalog
+from reader.inquiry.concordance import concordance_lines
 from reader.inquiry.lighting import Lighter
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.resolving import Work, resolve
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import ArticleId
+from reader.model.concordance import ConcordancePart
 from reader.model.entity import EntityType
 from reader.model.query import ClauseCount, Explanation, Facet, Field, Page, Query, Snippet, Sort
 from reader.ports import SearchEngine
@@ -98,9 +100,11 @@ class Inquiry:
         matching = self.engine.matching(resolved)
         return (*counted, *self.mentions.facets(_ENTITY_FACETS, matching, _FACET_LIMIT))
 
-    def explain(self, text: str, article: ArticleId) -> Explanation | None:
+    def explain(self, text: str, article: ArticleId, *, final: bool = True) -> Explanation | None:
         """Why an article stands where it does."""
-        return None if self.engine is None else self.engine.explain(self._understood(text)[1], article)
+        if self.engine is None:
+            return None
+        return self.engine.explain(self._understood(text, final=final)[1], article)
 
     def like(self, article: ArticleId, limit: int) -> Answer:
         """The articles nearest to one, as an answer whose text is not a query; the article is not in it."""
@@ -114,6 +118,25 @@ class Inquiry:
         took = (time.perf_counter() - began) * 1000
         said = f"like {article}"
         return Answer(said, said, (), page.total, 0, 0, rows, took, cut=page.cut, pending=self.pending)
+
+    def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
+        """The places where a query's words stand, of the articles ``offset`` to ``offset + limit``.
+
+        The newest article comes first; articles with some of the words alone are not among them.
+        """
+        if self.engine is None:
+            return ConcordancePart((), 0, None)
+        query, resolved = self._understood(text)
+        page = self.engine.search(resolved, sort=Sort.DATE, offset=offset, limit=limit)
+        numbers = [int(hit.id, 16) for hit in page.hits if hit.complete]
+        lighter = Lighter(query, resolved, self.mentions)
+        lines = tuple(
+            line
+            for article, _ in self.catalog.articles(numbers)
+            for line in concordance_lines(article, lighter.lit(article).text)
+        )
+        following = offset + limit
+        return ConcordancePart(lines, page.total, following if following < page.total else None)
 
     def matching(self, text: str) -> array[int]:
         """The ids of all articles that answer a query, as unsigned 64-bit integers, ascending."""

@@ -68,6 +68,7 @@ class Opening:
         self._number = 0
         self._wanted: ArticleId | None = None
         self._lit_for = ""
+        self._place: tuple[ArticleId, int] | None = None  # wished for by ``open_at``
         self.article: Article | None = None
         self.analysis: Analysis | None = None
 
@@ -86,6 +87,15 @@ class Opening:
                 self._start(self._analyse(self._number, key))
             return
         self._begin(key, landing, rest=0.0)
+
+    def open_at(self, key: ArticleId, place: int) -> None:
+        """Show an article at a place of its text, a code point."""
+        if self.article is not None and self.article.id == key:
+            self._wanted = key
+            self._pane.go_to(place)
+        else:
+            self._place = (key, place)
+            self._begin(key, Landing.HEAD, rest=0.0)
 
     def close(self) -> None:
         """Empty the pane: there is nothing to read."""
@@ -135,7 +145,10 @@ class Opening:
     def _put(self, article: Article, lit: Lit | None, landing: Landing, place: int | None) -> None:
         """Open an article at the place where it lands, with the hits that are known by now."""
         self.article, self.analysis = article, None
-        if lit is not None and lit.text and landing is not Landing.HEAD:
+        asked, self._place = self._place, None
+        if asked is not None and asked[0] == article.id:
+            self._pane.open(article, at=asked[1], where="third")
+        elif lit is not None and lit.text and landing is not Landing.HEAD:
             hit = lit.text[-1 if landing is Landing.LAST_HIT else 0]
             self._pane.open(article, at=hit[0], where="third")
         else:

@@ -216,6 +216,13 @@ class Desk(Screen[None]):
         self.arranging.go(Pane.READING)
         self.reading.entered()
 
+    def read_at(self, key: ArticleId, place: int) -> None:
+        """Open an article at a place of its text, a code point, and go into it."""
+        self.querying.used(self.searching.text)
+        self.opening.open_at(key, place)
+        self.arranging.go(Pane.READING)
+        self.reading.entered()
+
     def set_measure(self, measure: int) -> None:
         """Make the text column as wide as asked, within reason."""
         self.text.measure = max(30, min(measure, 160))
