@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from reader.model.answer import ResultRow
     from reader.model.dates import PartialDate
 
-WINDOW: Final = 100
+WINDOW: Final = 32
 _KEPT: Final = 50  # windows held at once, so that paging through 100,000 rows does not hold them all
-_MARGIN: Final = 40  # rows fetched ahead of those on screen
+_MARGIN: Final = 12  # rows fetched ahead of those on screen
 
 NOTHING: Final = safe_line("")
 

@@ -166,5 +166,5 @@ def found_in_words(answer: Answer, known: int, sort: Sort) -> str:
     if answer.pending:
         parts.append(f"{answer.pending:,} not searchable yet")
     if answer.cut:
-        parts.append(answer.cut)
+        parts.append("in part")  # the status line says why, once the query is whole
     return " · ".join(parts)

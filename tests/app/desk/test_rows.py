@@ -49,7 +49,7 @@ async def test_a_row_is_missing_until_its_window_has_come():
 
 async def test_rows_near_the_end_of_a_window_bring_the_next_one_before_it_shows():
     shelf = Shelf()
-    shelf.rows(1000).need(60, 80)
+    shelf.rows(1000).need(WINDOW - 12, WINDOW - 2)
     await shelf.run()
     assert sorted(shelf.asked) == [0, WINDOW]
 
@@ -61,7 +61,7 @@ async def test_what_was_asked_for_last_comes_first():
         rows.need(first, first + 20)
     rows.need(99_950, 99_970)
     await shelf.run()
-    assert shelf.asked[0] == 99_900
+    assert shelf.asked[0] == 99_950 // WINDOW * WINDOW
     assert len(shelf.asked) <= 6
 
 

@@ -25,7 +25,7 @@ def test_what_was_found_is_counted_timed_and_its_order_named():
 
 def test_what_keeps_an_answer_from_being_whole_is_said():
     said = found_in_words(answer(total=3, partial=41, pending=812, cut="too many forms"), 10_482, Sort.DATE)
-    assert said == "3 (+41) of 10,482 · 0.01 s · date · 812 not searchable yet · too many forms"
+    assert said == "3 (+41) of 10,482 · 0.01 s · date · 812 not searchable yet · in part"
 
 
 @pytest.mark.parametrize(
