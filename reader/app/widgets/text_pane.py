@@ -7,7 +7,7 @@ broken into lines at once, the rest while nothing else is to do.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Final, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from rich.segment import Segment
 from rich.style import Style
@@ -22,9 +22,11 @@ from reader.app.reading.layer import EXCERPTS, NOTHING, ORDER, Layer, Painted
 from reader.app.reading.margin import margin
 from reader.app.reading.page import Page
 from reader.app.reading.paint import Mark, paint_line
-from reader.app.reading.wrap import Line
 from reader.app.widgets.component_style import component_style
-from reader.model.article import Article
+
+if TYPE_CHECKING:
+    from reader.app.reading.wrap import Line
+    from reader.model.article import Article
 
 MEASURE: Final = 72
 """Cells of a line of text that read well (Bringhurst, Elements of Typographic Style, 2.1.2)."""
@@ -44,7 +46,8 @@ class TextPane(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False  # the pane does its own, to the code point
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"reading-pane--{part}" for part in (*_STYLES, "title", "facts", "warning", "sign", "selection", "caret")
+        f"reading-pane--{part}"
+        for part in (*_STYLES, "title", "facts", "warning", "sign", "selection", "caret")
     }
     DEFAULT_CSS = """
     TextPane {
