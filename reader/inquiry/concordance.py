@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.model.article import Article, SafeText, Span
 from reader.model.concordance import ConcordanceLine
+from reader.text.safe import safe_text
 
 REACH: Final = 90  # code points of context on either side
 _WHITE: Final = re.compile(r"\s+")
@@ -26,9 +27,9 @@ def concordance_lines(article: Article, hits: Iterable[Span]) -> Iterator[Concor
             article=article.id,
             start=start,
             end=end,
-            left=SafeText(_flat(text[max(0, start - REACH) : start]).lstrip()),
+            left=safe_text(_flat(text[max(0, start - REACH) : start]).lstrip()),
             hit=_flat(text[start:end]),
-            right=SafeText(_flat(text[end : end + REACH]).rstrip()),
+            right=safe_text(_flat(text[end : end + REACH]).rstrip()),
             title=article.title,
             publisher=article.publisher,
             date=article.date,
@@ -36,4 +37,4 @@ def concordance_lines(article: Article, hits: Iterable[Span]) -> Iterator[Concor
 
 
 def _flat(text: str) -> SafeText:
-    return SafeText(_WHITE.sub(" ", text))
+    return safe_text(_WHITE.sub(" ", text))

@@ -102,4 +102,4 @@ def test_a_list_that_is_not_there_is_refused(newsreader, news, tmp_path):
 def test_without_a_query_there_is_an_error(newsreader, news):
     done = newsreader("search", "--json")
     assert done.code == 2
-    assert done.error["message"] == "there is no query"
+    assert done.error["message"] == "the following arguments are required: QUERY"

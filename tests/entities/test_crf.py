@@ -152,7 +152,9 @@ def test_every_module_that_decides_about_names_is_in_the_version():
         reached.add(module)
         source = folder / f"{module}.py"
         imports = re.findall(
-            r"^from reader\.entities(?:\.(\w+))?.* import (.+)", source.read_text(encoding="utf-8"), re.M
+            r"^from reader\.entities(?:\.(\w+))?.* import (.+)",
+            source.read_text(encoding="utf-8"),
+            re.MULTILINE,
         )
         named = {name for inside, names in imports for name in ([inside] if inside else names.split(", "))}
         waiting += named - reached - {"repair", "rules", "shipped", "sortedtext"}

@@ -86,7 +86,7 @@ def _settled(arguments: argparse.Namespace) -> Sequence[str]:
         return [arguments.query, *arguments.paths] if arguments.query is not None else arguments.paths
     if arguments.query is None:
         raise UsageError(
-            "there is no query", "newsreader search QUERY; see newsreader help query", kind="usage"
+            "the following arguments are required: QUERY", "see newsreader search --help", kind="usage"
         )
     return list(arguments.paths)
 
