@@ -24,8 +24,8 @@ def main(program: str) -> None:
             terminal.send("/")
             terminal.send("havana")
             terminal.wait(lambda screen: "1 of" in screen and "Havana" in screen)
-            terminal.send("\r\r")
-            terminal.wait(lambda screen: "BBC News" in screen)
+            terminal.send("\r")
+            terminal.wait(lambda screen: "hit 1 of 1" in screen and "Back" in screen)
             terminal.send("Q")
             assert terminal.wait_for_exit() == 0, terminal.text()
         found = subprocess.run(
