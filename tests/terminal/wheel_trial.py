@@ -25,7 +25,7 @@ def main(program: str) -> None:
             terminal.send("havana")
             terminal.wait(lambda screen: "1 of" in screen and "Havana" in screen)
             terminal.send("\r")
-            terminal.wait(lambda screen: "hit 1 of 1" in screen and "Back" in screen)
+            terminal.wait(lambda screen: "q Back" in screen)
             terminal.send("Q")
             assert terminal.wait_for_exit() == 0, terminal.text()
         found = subprocess.run(
