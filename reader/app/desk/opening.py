@@ -67,7 +67,8 @@ class Opening:
         self._audience = audience
         self._number = 0
         self._wanted: ArticleId | None = None
-        self._lit_for = ""
+        self._lit_for = ""  # the query whose hits were asked for last
+        self._shown_for = ""  # the query whose hits are in the pane
         self._place: tuple[ArticleId, int] | None = None  # wished for by ``open_at``
         self.article: Article | None = None
         self.analysis: Analysis | None = None
@@ -83,6 +84,8 @@ class Opening:
         if self.article is not None and self.article.id == key and landing is Landing.BEST:
             self._wanted = key
             self._number += 1
+            if self._shown_for != self._query():  # Enter came before the hits did
+                self._start(self._relight(self._number, key, jump=True))
             if self.analysis is None:
                 self._start(self._analyse(self._number, key))
             return
@@ -171,6 +174,7 @@ class Opening:
             self._put_hits(lit, jump=jump)
 
     def _put_hits(self, lit: Lit, *, jump: bool) -> None:
+        self._shown_for = self._lit_for
         self._pane.set_layer(HITS, hits(lit.text), title=hits(lit.title))
         if jump and lit.text:
             self._pane.go_to(lit.text[0][0])
