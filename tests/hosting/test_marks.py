@@ -62,17 +62,3 @@ async def test_nothing_is_made_on_the_disk_before_something_is_kept(tmp_path):
     assert await LibraryMarks(work).word() is None
     work.close()
     assert not (tmp_path / "data").exists()
-
-
-async def test_a_library_that_had_to_be_mended_says_so(tmp_path, marks):
-    await marks.set_read([ONE], read=True)
-    library = tmp_path / "broken" / "library.db"
-    work = UserWork(library, tmp_path / "catalog.db")
-    await LibraryMarks(work).set_starred([ONE], starred=True)
-    work.close()
-    library.write_bytes(b"no database " * 1000)
-    mended = UserWork(library, tmp_path / "catalog.db")
-    word = await LibraryMarks(mended).word()
-    mended.close()
-    assert word
-    assert "backup" in word
