@@ -31,7 +31,8 @@ def fold_words(name: str) -> tuple[str, ...]:
     plain = name.casefold().translate(_UNDECOMPOSED).translate(_PUNCTUATION)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-        plain = plain.casefold()  # a sign such as ㎴ comes apart into capitals
+        # what comes apart may be capitals (㎴), letters of the table (ǿ) or punctuation (℀)
+        plain = plain.casefold().translate(_UNDECOMPOSED).translate(_PUNCTUATION)
     plain = _POSSESSIVE.sub("", plain.strip(_EDGE)).replace("&", " and ")
     words: list[str] = []
     run = False  # the last word was an initial
