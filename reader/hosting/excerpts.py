@@ -35,6 +35,8 @@ class LibraryExcerpts:
 
     async def of(self, article: Article) -> Sequence[PlacedExcerpt]:
         """The excerpts of an article, each as it stands in this text."""
+        if not self._work.exists:
+            return ()
         excerpts = await self._work.use(lambda library: library.excerpts.of_article(article.id))
         selectors = [excerpt.selector for excerpt in excerpts]
         if not excerpts:
@@ -62,6 +64,8 @@ class LibraryExcerpts:
 
     async def tags(self) -> Sequence[str]:
         """Every tag in use."""
+        if not self._work.exists:
+            return ()
         return await self._work.use(lambda library: tuple(use.name for use in library.tags.used()))
 
     async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
@@ -73,11 +77,11 @@ class LibraryExcerpts:
             wanted = excerpt_filter(query, library.dossiers.all())
             return [line.id for line in library.excerpt_search.select(wanted, order)]
 
-        return await self._work.use(work)
+        return await self._work.use(work) if self._work.exists else ()
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         """These excerpts, in this order."""
-        return await self._work.use(lambda library: library.excerpts.get(excerpts))
+        return await self._work.use(lambda library: library.excerpts.get(excerpts)) if excerpts else ()
 
     def close(self) -> None:
         """End the thread in which quotations are found."""

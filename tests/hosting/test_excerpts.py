@@ -108,6 +108,7 @@ async def test_excerpts_are_found_by_words_note_and_tag(desk):
 
 
 async def test_a_dossier_that_is_not_there_is_told(desk):
+    await desk.keep(ONE, SPAN)
     with pytest.raises(QueryError, match="there is no dossier “x”"):
         await desk.find("in:x", ExcerptOrder.NEWEST)
 
@@ -115,3 +116,10 @@ async def test_a_dossier_that_is_not_there_is_told(desk):
 async def test_tags_in_use_are_listed(desk):
     await desk.keep(ONE, SPAN, "", ["b", "a"])
     assert await desk.tags() == ("a", "b")
+
+
+async def test_asking_makes_no_library_before_something_is_kept(desk, tmp_path):
+    assert not await desk.of(ONE)
+    assert not await desk.tags()
+    assert not await desk.get(await desk.find("", ExcerptOrder.NEWEST))
+    assert not (tmp_path / "data").exists()

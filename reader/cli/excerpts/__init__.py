@@ -1,0 +1,1 @@
+"""What ``newsreader excerpts`` does, one action a file."""

@@ -1,0 +1,79 @@
+"""Bringing excerpts in from an export: those that are there already stay as they are, nothing is guessed."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from pathlib import Path
+
+from reader.cli.articles import catalog_files
+from reader.cli.context import Context
+from reader.cli.excerpts.placing import known_in
+from reader.cli.library import opened_library
+from reader.errors import NotFoundError, SourceError, UsageError
+from reader.exports.importing import MOST_BYTES, Imported, ImportedExcerpt, read_excerpts
+from reader.library.excerpts import NewExcerpt
+from reader.model.article import ArticleId
+from reader.model.marks import KnownArticle
+
+
+def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
+    """Keep what a file holds; 4 when some of it was refused.
+
+    Raises:
+        UsageError: when no file is named.
+        SourceError: when it cannot be read, or holds no excerpts.
+        LibraryError: when they could not be kept; none is then.
+    """
+    words = arguments.words[1:]
+    if len(words) != 1:
+        raise UsageError("excerpts import needs one file", "in JSON or as Web Annotations", kind="usage")
+    imported = read_excerpts(_bytes(Path(words[0])))
+    if not imported.excerpts and not imported.refused:
+        raise NotFoundError("there are no excerpts in it", kind="empty")
+    with opened_library(context, writing=True) as library:
+        ids = [one.id for one in imported.excerpts if one.id]
+        same = len(library.excerpts.get(list(dict.fromkeys(ids))))
+        catalogs = catalog_files(context)
+        news = [_new(one, _known(one, catalogs)) for one in imported.excerpts]
+        change = library.excerpts.keep_all(news)[1]
+    _tell(context, arguments, imported, same=same, said=change.said)
+    return 4 if imported.refused else 0
+
+
+def _tell(
+    context: Context, arguments: argparse.Namespace, imported: Imported, *, same: int, said: str
+) -> None:
+    if arguments.json:
+        skipped = [{"position": one.position, "message": one.message} for one in imported.refused]
+        added = len(imported.excerpts) - same
+        context.print_json({"added": added, "same": same, "skipped": skipped})
+        return
+    context.say(f"newsreader: {said}")
+    for one in imported.refused:
+        context.say(f"newsreader: excerpt {one.position:,} of the file was refused: {one.message}")
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise SourceError(f"cannot read {file}: {error.strerror}", kind="missing") from error
+
+
+def _new(one: ImportedExcerpt, known: KnownArticle) -> NewExcerpt:
+    return NewExcerpt(known, one.selector, one.citation, one.note, one.tags, one.id, one.created)
+
+
+def _known(one: ImportedExcerpt, catalogs: list[Path]) -> KnownArticle:
+    """The article as the catalogs know it, else as the file says; its words are looked for when it is opened."""
+    if one.article is not None:
+        for file in catalogs:
+            if (known := known_in(file, one.article)) is not None:
+                return known
+    citation = one.citation
+    source = citation.url or citation.path or citation.title
+    made = hashlib.blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    article = one.article or ArticleId(made)
+    return KnownArticle(article, citation.path or citation.url, 0, article, citation.title)

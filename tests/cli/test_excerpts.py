@@ -1,0 +1,95 @@
+"""Excerpts, backups and restoring from the shell."""
+
+import pytest
+
+TEXT = "A diplomat has fled.\n\nHe fled with his family,\nofficials said.\n"
+
+
+@pytest.fixture
+def story(tmp_path):
+    file = tmp_path / "story.txt"
+    file.write_text(f"Who is the defector?\n\n{TEXT}")
+    return file
+
+
+def add(newsreader, story, *more):
+    return newsreader("excerpts", "add", story, "--quote", "diplomat has fled", *more)
+
+
+def test_the_id_is_printed_and_the_excerpt_is_there_with_note_and_tags(newsreader, story):
+    done = add(newsreader, story, "--note", "why?", "--tag", "a", "--tag", "b")
+    (kept,) = newsreader("excerpts", "--json").json["excerpts"]
+    assert (done.code, done.out.strip()) == (0, kept["id"])
+    assert (kept["quote"], kept["note"], kept["tags"]) == ("diplomat has fled", "why?", ["a", "b"])
+    assert kept["state"] == "in place"
+
+
+def test_white_space_may_differ_and_the_words_of_the_article_are_kept(newsreader, story):
+    newsreader("excerpts", "add", story, "--quote", "his family, officials")
+    assert newsreader("excerpts", "--json").json["excerpts"][0]["quote"] == "his family,\nofficials"
+
+
+def test_words_that_stand_twice_need_an_occurrence(newsreader, story):
+    assert newsreader("excerpts", "add", story, "--quote", "fled").code == 2
+    assert newsreader("excerpts", "add", story, "--quote", "fled", "--occurrence", "2").code == 0
+    assert newsreader("excerpts", "add", story, "--quote", "fled", "--occurrence", "3").code == 1
+
+
+def test_words_that_are_not_there_are_told(newsreader, story):
+    done = newsreader("excerpts", "add", story, "--quote", "zebra", "--json")
+    assert (done.code, done.error["kind"]) == (1, "missing")
+
+
+def test_a_query_that_finds_nothing_and_an_empty_library_exit_with_1(newsreader, story):
+    assert newsreader("excerpts").code == 1
+    add(newsreader, story)
+    assert newsreader("excerpts", "zebra").code == 1
+    assert newsreader("excerpts", "diplomat").code == 0
+
+
+def test_a_wrong_id_removes_nothing(newsreader, story):
+    kept = add(newsreader, story).out.strip()
+    assert newsreader("excerpts", "remove", kept, "zzzzzzzzzz").code == 1
+    assert newsreader("excerpts").code == 0
+    assert newsreader("excerpts", "remove", kept).code == 0
+    assert newsreader("excerpts").code == 1
+
+
+def test_check_finds_the_words_in_the_file_as_it_is_now(newsreader, story):
+    add(newsreader, story)
+    story.write_text(f"Who is the defector?\n\nNews first. {TEXT}")
+    assert newsreader("excerpts", "check", "--json").json["excerpts"][0]["state"] != "in place"
+    story.unlink()
+    assert newsreader("excerpts", "check", "--json").json["excerpts"][0]["state"] == "lost"
+
+
+@pytest.mark.parametrize("form", ["json", "jsonld"])
+def test_an_export_comes_back_and_what_is_there_stays(newsreader, story, tmp_path, form):
+    kept = add(newsreader, story, "--note", "why?").out.strip()
+    file = tmp_path / "kept.json"
+    newsreader("excerpts", "--format", form, "-o", file)
+    newsreader("excerpts", "remove", kept)
+    assert newsreader("excerpts", "import", file, "--json").json["added"] == 1
+    assert newsreader("excerpts", "import", file, "--json").json["same"] == 1
+    (back,) = newsreader("excerpts", "--json").json["excerpts"]
+    assert (back["id"], back["note"]) == (kept, "why?")
+
+
+def test_an_option_that_does_not_belong_is_refused(newsreader):
+    assert newsreader("excerpts", "check", "--quote", "x").code == 2
+
+
+def test_a_backup_brings_everything_back(newsreader, story, tmp_path):
+    kept = add(newsreader, story).out.strip()
+    assert newsreader("backup", tmp_path / "b.db").code == 0
+    newsreader("excerpts", "remove", kept)
+    assert newsreader("restore", tmp_path / "b.db").code == 0
+    assert newsreader("excerpts", "--json").json["excerpts"][0]["id"] == kept
+
+
+def test_what_is_no_backup_is_refused_and_nothing_is_changed(newsreader, story):
+    add(newsreader, story)
+    assert newsreader("restore", story).code == 3
+    assert newsreader("backup", story).code == 3
+    assert newsreader("excerpts").code == 0
+    assert TEXT in story.read_text()
