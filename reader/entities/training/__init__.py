@@ -2,7 +2,7 @@
 
 ``python -m reader.entities.training CORPORA OUT`` writes ``model.gz``, ``gazetteer.gz``, ``case.gz`` and
 ``manifest.json`` into the folder OUT. The same corpora give the same files, byte for byte, on the same
-platform (the optimiser works in floating point). It takes about six minutes of one core and 1 GB.
+platform (the optimiser works in floating point). It takes about twelve minutes of one core and 1 GB.
 
 The recipe: (A) sentences in capitals or as a headline are rewritten in their likely case; (B) word lists as
 features; (C) copies of articles with other organisations; (D) half of the sentences without a name dropped;
