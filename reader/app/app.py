@@ -12,9 +12,11 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.driver import Driver
 
 from reader.app.errors import crash_line
 from reader.app.keys import checked_keymap, shown_key
+from reader.app.lost_terminal import outliving
 from reader.app.options import ReaderOptions
 from reader.app.palette import CommandsProvider
 from reader.app.screens.desk import Desk
@@ -57,6 +59,10 @@ class ReaderApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What a theme that is not ours uses for our own variables."""
         return defaults_of(self.current_theme)
+
+    def get_driver_class(self) -> type[Driver]:
+        """A driver that a lost terminal does not stop."""
+        return outliving(super().get_driver_class())
 
     def get_default_screen(self) -> Desk:
         """The desk."""

@@ -56,7 +56,7 @@ class Terminal:
             if self.directory:
                 os.chdir(self.directory)
             os.execvpe(self.argv[0], self.argv, self.environment)
-        self._alive = True
+        self._alive: bool | None = True  # None once the window is closed
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         return self
@@ -69,8 +69,9 @@ class Terminal:
             except TimeoutError:
                 self.signal(signal.SIGKILL)
                 self.wait_for_exit(5)
-        self._reader.join(2)
-        os.close(self._fd)
+        if self._alive is not None:
+            self._reader.join(2)
+            os.close(self._fd)
 
     # -- what a user does
 
@@ -85,6 +86,12 @@ class Terminal:
         self.columns, self.rows = columns, rows
         _set_size(self._fd, columns, rows)
         self.screen.resize(rows, columns)
+
+    def hang_up(self) -> None:
+        """Close the window, whatever the program is doing."""
+        self._alive = None
+        self._reader.join(2)
+        os.close(self._fd)
 
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
@@ -158,7 +165,7 @@ class Terminal:
     # -- inside
 
     def _read(self) -> None:
-        while True:
+        while self._alive is not None:
             try:
                 ready, _, _ = select.select([self._fd], [], [], 0.5)
                 data = os.read(self._fd, 1 << 16) if ready else None

@@ -1,0 +1,70 @@
+"""A terminal may go away while the program draws: its window is closed, its connection breaks.
+
+Textual writes in a thread of its own that a failing write would end; whoever draws next would then wait for it
+for ever, and no signal would be heard. Here such a write is let go, and the program told to leave as by a
+hangup.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import Any, TextIO, cast
+
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class OutlivingFile:
+    """A text file whose writes do not fail: after the first that would, all go nowhere.
+
+    Args:
+        file: the terminal.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self.lost = False
+
+    def write(self, text: str) -> int:
+        """Write, if there is still somebody to write to."""
+        if not self.lost:
+            try:
+                self._file.write(text)
+            except UnicodeEncodeError:
+                self._file.write(text.encode("ascii", "replace").decode())
+            except (OSError, ValueError):
+                self._lose()
+        return len(text)
+
+    def flush(self) -> None:
+        """See ``write``."""
+        if not self.lost:
+            try:
+                self._file.flush()
+            except (OSError, ValueError):
+                self._lose()
+
+    def fileno(self) -> int:
+        """The terminal's descriptor."""
+        return self._file.fileno()
+
+    def _lose(self) -> None:
+        self.lost = True
+        os.kill(os.getpid(), signal.SIGHUP)  # the terminal's own signal may go to somebody else, or to nobody
+
+
+class OutlivingDriver(LinuxDriver):
+    """Textual's driver for POSIX terminals, on an ``OutlivingFile``."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        file: Any = self._file
+        if not isinstance(file, OutlivingFile):
+            self._file = cast("Any", OutlivingFile(file))
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it untyped
+
+
+def outliving(driver: type[Driver]) -> type[Driver]:
+    """The driver to use in place of Textual's choice; another than its usual one (in tests) stays."""
+    return OutlivingDriver if driver is LinuxDriver else driver
