@@ -57,7 +57,7 @@ def _run(arguments: list[str], out: TextIO, err: TextIO) -> int:
         print(f"newsreader {__version__}", file=out)
         return 0
     with suppress(SystemExit):
-        parsed = parser_for(name).parse_args(rest)
+        parsed = parser_for(name).read(rest)
         directories = paths.directories(parsed.home)
         file = Path(parsed.config) if parsed.config else directories.config_file
         module = command(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import NoReturn
 
@@ -21,9 +21,28 @@ EXIT_CODES = (
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are errors like any other. ``advice`` follows on each."""
+    """An argument parser whose complaints are errors like any other.
+
+    Attributes:
+        advice: follows on each complaint.
+        words: the list argument whose words may stand before, between and behind the options; empty for none.
+    """
 
     advice = ""
+    words = ""
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The arguments, understood; what follows on ``--`` is no option.
+
+        Raises:
+            UsageError: when they cannot be.
+        """
+        if not self.words:
+            return self.parse_args(arguments)
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        parsed = self.parse_intermixed_args(arguments[:end])  # it would take the words behind -- for options
+        setattr(parsed, self.words, [*getattr(parsed, self.words), *arguments[end + 1 :]])
+        return parsed
 
     def error(self, message: str) -> NoReturn:
         """Complain.
@@ -93,6 +112,7 @@ def parser_for(name: str) -> Parser:
     )
     module.add_arguments(parser)
     parser.advice = getattr(module, "ADVICE", "")
+    parser.words = getattr(module, "WORDS", "")
     return parser
 
 

@@ -81,7 +81,9 @@ class LibraryExcerpts:
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         """These excerpts, in this order."""
-        return await self._work.use(lambda library: library.excerpts.get(excerpts)) if excerpts else ()
+        if not excerpts or not self._work.exists:
+            return ()
+        return await self._work.use(lambda library: library.excerpts.get(excerpts))
 
     def close(self) -> None:
         """End the thread in which quotations are found."""

@@ -93,3 +93,15 @@ def test_what_is_no_backup_is_refused_and_nothing_is_changed(newsreader, story):
     assert newsreader("backup", story).code == 3
     assert newsreader("excerpts").code == 0
     assert TEXT in story.read_text()
+
+
+def test_options_may_stand_before_and_after_the_article(newsreader, story):
+    assert newsreader("excerpts", "add", "--quote", "diplomat has fled", story, "--note", "why?").code == 0
+    assert (
+        newsreader("excerpts", "--sort", "oldest", "note:why", "--json").json["excerpts"][0]["note"] == "why?"
+    )
+
+
+def test_words_behind_two_hyphens_are_no_options(newsreader, story):
+    add(newsreader, story)
+    assert newsreader("excerpts", "--json", "--", "-has:note").code == 0

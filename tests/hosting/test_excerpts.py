@@ -123,3 +123,11 @@ async def test_asking_makes_no_library_before_something_is_kept(desk, tmp_path):
     assert not await desk.tags()
     assert not await desk.get(await desk.find("", ExcerptOrder.NEWEST))
     assert not (tmp_path / "data").exists()
+
+
+async def test_looking_makes_no_library(desk, work):
+    await desk.of(ONE)
+    assert await desk.find("", ExcerptOrder.NEWEST) == ()
+    assert await desk.get(["abcdefghjk"]) == ()
+    assert await desk.tags() == ()
+    assert not work.exists

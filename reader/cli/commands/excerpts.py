@@ -23,7 +23,7 @@ from reader.exports.exporting import format_names
 from reader.model.excerpt import ExcerptOrder
 
 HELP = "list, keep and remove excerpts"
-ADVICE = "write ARTICLE, ID or FILE before the options"
+WORDS = "words"  # they may stand among the options
 _SORTS: Final = [order.value for order in ExcerptOrder if order is not ExcerptOrder.DOSSIER]
 _ACTIONS: Final = ("add", "remove", "check", "import")
 _ADDING: Final = ("quote", "occurrence", "note", "tag")
