@@ -7,7 +7,7 @@ made from it. A key that does not exist is an error that names the nearest one t
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,11 @@ Value = bool | int | str | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One setting. The type of ``default`` is the type it takes; ``least`` and ``most`` bound a number."""
+    """One setting.
+
+    The type of ``default`` is the type it takes; ``least`` and ``most`` bound a number, ``choices`` a word, which
+    may be the default, too.
+    """
 
     key: str
     default: Value
@@ -33,6 +37,12 @@ class Option:
         return f"NEWSREADER_{self.key.upper()}"
 
 
+CITATION_STYLES = (
+    "apa", "biblatex", "bibtex", "chicago", "chicago-author-date", "chicago-note", "csl-json", "harvard", "mla",
+    "plain", "ris",
+)  # fmt: skip
+"""The names of the styles in ``reader.exports.styles``, which cost too much to import for every start."""
+
 OPTIONS = (
     Option("sources", (), "Folders and files that open when none are given; none: the starter library"),
     Option("measure", 72, "Width of the text column, in characters", least=30, most=160),
@@ -40,6 +50,10 @@ OPTIONS = (
     Option("theme", "", "Colours: newsreader-dark, newsreader-light, newsreader-contrast, ansi-dark, "
            "or any theme that Textual has; empty: as chosen last"),
     Option("mouse", True, "Let the program have the mouse; without it the terminal selects"),
+    Option("citation", "", "Style of citations: copied ones, exports, newsreader cite; empty: chicago, on screen the one "
+           "chosen last", choices=CITATION_STYLES),
+    Option("template", "", "File with your own template for Markdown exports (newsreader help template); "
+           "a relative path begins at this file's folder"),
     Option("workers", 0, "Processes that read and index; 0: one for each processor", least=0, most=64),
 )  # fmt: skip
 
@@ -76,6 +90,15 @@ class Config:
     def flag(self, key: str) -> bool:
         """The value of an option that is yes or no."""
         return bool(self.settings[key].value)
+
+    def path(self, key: str) -> Path | None:
+        """The value of an option that is a path, if any: from the user's home, or from the file that names it."""
+        setting = self.settings[key]
+        named = self.text(key)
+        if not named:
+            return None
+        folder = self.file.absolute().parent if setting.origin == str(self.file) else Path()
+        return folder / Path(named).expanduser()
 
     def items(self, key: str) -> tuple[str, ...]:
         """The value of an option that is a list."""
@@ -147,10 +170,15 @@ def _read(file: Path, *, required: bool) -> dict[str, object]:
 
 
 def _nearest(key: str, known: Mapping[str, Option]) -> str:
+    return _meant(key, known) or "newsreader config --explain lists them"
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    """``did you mean 'measure'?``, or nothing when no known word is like it."""
     import difflib  # noqa: PLC0415 - for a mistake only
 
-    near = difflib.get_close_matches(key, known, 1)
-    return f"did you mean {near[0]!r}?" if near else "newsreader config --explain lists them"
+    near = difflib.get_close_matches(word, list(known), 1)
+    return f"did you mean {near[0]!r}?" if near else ""
 
 
 def _parsed(option: Option, raw: str) -> object:
@@ -186,7 +214,8 @@ def _checked(option: Option, value: object, where: str) -> Value:
             return tuple(value)
         wants = "a list of paths"
     else:
-        if isinstance(value, str) and (not option.choices or value in option.choices):
+        if isinstance(value, str) and (not option.choices or value in (*option.choices, default)):
             return value
         wants = f"one of {', '.join(option.choices)}" if option.choices else "a word in quotes"
-    raise ConfigError(f"{where}: {option.key} is {value!r} but takes {wants}", kind="config")
+    hint = _meant(value, option.choices) if isinstance(value, str) else ""
+    raise ConfigError(f"{where}: {option.key} is {value!r} but takes {wants}", hint, kind="config")

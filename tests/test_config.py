@@ -1,5 +1,7 @@
 """Settings: where they come from, and what is said of a wrong one."""
 
+from pathlib import Path
+
 import pytest
 
 from reader import config
@@ -72,3 +74,18 @@ def test_keys_are_a_table_of_commands(tmp_path):
 
 def test_every_option_says_what_it_does():
     assert all(option.help for option in config.OPTIONS)
+
+
+def test_a_citation_style_is_one_of_those_there_are_or_unset(tmp_path):
+    assert load(tmp_path).text("citation") == ""
+    assert load(tmp_path, 'citation = "mla"').text("citation") == "mla"
+    with pytest.raises(ConfigError, match="did you mean 'chicago'"):
+        load(tmp_path, 'citation = "chicgo"')
+
+
+def test_a_path_begins_at_the_file_that_names_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", "/home/me")
+    assert load(tmp_path).path("template") is None
+    assert load(tmp_path, 'template = "notes.md"').path("template") == tmp_path / "notes.md"
+    assert load(tmp_path, 'template = "~/notes.md"').path("template") == Path("/home/me/notes.md")
+    assert load(tmp_path, environment={"NEWSREADER_TEMPLATE": "n.md"}).path("template") == Path("n.md")

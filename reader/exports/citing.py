@@ -7,7 +7,7 @@ from functools import cache
 
 from reader.errors import UsageError
 from reader.exports.bylines import authors_of
-from reader.exports.style import Style
+from reader.exports.style import DEFAULT_STYLE, Style
 from reader.families import load, members
 from reader.model.article import Article
 from reader.model.citation import Citation
@@ -37,6 +37,11 @@ def style_of(name: str) -> Style:
         ) from error
     assert isinstance(style, Style)
     return style
+
+
+def in_words(style: str) -> str:
+    """A style, or the default one where it is a record, which no document for people can take."""
+    return DEFAULT_STYLE if style_of(style).record else style
 
 
 def cite(citation: Citation, style: str, accessed: PartialDate | None = None) -> str:

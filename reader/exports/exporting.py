@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from typing import TextIO
 
-from reader.errors import UsageError
+from reader.errors import ConfigError, UsageError
 from reader.exports.citing import style_names, style_of
 from reader.exports.format import ExportedExcerpt, ExportOptions, Format
 from reader.families import load, members
@@ -48,10 +49,20 @@ def export(
 
     Raises:
         UsageError: when format or style do not exist, or the style is a record.
-        ConfigError: when the template is wrong; the message names its line.
+        ConfigError: when the template is wrong; the message names file and line, and nothing is written.
     """
     form = format_of(name)
     if style_of(options.style).record:
         words = ", ".join(style_names(records=False))
         raise UsageError(f"{options.style} is no style in words", f"one of {words}", kind="style")
-    form.write(excerpts, out, options)
+    if not form.takes_template:
+        form.write(excerpts, out, options)
+        return
+    document = io.StringIO(newline="")  # of a template that turns out wrong nothing is written
+    try:
+        form.write(excerpts, document, options)
+    except ConfigError as error:
+        if not options.template_name:
+            raise
+        raise ConfigError(f"{options.template_name}: {error.message}", error.hint, kind=error.kind) from error
+    out.write(document.getvalue())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+from reader.exports.style import DEFAULT_STYLE
 from reader.model.article import Span
 from reader.model.excerpt import Excerpt, ExcerptState
 
@@ -35,10 +36,12 @@ class ExportOptions:
     Attributes:
         style: of citations in words; one of ``citing.style_names(records=False)``.
         template: the user's own, for formats that are made from one; empty for the format's own.
+        template_name: what to call it when something is wrong in it.
     """
 
-    style: str = "chicago"
+    style: str = DEFAULT_STYLE
     template: str = ""
+    template_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

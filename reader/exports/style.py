@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from reader.model.citation import Citation
 from reader.model.dates import PartialDate
+
+DEFAULT_STYLE: Final = "chicago"
+"""The style in force where the user named none."""
 
 
 @dataclass(frozen=True, slots=True)

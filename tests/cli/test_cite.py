@@ -95,3 +95,9 @@ def test_an_article_that_is_not_there_is_told(cite):
     code, out, err = cite("nowhere.txt")
     assert (code, out) == (1, "")
     assert "nowhere.txt" in err
+
+
+def test_without_a_style_that_of_the_settings_is_taken(cite, story, tmp_path):
+    file = tmp_path / "config.toml"
+    file.write_text('citation = "apa"')
+    assert cite(story, "--config", str(file))[1].startswith("Mackenzie, J. (2024, July 16).")

@@ -105,3 +105,33 @@ def test_options_may_stand_before_and_after_the_article(newsreader, story):
 def test_words_behind_two_hyphens_are_no_options(newsreader, story):
     add(newsreader, story)
     assert newsreader("excerpts", "--json", "--", "-has:note").code == 0
+
+
+def settings(tmp_path, text):
+    file = tmp_path / "home" / "config" / "config.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text)
+    return file.parent
+
+
+def test_the_settings_give_the_style_and_the_template_and_options_go_before(newsreader, story, tmp_path):
+    add(newsreader, story)
+    folder = settings(tmp_path, 'citation = "apa"\ntemplate = "mine.md"\n')
+    (folder / "mine.md").write_text("{% for a in articles %}{{ a.citation|raw }}{% endfor %}")
+    assert newsreader("excerpts", "--format", "markdown").out.startswith("Who is the defector? (n.d.)")
+    assert newsreader("excerpts", "--format", "markdown", "--style", "chicago").out.startswith("“Who Is")
+    other = tmp_path / "other.md"
+    other.write_text("other")
+    assert newsreader("excerpts", "--format", "markdown", "--template", other).out == "other"
+
+
+def test_of_a_faulty_template_the_place_is_told_and_nothing_is_written(newsreader, story, tmp_path):
+    add(newsreader, story)
+    folder = settings(tmp_path, 'template = "mine.md"\n')
+    (folder / "mine.md").write_text("Heading\n{% for a in articles %}\n{{ a.titel }}\n{% endfor %}")
+    done = newsreader("excerpts", "--format", "markdown")
+    assert (done.code, done.out) == (2, "")
+    assert f"{folder / 'mine.md'}: line 3 of the template: there is no 'titel'" in done.err
+    out = tmp_path / "out.md"
+    assert newsreader("excerpts", "--format", "markdown", "-o", out).code == 2
+    assert not out.exists()

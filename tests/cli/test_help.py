@@ -1,13 +1,19 @@
 """``newsreader help``: the query language, the keys, the man page, completion; one source for all."""
 
+import dataclasses
+import io
 import re
 import shutil
 import subprocess
+import textwrap
 
 import pytest
 
 from reader.app.command import Context as Where
 from reader.cli.parsing import EXIT_CODES, command_names, parser_for
+from reader.exports.template.filters import FILTERS
+from reader.exports.template.rendering import Template
+from reader.exports.views import ArticleView, ExcerptView
 
 
 def test_the_query_guide_has_examples_of_every_field_and_flag(newsreader):
@@ -24,6 +30,17 @@ def test_every_query_of_the_guide_can_be_read(newsreader, news):
     assert len(examples) > 8
     for example in examples:
         assert newsreader("search", "--count", "--", example, news).code in {0, 1}, example
+
+
+def test_the_template_guide_names_every_field_and_filter_and_its_example_is_a_template(newsreader):
+    guide = newsreader("help", "template").out
+    fields = {field.name for view in (ArticleView, ExcerptView) for field in dataclasses.fields(view)}
+    assert all(re.search(rf"[.]{name}\b", guide) for name in fields)
+    assert all(f"|{name}" in guide for name in FILTERS)
+    example = textwrap.dedent(guide.split("Jinja:\n")[1].split("\nWHAT")[0])
+    out = io.StringIO()
+    Template(example).render({"articles": [], "excerpts": []}, out, str)
+    assert "{" not in out.getvalue()
 
 
 def test_keys_are_listed_once_for_each_place_where_they_are_in_force(newsreader):

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.config import CITATION_STYLES
 from reader.errors import UsageError
-from reader.exports.citing import citation_of, cite, cite_all, style_names, style_of
+from reader.exports.citing import citation_of, cite, cite_all, in_words, style_names, style_of
 from reader.model.citation import Author, Citation, as_csl, from_csl
 from reader.model.dates import PartialDate
 from tests.builders import article
@@ -21,6 +22,15 @@ def test_the_styles_are_words_and_records():
     assert style_names(records=False) == WORDS
     assert set(style_names()) == {*WORDS, *RECORDS}
     assert all(style_of(name).title for name in style_names())
+
+
+def test_the_settings_know_every_style():
+    assert style_names() == CITATION_STYLES
+
+
+def test_a_document_in_words_takes_the_default_style_in_place_of_a_record():
+    assert in_words("mla") == "mla"
+    assert in_words("ris") == "chicago"
 
 
 def test_an_unknown_style_is_refused_with_those_there_are():

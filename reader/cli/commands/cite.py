@@ -12,6 +12,7 @@ from reader.cli.articles import find_articles
 from reader.cli.context import Context
 from reader.errors import UsageError
 from reader.exports.citing import citation_of, cite_all, style_names
+from reader.exports.style import DEFAULT_STYLE
 from reader.model.dates import PartialDate
 
 HELP = "print the citation of an article"
@@ -23,9 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--style",
         choices=style_names(),
-        default="chicago",
         metavar="STYLE",
-        help=f"one of {', '.join(style_names())} (default: chicago)",
+        help=f"one of {', '.join(style_names())} (default: the setting citation, or {DEFAULT_STYLE})",
     )
     parser.add_argument(
         "--accessed",
@@ -38,7 +38,8 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     """Print it."""
     accessed = _day(arguments.accessed) if arguments.accessed else None
     citations = [citation_of(article) for article in find_articles(context, arguments.article)]
-    document = cite_all(citations, arguments.style, accessed)
+    style = arguments.style or context.config.text("citation") or DEFAULT_STYLE
+    document = cite_all(citations, style, accessed)
     context.out.write(
         document if document.endswith("\n") else f"{document}\n"
     )  # RIS ends its last line itself

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 
 from reader.cli.context import Context
 from reader.config import Setting
@@ -31,7 +32,16 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     for setting in settings:
         if arguments.explain:
             context.print()
-            context.print(f"# {setting.option.help}{_range(setting)}.")
+            context.print(
+                "\n".join(
+                    textwrap.wrap(
+                        f"{setting.option.help}{_range(setting)}.",
+                        100,
+                        initial_indent="# ",
+                        subsequent_indent="# ",
+                    )
+                )
+            )
             context.print(f"# set by: {setting.origin}; variable: {setting.option.variable}")
         context.print(f"{setting.option.key} = {_toml(setting)}")
     if context.config.keys:

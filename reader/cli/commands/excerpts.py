@@ -46,10 +46,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     styles = style_names(records=False)
     listing.add_argument(
-        "--style", choices=styles, default="chicago", metavar="STYLE", help=f"one of {', '.join(styles)}"
+        "--style",
+        choices=styles,
+        metavar="STYLE",
+        help=f"one of {', '.join(styles)} (default: the setting citation)",
     )
     listing.add_argument("--sort", choices=_SORTS, default="newest", help="order (default: newest)")
-    listing.add_argument("--template", metavar="FILE", help="your own template, for formats made from one")
+    listing.add_argument(
+        "--template", metavar="FILE", help="your own template for Markdown (default: the setting template)"
+    )
     listing.add_argument("-o", "--output", metavar="FILE", help="write into FILE, as a whole or not at all")
     listing.add_argument("--notes", metavar="FOLDER", help="bring a folder of Obsidian notes up to date")
     adding = parser.add_argument_group("adding")

@@ -1,6 +1,6 @@
-"""Explain the query language or the keys, or print the man page or a shell's completion script.
+"""Explain the query language, the keys or export templates, or print the man page or a shell's completion script.
 
-`help query` and `help keys` are for reading. `help man` prints the man page (newsreader help man | man -l -),
+`help query`, `help keys` and `help template` are for reading. `help man` prints the man page (newsreader help man | man -l -),
 `help bash`, `help zsh` and `help fish` a script that completes commands and options in that shell.
 """
 
@@ -15,7 +15,7 @@ from reader.cli.context import Context
 from reader.cli.parsing import EXIT_CODES, whole_parser
 
 _SYNOPSIS = ".B newsreader\n[options] [PATH...]\n.br\n.B newsreader\nCOMMAND [options] ..."
-HELP = "explain the query language, the keys; man page and completion"
+HELP = "explain the query language, the keys, templates; man page and completion"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +39,15 @@ def query_guide() -> str:
 
 def _query(context: Context) -> None:
     context.print(query_guide().rstrip())
+
+
+def template_guide() -> str:
+    """The template language, explained by examples."""
+    return files("reader.cli").joinpath("template_guide.txt").read_text(encoding="utf-8")
+
+
+def _template(context: Context) -> None:
+    context.print(template_guide().rstrip())
 
 
 def _keys(context: Context) -> None:
@@ -89,6 +98,7 @@ def _completion(shell: str) -> Callable[[Context], None]:
 _TOPICS: dict[str, Callable[[Context], None]] = {
     "query": _query,
     "keys": _keys,
+    "template": _template,
     "man": _man,
     "bash": _completion("bash"),
     "zsh": _completion("zsh"),

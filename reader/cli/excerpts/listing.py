@@ -9,10 +9,13 @@ from pathlib import Path
 from reader.cli.context import Context
 from reader.cli.excerpts.placing import cached_text, placed
 from reader.cli.library import opened_library
-from reader.errors import ConfigError, ExportError, NotFoundError
+from reader.errors import ExportError, NotFoundError
+from reader.exports.citing import in_words
 from reader.exports.exporting import export
 from reader.exports.format import ExportOptions
 from reader.exports.obsidian.folder import export_notes
+from reader.exports.own_template import with_template
+from reader.exports.style import DEFAULT_STYLE
 from reader.model.excerpt import ExcerptOrder
 
 
@@ -33,7 +36,7 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
                 "no excerpt answers this", "newsreader excerpts lists them all", kind="missing"
             )
         found = placed(excerpts, cached_text(context, library))
-    options = ExportOptions(arguments.style, _template(arguments.template))
+    options = _options(context, arguments)
     if arguments.notes:
         notes = export_notes(found, Path(arguments.notes), options)
         context.say(
@@ -70,17 +73,8 @@ def write_whole(file: Path, text: str) -> None:
         ) from error
 
 
-def _template(name: str | None) -> str:
-    """The user's own template.
-
-    Raises:
-        ConfigError: when it cannot be read.
-    """
-    if not name:
-        return ""
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            f"cannot read the template {name}", "it is a text file in UTF-8", kind="template"
-        ) from error
+def _options(context: Context, arguments: argparse.Namespace) -> ExportOptions:
+    """What the command line says, else the settings."""
+    style = arguments.style or in_words(context.config.text("citation") or DEFAULT_STYLE)
+    named = arguments.template
+    return with_template(ExportOptions(style), Path(named) if named else context.config.path("template"))
