@@ -165,6 +165,24 @@ class MarkBook(Protocol):
         """Star or unstar."""
         ...
 
+    async def retag(
+        self, articles: Sequence[ArticleId], *, add: Sequence[str], remove: Sequence[str]
+    ) -> Change:
+        """Put tags on articles and take others off, as one change; a tag that is in both is put on.
+
+        Raises:
+            UsageError: when a tag cannot be.
+        """
+        ...
+
+    async def set_note(self, article: ArticleId, note: str) -> Change:
+        """Write the note of an article; an empty one deletes it.
+
+        Raises:
+            NotFoundError: when nobody knows the article.
+        """
+        ...
+
     async def set_place(self, article: ArticleId, place: int) -> None:
         """Remember where reading stopped (a code point of the text)."""
         ...

@@ -31,7 +31,7 @@ from reader.model.saved import SavedSearch
 from reader.newsroom import Newsroom
 from reader.search.completion import completions
 from reader.text.anchor import describe, find_all
-from reader.text.safe import safe_line
+from reader.text.safe import safe_line, safe_text
 from tests.builders import analysis, article, row_of
 
 _CLAUSE = re.compile(r'-?(?:\w+:)?(?:"[^"]*"|\S+)')
@@ -301,11 +301,13 @@ class MemoryMarks:
 
     kept: dict[ArticleId, Marks] = field(default_factory=dict)
     told: str | None = None
+    broken: bool = False  # nothing can be read or written
 
     async def word(self) -> str | None:
         return self.told
 
     async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
+        self._check()
         return {key: self.kept[key] for key in articles if key in self.kept}
 
     async def set_read(self, articles: Sequence[ArticleId], *, read: bool) -> MemoryChange:
@@ -314,13 +316,47 @@ class MemoryMarks:
     async def set_starred(self, articles: Sequence[ArticleId], *, starred: bool) -> MemoryChange:
         return self._set(articles, "starred" if starred else "unstarred", starred=starred)
 
+    async def retag(self, articles: Sequence[ArticleId], *, add: Sequence[str], remove: Sequence[str]):
+        self._check()
+        added, gone = [safe_line(tag) for tag in add], {safe_line(tag).casefold() for tag in (*add, *remove)}
+        if not all(added):
+            raise UsageError("a tag needs at least one letter or digit")
+        before = {key: self.kept.get(key, UNMARKED) for key in articles}
+        after = {
+            key: replace(
+                old, tags=tuple(sorted([*(t for t in old.tags if t.casefold() not in gone), *added]))
+            )
+            for key, old in before.items()
+        }
+        names = ", ".join(f"“{tag}”" for tag in added or remove)
+        count = _articles(sum(after[key].tags != old.tags for key, old in before.items()))
+        said = f"{count} tagged {names}" if added else f"{names} taken off {count}"
+        self.kept.update(after)
+        return MemoryChange(self, before, said)
+
+    async def set_note(self, article: ArticleId, note: str) -> MemoryChange:
+        self._check()
+        before = {article: self.kept.get(article, UNMARKED)}
+        self.kept[article] = replace(before[article], note=safe_text(note) if note.strip() else None)
+        return MemoryChange(self, before, "Note kept" if note.strip() else "Note deleted")
+
     async def set_place(self, article: ArticleId, place: int) -> None:
+        self._check()
         self.kept[article] = replace(self.kept.get(article, UNMARKED), place=place)
 
     def _set(self, articles: Sequence[ArticleId], what: str, **marks: bool) -> MemoryChange:
+        self._check()
         before = {key: self.kept.get(key, UNMARKED) for key in articles}
         self.kept.update({key: replace(old, **marks) for key, old in before.items()})
-        return MemoryChange(self, before, f"{len(before)} article{'s' * (len(before) != 1)} {what}")
+        return MemoryChange(self, before, f"{_articles(len(before))} {what}")
+
+    def _check(self) -> None:
+        if self.broken:
+            raise LibraryError("the library is locked", "another program holds it", kind="locked")
+
+
+def _articles(count: int) -> str:
+    return f"{count} article{'s' * (count != 1)}"
 
 
 @dataclass
@@ -340,6 +376,7 @@ class MemoryKept:
 class MemoryExcerpts:
     """Excerpts in a dict; ``full`` lets nothing be kept."""
 
+    marks: MemoryMarks = field(default_factory=MemoryMarks)
     kept: dict[ExcerptId, Excerpt] = field(default_factory=dict)
     full: bool = False
 
@@ -376,7 +413,8 @@ class MemoryExcerpts:
         return self._changed("Excerpt deleted" if count == 1 else f"{count} excerpts deleted", left)
 
     async def tags(self) -> Sequence[str]:
-        return sorted({tag for excerpt in self.kept.values() for tag in excerpt.tags})
+        own = [*self.kept.values(), *self.marks.kept.values()]
+        return sorted({tag for each in own for tag in each.tags})
 
     async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
         wanted = excerpt_filter(query)
@@ -465,15 +503,15 @@ def newsroom(
     session: MemorySession | None = None,
 ) -> Newsroom:
     """A newsroom of these articles."""
-    shelf = MemoryShelf(list(articles), list(refusals))
+    shelf, marks = MemoryShelf(list(articles), list(refusals)), MemoryMarks()
     return Newsroom(
         title="library",
         shelf=shelf,
         search=MemorySearch(shelf, names or {}),
         queries=MemoryQueries(),
         names=MemoryNames(shelf, names or {}),
-        marks=MemoryMarks(),
-        excerpts=MemoryExcerpts(),
+        marks=marks,
+        excerpts=MemoryExcerpts(marks),
         clipboard=MemoryClipboard(),
         ingest=MemoryIngest(),
         session=session or MemorySession(),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from reader.errors import NotFoundError
+
 if TYPE_CHECKING:
     from reader.hosting.userwork import Undoable, UserWork
+    from reader.library.changes import Change
     from reader.library.library import Library
     from reader.model.article import ArticleId
     from reader.model.marks import Marks
@@ -41,6 +44,25 @@ class LibraryMarks:
         return await self._work.change(
             lambda library: library.marks.set_starred(known(library, articles), starred=starred)
         )
+
+    async def retag(
+        self, articles: Sequence[ArticleId], *, add: Sequence[str], remove: Sequence[str]
+    ) -> Undoable:
+        """Put tags on articles and take others off."""
+        known = self._work.known
+        return await self._work.change(
+            lambda library: library.tags.retag(known(library, articles), add, remove)
+        )
+
+    async def set_note(self, article: ArticleId, note: str) -> Undoable:
+        """Write the note of an article; an empty one deletes it."""
+
+        def write(library: Library) -> Change:
+            for known in self._work.known(library, [article]):
+                return library.notes.set(known, note)
+            raise NotFoundError("this article is no longer there", "its note was not kept", kind="missing")
+
+        return await self._work.change(write)
 
     async def set_place(self, article: ArticleId, place: int) -> None:
         """Remember where reading stopped."""

@@ -13,7 +13,7 @@ from reader.library.store import Store
 from reader.library.wording import counted
 from reader.model.article import ArticleId
 from reader.model.marks import KnownArticle, Marks
-from reader.text.safe import safe_line
+from reader.text.safe import normalise, safe_line, safe_text
 
 _READ = Table("read_articles", ("article",))
 _STARRED = Table("starred_articles", ("article",))
@@ -21,7 +21,8 @@ _PLACES = Table("reading_places", ("article", "place"))
 _MARKED = """
     SELECT key, EXISTS (SELECT 1 FROM read_articles WHERE article = key),
         EXISTS (SELECT 1 FROM starred_articles WHERE article = key),
-        (SELECT place FROM reading_places WHERE article = key)
+        (SELECT place FROM reading_places WHERE article = key),
+        (SELECT note FROM article_notes WHERE article = key)
     FROM (SELECT value AS key FROM json_each(?))
 """
 _TAGGED = """
@@ -43,10 +44,11 @@ class MarkTable:
         for key, name in self._store.rows(_TAGGED, keys):
             tags.setdefault(key, []).append(name)
         found = {}
-        for key, read, starred, place in self._store.rows(_MARKED, keys):
+        for key, read, starred, place, note in self._store.rows(_MARKED, keys):
             names = tuple(safe_line(name) for name in tags.get(key, ()))
-            if read or starred or names or place is not None:
-                found[article_of(key)] = Marks(bool(read), bool(starred), names, place)
+            if read or starred or names or note or place is not None:
+                own = safe_text(normalise(note)) if note else None
+                found[article_of(key)] = Marks(bool(read), bool(starred), names, place, own)
         return found
 
     def set_read(self, articles: Sequence[KnownArticle], *, read: bool) -> Change:

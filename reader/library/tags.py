@@ -74,6 +74,20 @@ class TagTable:
         changed = len(edits.touched(ARTICLE_TAGS))
         return edits.change(f"{_list(named)} taken off {counted(changed, 'article')}", whole=False)
 
+    def retag(self, articles: Sequence[KnownArticle], add: Sequence[str], remove: Sequence[str]) -> Change:
+        """Tag articles and take other tags off them, as one change; a tag that is in both is put on."""
+        keys = [key_of(article.id) for article in articles]
+        with self._store.writing() as edits:
+            added = self.spelled(add)
+            taken = {key: name for key, name in self.spelled(remove).items() if key not in added}
+            remember(self._store, articles)
+            edits.drop(ARTICLE_TAGS, _keys(keys, taken))
+            edits.put(ARTICLE_TAGS, _rows(keys, added))
+        changed = counted(len(edits.touched(ARTICLE_TAGS)), "article")
+        off = f"{_list(taken)} taken off"
+        what = f"{changed} tagged {_list(added)}" if added else f"{off} {changed}"
+        return edits.change(f"{what}, {off}" if added and taken else what, whole=False)
+
     def add_to_excerpts(self, excerpts: Sequence[ExcerptId], tags: Sequence[str]) -> Change:
         """Tag excerpts; those that are gone are passed over."""
         with self._store.writing() as edits:

@@ -9,12 +9,19 @@ from reader.model.article import ArticleId, SafeText
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The user's marks on one article. ``place`` is the code point at the top of the pane when last read."""
+    r"""The user's marks on one article.
+
+    Attributes:
+        tags: by folded name.
+        place: the code point at the top of the pane when last read.
+        note: the user's own words on the article, ``\n`` between lines.
+    """
 
     read: bool = False
     starred: bool = False
     tags: tuple[SafeText, ...] = ()
     place: int | None = None
+    note: SafeText | None = None
 
 
 UNMARKED = Marks()
