@@ -5,9 +5,10 @@
 
 What has been told as kept must be there: by the screen when its status line says ``excerpt kept``, by the
 command when it has printed an id. One that was under way may be there or not, but never by half. ``screen``
-types into the real program on a pseudo-terminal and kills it at a random moment around the commit; ``shell``
-kills the command at a random moment of its run. After each kill the library is opened as the next start
-does it; at the end the integrity check must pass.
+types into the real program on a pseudo-terminal; ``shell`` starts the command. The kill comes at a random
+moment around the one at which half of them are told as kept, which is sought all the while, as it depends on
+the machine. After each kill the library is opened as the next start does it; at the end the integrity check
+must pass.
 """
 
 import argparse
@@ -41,7 +42,8 @@ class Trial:
         self.environment = {**os.environ, "NEWSREADER_HOME": str(self.home), "TMUX": "", "DISPLAY": ""}
         self.acknowledged: set[str] = set()
         self.tried: set[str] = set()
-        self.rounds, self.usual = 0, 1.0  # seconds that the command takes
+        self.rounds = 0
+        self.usual = 0.1  # seconds until half are told as kept
         self.news.mkdir()
         for number in range(ARTICLES):
             (self.news / f"{number}.txt").write_text(f"Gate {number}\n\n{sentence(number)}\n")
@@ -53,6 +55,16 @@ class Trial:
             [*NEWSREADER, *arguments], env=self.environment, capture_output=True, text=True, check=True
         )
         return done.stdout
+
+    def moment(self) -> float:
+        """Seconds until the next kill."""
+        return self.chance.uniform(0.5, 1.5) * self.usual
+
+    def learn(self, quote: str, *, told: bool) -> None:
+        """Take in whether a passage was told as kept."""
+        self.usual *= 0.96 if told else 1 / 0.96
+        if told:
+            self.acknowledged.add(quote)
 
     def next(self) -> int:
         """The next article; each of its turns keeps another word of it."""
@@ -111,12 +123,11 @@ def on_screen(trial: Trial) -> bool:
         terminal.press("x", lambda s: "Not kept yet" in s)
         trial.tried.add(quote)
         terminal.send("x")
-        time.sleep(trial.chance.uniform(0, 0.12))
+        time.sleep(trial.moment())
         terminal.signal(signal.SIGKILL)
         terminal.wait_for_exit()
         told = "excerpt kept" in terminal.text().lower()
-    if told:
-        trial.acknowledged.add(quote)
+    trial.learn(quote, told=told)
     return told
 
 
@@ -133,25 +144,13 @@ def in_shell(trial: Trial) -> bool:
         stderr=subprocess.DEVNULL,
     )
     assert child.stdout is not None
-    time.sleep(trial.chance.uniform(0.3, 1.2) * trial.usual)
+    time.sleep(trial.moment())
     child.send_signal(signal.SIGKILL)
     told = child.stdout.read().endswith(b"\n")
     child.stdout.close()
     child.wait()
-    if told:
-        trial.acknowledged.add(quote)
+    trial.learn(quote, told=told)
     return told
-
-
-def usual_time(trial: Trial) -> float:
-    """Seconds that the command takes undisturbed."""
-    began = time.perf_counter()
-    for _ in range(3):
-        quote = sentence(number := trial.next())
-        trial.tried.add(quote)
-        trial.run("excerpts", "add", str(trial.news / f"{number}.txt"), "--quote", quote)
-        trial.acknowledged.add(quote)
-    return (time.perf_counter() - began) / 3
 
 
 def main() -> int:
@@ -164,7 +163,6 @@ def main() -> int:
     began, told, faults = time.perf_counter(), 0, []
     with tempfile.TemporaryDirectory(prefix="newsreader-kill-") as folder:
         trial = Trial(Path(folder), random.Random(chosen.seed))
-        trial.usual = usual_time(trial)
         for kill in range(1, chosen.kills + 1):
             told += one(trial)
             faults += trial.faults(whole=kill % 20 == 0 or kill == chosen.kills)
