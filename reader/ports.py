@@ -88,6 +88,14 @@ class SearchEngine(Protocol):
         """
         ...
 
+    def apart(self, field: Field | None, word: str) -> tuple[str, ...]:
+        """The two words as which a rare one is written in some articles: ``jae in`` for ``jaein``.
+
+        At most two spellings, that of most articles first; a word that is not rare has none (``search.apart``).
+        Without a field, in title and body.
+        """
+        ...
+
     def like(self, article: ArticleId, *, offset: int, limit: int) -> Page:
         """The articles nearest to one, by its most telling words; the article itself is not among them."""
         ...

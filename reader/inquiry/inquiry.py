@@ -159,7 +159,9 @@ class Inquiry:
     def _understood(self, text: str, *, final: bool = True) -> tuple[Query, Query]:
         """The query as parsed, and the same for an engine."""
         query = parse(text, today=self.today(), final=final)
-        return query, resolve(query, self.work, self.mentions)
+        if self.engine is None:
+            return query, resolve(query, self.work, self.mentions)
+        return query, resolve(query, self.work, self.mentions, self.engine.apart)
 
     def _page(self, resolved: Query, sort: Sort, offset: int, limit: int) -> Page:
         if self.engine is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -17,8 +18,10 @@ from reader.model.query import (
     Not,
     Or,
     Phrase,
+    Prefix,
     Query,
     Value,
+    Word,
 )
 from reader.search.describe import describe_node
 
@@ -51,15 +54,27 @@ class Names(Protocol):
         ...
 
 
-def resolve(query: Query, work: Work, names: Names) -> Query:
-    """The same query for an engine, which knows neither marks nor names."""
-    return replace(query, root=_Resolver(work, names).node(query.root))
+Spellings = Callable[[Field | None, str], tuple[str, ...]]
+"""As ``SearchEngine.apart``."""
+
+
+def resolve(query: Query, work: Work, names: Names, apart: Spellings = lambda _field, _word: ()) -> Query:
+    """The same query for an engine, which knows neither marks nor names.
+
+    Args:
+        query: as parsed.
+        work: the user's marks.
+        names: who and where.
+        apart: the two words as which a rare word is written, too.
+    """
+    return replace(query, root=_Resolver(work, names, apart).node(query.root))
 
 
 class _Resolver:
-    def __init__(self, work: Work, names: Names) -> None:
+    def __init__(self, work: Work, names: Names, apart: Spellings) -> None:
         self._work = work
         self._names = names
+        self._apart = apart
 
     def node(self, node: Node) -> Node:
         match node:
@@ -69,6 +84,8 @@ class _Resolver:
                 return Articles(self._work.tagged(node.value), describe_node(node), at=node.at)
             case Named():
                 return self._named(node)
+            case Word() | Prefix():
+                return replace(node, apart=self._apart(node.field, node.text))
             case And() | Or():
                 return replace(node, children=tuple(map(self.node, node.children)))
             case Not():

@@ -46,12 +46,14 @@ NOWHERE: Span = (0, 0)
 class Word:
     """A word as typed: case, accents and English endings do not matter, the exact form ranks higher.
 
-    A word that is several tokens (``Ki-moon``) matches them side by side.
+    A word that is several tokens (``Ki-moon``) matches them side by side. ``apart`` are other spellings, in
+    several words that must stand side by side: ``jae in`` for ``jaein`` (``SearchEngine.apart``).
     """
 
     text: str
     field: Field | None = None
     at: Span = NOWHERE
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,12 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """``kor*``: words that begin so, after folding."""
+    """``kor*``: words that begin so, after folding; ``apart`` as for ``Word``."""
 
     text: str
     field: Field | None = None
     at: Span = NOWHERE
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from reader.model.query import (
     Word,
 )
 from reader.search.analysis import Role, Token, fold, is_stemmed, stem, tokens
+from reader.search.apart import RARE, best, cuts
 from reader.search.describe import describe_node
 from reader.search.loose import SCREENFUL, clauses, loose, most_telling
 from reader.search.memory_scores import Scorer, article_words
@@ -184,6 +185,18 @@ class MemoryEngine:
             values = self._vocabulary(_TEXTS if field is None else (field,))
         begun = [value for value in values if value and fold(value).startswith(fold(start))]
         return tuple(sorted(begun, key=lambda value: (-values[value], value))[:limit])
+
+    def apart(self, field: Field | None, word: str) -> tuple[str, ...]:
+        """See ``SearchEngine``."""
+
+        def articles(*words: str) -> int:
+            node = Word("", field, apart=(" ".join(words),))
+            return len(self._matching(node))
+
+        found = cuts(word)
+        if not found or articles(fold(word)) >= RARE:
+            return ()
+        return best({halves: articles(*halves) for halves in found})
 
     def like(self, article: ArticleId, *, offset: int, limit: int) -> Page:
         """See ``SearchEngine``."""

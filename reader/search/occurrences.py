@@ -6,7 +6,8 @@ looked up in the tokens of one field of one article (``analysis``):
 - A typed word is several terms when it is written with hyphens or in a script without spaces; they stand
   side by side, or run together (``analysis.forms``).
 - In the title and body of an English article, a term stands for all words with its stem. The exact word
-  ranks higher.
+  ranks higher; of a word typed with accents, the one that has them.
+- Words that a node knows to be written ``apart`` (``jae in`` for ``jaein``) stand side by side, as they are.
 - ``Prefix``: the last term is the beginning of a word, what is before it is as typed.
 - ``Fuzzy``: every term is within that many edits, and its first letter agrees.
 - ``Exactly``: the raw word too is as typed, but for dots (``U.S.`` is ``US``).
@@ -20,17 +21,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
+from typing import Final
 
 from reader.model.article import Span
 from reader.model.query import Exactly, Fuzzy, Near, Phrase, Prefix, Word
+from reader.search import scripts
 from reader.search.analysis import Form, Token, exact_form, forms, stem
 from reader.search.edits import within
 
 Words = Word | Exactly | Phrase | Prefix | Fuzzy
 Placed = Words | Near
+_NO_SIGNS: Final = str.maketrans("", "", scripts.APOSTROPHES + scripts.HYPHENS.replace("\\", "") + '&,"')
 
 
 class Likeness(Enum):
@@ -40,6 +44,7 @@ class Likeness(Enum):
     BEGINNING = auto()
     EDITS = auto()
     WRITTEN = auto()
+    ITSELF = auto()  # the word and no other
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class Term:
         folded: the word, folded; ``raw`` as typed, without dots.
         stem: for ``FAMILY`` the stem of the word.
         edits: for ``EDITS`` how many there may be.
+        accented: for a word typed with accents, how it may be written to have them (``accented_forms``).
     """
 
     folded: str
@@ -57,6 +63,11 @@ class Term:
     raw: str = ""
     stem: str = ""
     edits: int = 0
+    accented: tuple[str, ...] = ()
+
+    def is_typed(self, token: Token) -> bool:
+        """Whether a word that matches is the typed one itself, not just another form of it."""
+        return token.folded == self.folded and (not self.accented or without_dots(token.raw) in self.accented)
 
     def matches(self, token: Token, *, stemmed: bool) -> bool:
         """Whether a word of a text is one that the term stands for.
@@ -78,14 +89,20 @@ class Term:
                 return folded[:1] == self.folded[:1] and within(folded, self.folded, self.edits)
             case Likeness.WRITTEN:
                 return folded == self.folded and without_dots(raw) == self.raw
+            case Likeness.ITSELF:
+                return folded == self.folded
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A clause, ready to be looked up: any of the forms, each a list of (offset in places, term)."""
+    """A clause, ready to be looked up: any of the forms, each a list of (offset in places, term).
+
+    What meets one of the forms from ``typed`` on is never as typed.
+    """
 
     forms: tuple[tuple[tuple[int, Term], ...], ...]
     slop: int = 0
+    typed: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +126,12 @@ def without_dots(raw: str) -> str:
     return raw.replace(".", "")
 
 
+def accented_forms(raw: str, folded: str) -> tuple[str, ...]:
+    """How a word may be written to have the accents it was typed with, case aside; none when it has none."""
+    forms = {without_dots(form) for form in (raw, raw.lower(), raw.capitalize(), raw.upper())}
+    return tuple(sorted(form for form in forms if form.lower().translate(_NO_SIGNS) != folded))
+
+
 @lru_cache(maxsize=500)
 def pattern(node: Words) -> Pattern:
     """Prepare a clause."""
@@ -120,17 +143,28 @@ def pattern(node: Words) -> Pattern:
         )
         return Pattern((written,) if written else ())
     slop = node.slop if isinstance(node, Phrase) else 0
-    return Pattern(tuple(tuple(_terms(node, form)) for form in forms(node.text)), slop)
+    typed_forms = [tuple(_terms(node, form)) for form in forms(node.text)]
+    apart = [_themselves(form) for text in _apart(node) for form in forms(text)]
+    return Pattern((*typed_forms, *apart), slop, len(typed_forms))
 
 
 def _terms(node: Words, form: Form) -> Iterator[tuple[int, Term]]:
-    for number, (offset, folded) in enumerate(form.terms, 1):
+    for number, ((offset, folded), raw) in enumerate(zip(form.terms, form.raws, strict=True), 1):
+        accented = accented_forms(raw, folded)
         if isinstance(node, Prefix) and number == len(form.terms):
-            yield offset, Term(folded, Likeness.BEGINNING)
+            yield offset, Term(folded, Likeness.BEGINNING, accented=accented)
         elif isinstance(node, Fuzzy):
-            yield offset, Term(folded, Likeness.EDITS, edits=node.distance)
+            yield offset, Term(folded, Likeness.EDITS, edits=node.distance, accented=accented)
         else:
-            yield offset, Term(folded, stem=stem(folded))
+            yield offset, Term(folded, stem=stem(folded), accented=accented)
+
+
+def _apart(node: Words) -> tuple[str, ...]:
+    return node.apart if isinstance(node, Word | Prefix) else ()
+
+
+def _themselves(form: Form) -> tuple[tuple[int, Term], ...]:
+    return tuple((offset, Term(folded, Likeness.ITSELF)) for offset, folded in form.terms)
 
 
 def terms_of(node: Words) -> tuple[Term, ...]:
@@ -157,7 +191,11 @@ def occurrences(node: Placed, tokens: Sequence[Token], *, stemmed: bool) -> list
         for token in tokens:
             places[token.position].append(token)
         lookup = _within_slop if wanted.slop else _side_by_side
-        found = [hit for form in wanted.forms for hit in lookup(form, places, wanted.slop, stemmed=stemmed)]
+        found = [
+            hit if number < wanted.typed else replace(hit, exact=False)
+            for number, form in enumerate(wanted.forms)
+            for hit in lookup(form, places, wanted.slop, stemmed=stemmed)
+        ]
     return sorted(found, key=lambda occurrence: (occurrence.first, occurrence.last))
 
 
@@ -173,10 +211,10 @@ def _side_by_side(
             ]
             if not matching:
                 break
-            found.append(min(matching, key=lambda token: token.folded != term.folded))
+            found.append(min(matching, key=lambda token: not term.is_typed(token)))
         else:
             span = (min(token.start for token in found), max(token.end for token in found))
-            exact = all(token.folded == term.folded for token, (_, term) in zip(found, form, strict=True))
+            exact = all(term.is_typed(token) for token, (_, term) in zip(found, form, strict=True))
             yield Occurrence(place, place + form[-1][0], (span,), exact)
 
 
@@ -201,7 +239,7 @@ def _within_slop(
             end += 1
         if len(held) == len(terms):
             window = found[start:end]
-            exact = all(token.folded == wanted.folded for _, wanted, token in window)
+            exact = all(wanted.is_typed(token) for _, wanted, token in window)
             spans = tuple(dict.fromkeys((token.start, token.end) for _, _, token in window))
             yield Occurrence(place, window[-1][0], spans, exact)
         held[term] -= 1

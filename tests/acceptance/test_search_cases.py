@@ -70,7 +70,6 @@ def test_k08_plain_letters_find_accented_names(newsreader, folder, plain):
     assert newsreader("search", plain, place, "--count").out == "1\n"
 
 
-@pytest.mark.xfail(reason="a word typed with accents counts the same with and without them")
 def test_k08_a_search_with_accents_ranks_the_accented_form_first(newsreader, folder):
     place = folder(
         plain="Lodz travel\n\nThe town of Lodz is old.\n", accent="Łódź travel\n\nThe town of Łódź is old.\n"

@@ -67,13 +67,16 @@ _parts = st.sampled_from(
     [None, None, None, Field.TITLE, Field.BODY, Field.BYLINE, Field.PUBLISHER, Field.SOURCE]
 )
 _some_words = st.lists(_word, min_size=1, max_size=3).map(" ".join)
+_two = st.tuples(_word, _word).map(" ".join)
 _begun = _word.flatmap(lambda word: st.integers(min(2, len(word)), len(word)).map(lambda end: word[:end]))
 _placed = st.one_of(
     st.builds(Word, _word, _parts),
+    st.builds(Word, _word, _parts, apart=st.lists(_two, max_size=2).map(tuple)),
     st.builds(Exactly, _some_words, _parts),
     st.builds(Phrase, _some_words, _parts),
     st.builds(Phrase, _some_words, _parts, st.integers(1, 6)),
     st.builds(Prefix, _begun, _parts),
+    st.builds(Prefix, _begun, _parts, apart=st.lists(_two, max_size=1).map(tuple)),
     st.builds(Fuzzy, _word, st.integers(1, 2), _parts),
 )
 _leaves = st.one_of(

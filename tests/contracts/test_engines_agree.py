@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.model.query import And, Everything, Not, Or, Query, Sort
+from reader.model.query import And, Everything, Field, Not, Or, Query, Sort
 from tests.contracts.engines import ENGINES, Desk, memory
 from tests.contracts.strategies import changes, documents, trees
 
@@ -70,6 +70,10 @@ def test_equal_counts_facets_and_clauses(name, held, roots):
             assert facets[0] == facets[1]
             counts = [[(c.clause, c.count) for c in engine.clauses(query)] for engine in engines]
             assert counts[0] == counts[1]
+        words = ["jaein", "koreaus", "therun", "covid19", "Jae-In", "ilkyu", "北京"]
+        for word in words:
+            assert engines[0].apart(None, word) == engines[1].apart(None, word)
+            assert engines[0].apart(Field.TITLE, word) == engines[1].apart(Field.TITLE, word)
         for engine in engines:
             engine.close()
 

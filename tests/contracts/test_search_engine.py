@@ -215,6 +215,30 @@ def test_the_exact_form_stands_above_another_with_its_stem(holding):
     assert library.order("meeting") == [1, 2]
 
 
+def test_a_word_typed_with_accents_stands_above_the_same_without_them(holding):
+    library = holding("the town of Lodz is old", "the town of Łódź is old", "the town of ŁÓDŹ is old")
+    assert library.order("Łódź")[-1] == 1
+    assert library.order("łódź*")[-1] == 1
+    assert library.order('"town of łódź"')[-1] == 1
+    assert library.order("Lodz") == [1, 2, 3]
+
+
+def test_a_rare_word_is_also_written_as_two(holding):
+    library = holding("President Moon Jae In spoke", "Jaein spoke", "Jae-In spoke", "In Jae", "Jae went in")
+    assert library.engine.apart(None, "JaeIn") == ("jae in",)
+    assert library.engine.apart(Field.TITLE, "jaein") == ()
+    assert library.engine.apart(None, "jaewent") == ("jae went",)
+    assert library.engine.apart(None, "moonspoke") == ()
+
+
+def test_a_word_is_not_cut_behind_one_that_stands_before_anything_nor_when_it_is_common(holding):
+    library = holding("the rapist", "health care", *["healthcare"] * 19)
+    assert library.engine.apart(None, "therapist") == ()
+    assert library.engine.apart(None, "healthcare") == ("health care",)
+    library.hold([document(99, "healthcare"), document(100, "health care")])
+    assert library.engine.apart(None, "healthcare") == ()
+
+
 def test_more_of_a_word_stands_above_less_of_it(holding):
     library = holding(
         "one korea two three four five", "korea korea korea four five six", "nothing of it", "no more"

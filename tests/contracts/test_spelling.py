@@ -6,6 +6,7 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from reader.model.article import Span
 from reader.model.query import Node, Phrase, Query, Sort, Word
 from reader.search.analysis import WORD, Role, tokens
+from reader.search.common import COMMON
 from reader.search.highlight import Highlighter
 from tests.contracts.conftest import document
 from tests.contracts.engines import ENGINES
@@ -53,18 +55,47 @@ def forms(word: str) -> Iterator[Node]:
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_each_equivalent_form_of_a_word_finds_its_article_and_lights_that_word(name, text, data):
     words = data.draw(st.lists(st.sampled_from(list(WORD.finditer(text))), min_size=1, max_size=4))
-    with tempfile.TemporaryDirectory() as folder:
-        desk = ENGINES[name](Path(folder))
-        index = desk.open_index()
-        index.apply([document(1, text), document(2, "unrelated")], [])
-        index.close()
-        engine = desk.open_engine()
+    with temporary_engine(name, text, "unrelated") as engine:
         for word in words:
             for node in forms(word.group()):
                 query = Query("", node)
                 page = engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=9)
                 assert [hit.id for hit in page.hits] == [f"{1:016x}"], node
                 assert place(text, word) in Highlighter(query).text(text), node
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@given(
+    pair=st.tuples(*[st.text("abdeknorsu", min_size=2, max_size=6)] * 2).filter(lambda p: p[0] not in COMMON),
+    around=st.tuples(*[st.lists(st.sampled_from(["north", "visit", "1999"]), max_size=3).map(" ".join)] * 2),
+    write=st.sampled_from([str.lower, str.title, str.upper]),
+)
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_two_words_run_together_find_and_light_them_where_they_stand_apart(name, pair, around, write):
+    both = write(" ".join(pair))
+    text = " ".join([around[0], both, around[1]]).strip()
+    with temporary_engine(name, text, " visit ".join(reversed(pair))) as engine:
+        typed = "".join(pair)
+        assert engine.apart(None, typed)[:1] == (" ".join(pair),)
+        query = Query("", Word(typed, apart=engine.apart(None, typed)))
+        page = engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=9)
+        assert [hit.id for hit in page.hits] == [f"{1:016x}"]
+        at = text.index(both)
+        assert (at, at + len(both)) in Highlighter(query).text(text)
+        assert typed not in engine.explain(query, page.hits[0].id).reasons[0].forms
+        assert " ".join(pair) in engine.explain(query, page.hits[0].id).reasons[0].forms
+
+
+@contextmanager
+def temporary_engine(name: str, *bodies: str):
+    """An engine that holds articles with these bodies."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = ENGINES[name](Path(folder))
+        index = desk.open_index()
+        index.apply([document(number, body) for number, body in enumerate(bodies, 1)], [])
+        index.close()
+        engine = desk.open_engine()
+        yield engine
         engine.close()
 
 

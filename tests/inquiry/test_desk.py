@@ -70,6 +70,17 @@ def test_only_a_query_with_a_name_needs_names(query, asks):
     assert asks_for_names(query) is asks
 
 
+def test_a_name_run_together_is_found_and_lit_where_it_is_written_as_two_words(room):
+    room.write("moon.md", "Moon", "2024-06-01", "President Moon Jae In spoke. Then Jae went in.")
+    room.ingest(names=False)
+    desk = room.open()
+    (result,) = ask(desk, "jaein").rows
+    assert lit(result) == ["Jae In"]
+    (reason,) = desk.inquiry().explain("jaein", result.row.id).reasons
+    assert (reason.clause, reason.forms) == ("jaein", ("jae in",))
+    assert ask(desk, "jaein").total == desk.ask("jaein", Sort.RELEVANCE, 0, 9).total == 1
+
+
 # -- what the user did
 
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.model.query import Exactly, Field, Fuzzy, Near, Node, Phrase
+from reader.model.query import Exactly, Field, Fuzzy, Near, Node, Phrase, Prefix, Word
 from reader.search.occurrences import Pattern, Placed, Term, Words, pattern, terms_of
 from reader.search.whoosh import places
 from reader.search.whoosh.places import Spots, TermPlaces
@@ -21,7 +21,7 @@ from reader.search.whoosh.wordlist import WordList
 
 TEXT_FIELDS: Final = (Field.TITLE, Field.BODY)
 STEM: Final = 0.5
-"""What an occurrence of another form than the typed one counts."""
+"""What an occurrence counts that is of another form than the typed one."""
 
 _AT_ONCE: Final = 1_000_000  # places that are compared at a time: bounds the memory for common words
 
@@ -107,14 +107,15 @@ class Clauses:
     def _by_documents(self, terms: Sequence[Term], field: Field) -> Met:
         """Words by themselves: which documents hold them is all there is to know."""
         members = [(term, member) for term in terms for member in self._terms.members(term, field)]
-        if len(members) == 1 and members[0][1].exact:
-            found = self._terms.documents(terms[0], field, members[0][1])
+        if len(members) == 1 and members[0][1].exact and not members[0][0].accented:
+            found = self._terms.documents(*members[0], field)
             return self._living(found.documents, found.counts, found.counts)
         weights = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
         for term, member in members:
-            found = self._terms.documents(term, field, member)
-            weights[found.documents] += found.counts if member.exact else found.counts * np.float32(STEM)
+            found = self._terms.documents(term, member, field)
+            typed = self._terms.as_typed(term, member, field, found)
+            weights[found.documents] += typed + (found.counts - typed) * np.float32(STEM)
             counts[found.documents] += found.counts
         return self._dense(weights, counts)
 
@@ -168,12 +169,13 @@ def _spots(node: Placed, standing: Mapping[Term, TermPlaces]) -> Spots:
 
 def _pattern_spots(wanted: Pattern, standing: Mapping[Term, TermPlaces]) -> Spots:
     found = []
-    for form in wanted.forms:
+    for number, form in enumerate(wanted.forms):
         if wanted.slop:
             terms = [standing[term] for term in dict.fromkeys(term for _, term in form)]
-            found.append(places.within(terms, max(wanted.slop, form[-1][0])))
+            spots = places.within(terms, max(wanted.slop, form[-1][0]))
         else:
-            found.append(places.side_by_side([(offset, standing[term]) for offset, term in form]))
+            spots = places.side_by_side([(offset, standing[term]) for offset, term in form])
+        found.append(spots if number < wanted.typed else spots._replace(exact=np.zeros_like(spots.exact)))
     return places.joined(found) if found else places.none()
 
 
@@ -184,5 +186,7 @@ def _identity(node: Placed) -> Hashable:
             return _identity(left), _identity(right), distance
         case Phrase(slop=number) | Fuzzy(distance=number):
             return type(node), node.text, node.field, number
+        case Word(apart=apart) | Prefix(apart=apart):
+            return type(node), node.text, node.field, apart
         case _:
             return type(node), node.text, node.field

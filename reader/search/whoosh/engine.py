@@ -10,6 +10,7 @@ from array import array
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +35,7 @@ from reader.search.describe import describe_node
 from reader.search.loose import clauses
 from reader.search.occurrences import Placed
 from reader.search.suggest import respelled
+from reader.search.whoosh.apart import Halves
 from reader.search.whoosh.clauses import TEXT_FIELDS, Clauses
 from reader.search.whoosh.evaluate import Evaluator
 from reader.search.whoosh.facets import FACETS, facet
@@ -149,6 +151,11 @@ class WhooshEngine:
         known = [word for word in likely if counts[word]]
         return tuple(sorted(known, key=lambda word: (-counts[word], word))[:limit])
 
+    def apart(self, field: Field | None, word: str) -> tuple[str, ...]:
+        """See ``SearchEngine``."""
+        fields = TEXT_FIELDS if field is None else (field,)
+        return self._apart(fields, word) if set(fields) <= set(TEXTS) else ()
+
     def like(self, article: ArticleId, *, offset: int, limit: int) -> Page:
         """See ``SearchEngine``."""
         numbers = self._snapshot.numbers([int(article, 16)])
@@ -190,6 +197,7 @@ class WhooshEngine:
         self._words = WordList(snapshot)
         self._clauses = Clauses(snapshot, self._postings, self._words)
         self._evaluator = Evaluator(snapshot, self._postings, self._clauses)
+        self._apart = lru_cache(maxsize=500)(Halves(snapshot, self._postings).spellings)
         self._orders: OrderedDict[tuple[Node, Sort], _Ordering] = OrderedDict()
         self._cold = None
 

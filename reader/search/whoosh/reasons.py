@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import numpy as np
 
-from reader.model.query import Field, Near, Reason
+from reader.model.query import Field, Near, Phrase, Prefix, Reason, Word
 from reader.search.describe import describe_node
 from reader.search.occurrences import Placed
 from reader.search.whoosh.clauses import Clauses
@@ -30,16 +33,28 @@ class Explainer:
                 counts[field] = int(part.counts[at])
         if not counts:
             return None
-        sides = (clause.left, clause.right) if isinstance(clause, Near) else (clause,)
-        words = {word for field in counts for side in sides for word in self._clauses.forms(side, field)}
         return Reason(
             clause=describe_node(clause),
-            forms=tuple(sorted(word for word in words if self._holds(document, word, tuple(counts)))),
+            forms=tuple(sorted({*self._forms(clause, document, tuple(counts))})),
             field=", ".join(field.value for field in counts),
             occurrences=sum(counts.values()),
             articles=self._clauses.articles(clause),
             points=float(self._evaluator.scores(clause, np.array([document]))[0]),
         )
+
+    def _forms(self, clause: Placed, document: int, fields: tuple[Field, ...]) -> Iterator[str]:
+        """The words and the spellings in two words that stand for a clause in a document."""
+        sides = (clause.left, clause.right) if isinstance(clause, Near) else (clause,)
+        for side in sides:
+            spellings: tuple[str, ...] = ()
+            if isinstance(side, Word | Prefix):
+                side, spellings = replace(side, apart=()), side.apart  # noqa: PLW2901 - the rest of it
+            words = {word for field in fields for word in self._clauses.forms(side, field)}
+            yield from (word for word in words if self._holds(document, word, fields))
+            for text in spellings:
+                met = self._clauses.met(Phrase(text, side.field))
+                if any(document in part.documents for part in met.values()):
+                    yield text
 
     def _holds(self, document: int, word: str, fields: tuple[Field, ...]) -> bool:
         for field in fields:

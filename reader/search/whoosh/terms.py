@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.model.query import Field, Node
 from reader.search.occurrences import Likeness, Term
@@ -48,17 +49,30 @@ class Terms:
                 forms = self.budget.take(self._words.beginning(field, word))
             case Likeness.EDITS:
                 forms = self.budget.take(self._words.near((field,), word, term.edits))
-            case Likeness.WRITTEN:
+            case Likeness.WRITTEN | Likeness.ITSELF:
                 forms = ()
         return [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
 
-    def documents(self, term: Term, field: Field, member: Member) -> Found:
+    def documents(self, term: Term, member: Member, field: Field) -> Found:
         """The documents in which a member stands for its term."""
         found = self._postings.find(field, member.word.encode())
         if member.exact or term.likeness is not Likeness.FAMILY:
             return found
         stemmed = self._snapshot.stemmed[found.documents]
         return Found(found.documents[stemmed], found.counts[stemmed])
+
+    def as_typed(self, term: Term, member: Member, field: Field, found: Found) -> NDArray[np.float32]:
+        """How often the typed word itself stands in each of the documents of a member."""
+        if not member.exact:
+            return np.zeros_like(found.counts)
+        if not term.accented:
+            return found.counts
+        typed = np.zeros_like(found.counts)
+        for form in term.accented:
+            written = self._postings.find(field, written_term(form))
+            here = np.isin(written.documents, found.documents)
+            typed[np.searchsorted(found.documents, written.documents[here])] += written.counts[here]
+        return np.minimum(typed, found.counts)
 
     def places(self, term: Term, field: Field) -> TermPlaces:
         """The places of all members of a term."""
@@ -76,7 +90,10 @@ class Terms:
         keys = self._postings.keys(field, member.word.encode())
         if not member.exact and term.likeness is Likeness.FAMILY:
             keys = keys[self._snapshot.stemmed[documents_of(keys)]]
-        return TermPlaces(keys, np.full(len(keys), member.exact))
+        if not (member.exact and term.accented):
+            return TermPlaces(keys, np.full(len(keys), member.exact))
+        written = [self._postings.keys(field, written_term(form)) for form in term.accented]
+        return TermPlaces(keys, np.isin(keys, np.concatenate(written)))
 
     def _written(self, term: Term, field: Field) -> TermPlaces:
         how = writing(term.raw, term.folded)
