@@ -15,6 +15,8 @@ class ReaderOptions:
         measure: width of the text column in cells.
         highlight: whether names are lit at the start.
         theme: name of a theme; empty for the one chosen last, or else one that suits the terminal.
+        citation: style of citations; empty for the one chosen last, or else the default one.
+        template: file with the user's own template for Markdown.
         mouse: whether the program has the mouse.
         keys: command id to keys, comma-separated; replaces the default keys of that command.
         log: file for the trace of a crash.
@@ -23,6 +25,8 @@ class ReaderOptions:
     measure: int = 72
     highlight: bool = True
     theme: str = ""
+    citation: str = ""
+    template: Path | None = None
     mouse: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     log: Path | None = None

@@ -21,7 +21,7 @@ async def test_a_word_is_found_read_and_quoted(size):
         assert copied == (
             "A North Korean diplomat stationed in Cuba has defected to the South.\n\n"
             "His work involved stopping Havana from forging ties with Seoul.\n\n"
-            "Jean Mackenzie, “Diplomat in Cuba defects to Seoul”, BBC News, 16 July 2024, diplomat.txt."
+            "Mackenzie, Jean. “Diplomat in Cuba defects to Seoul.” BBC News, July 16, 2024."
         )
         assert "Copied" in run.lines[-2]
 

@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
 async def run(desk: Desk) -> None:
     """Copy the citation of the article."""
-    from reader.exports.plain_citation import plain_citation  # noqa: PLC0415 - 5 ms that a start-up spares
-
-    articles = [await desk.newsroom.shelf.article(key) for key in desk.at_hand()]
-    await desk.copying.copy("\n".join(plain_citation(article) for article in articles if article))
+    await desk.copying.copy(desk.citing.cite(await desk.citations_at_hand()))
 
 
 COMMAND = Command(
@@ -24,5 +21,5 @@ COMMAND = Command(
     keys="Y",
     contexts=(Context.LIST,),
     run=run,
-    help="Of all marked articles, one a line.",
+    help="Of all marked articles, in your style; c chooses it.",
 )

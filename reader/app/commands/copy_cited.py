@@ -26,5 +26,6 @@ COMMAND = Command(
     keys="Y",
     contexts=(Context.READING,),
     run=run,
+    help="In your style; c chooses it.",
     available=_available,
 )

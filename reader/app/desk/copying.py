@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.app.desk.citing import Citing
     from reader.model.article import Article
     from reader.model.clipboard import Copied
     from reader.newsroom import CopyDesk
@@ -16,11 +17,13 @@ class Copying:
 
     Args:
         clipboard: the ways it can go.
+        citing: writes citations.
         say: tells how it went; a copy that nothing confirmed is not called copied.
     """
 
-    def __init__(self, clipboard: CopyDesk, say: Callable[[str], None]) -> None:
+    def __init__(self, clipboard: CopyDesk, citing: Citing, say: Callable[[str], None]) -> None:
         self._clipboard = clipboard
+        self._citing = citing
         self._say = say
 
     async def copy(self, text: str) -> None:
@@ -32,9 +35,7 @@ class Copying:
 
     async def copy_cited(self, text: str, article: Article) -> None:
         """Copy a text with its citation in a paragraph of its own."""
-        from reader.exports.plain_citation import plain_citation  # noqa: PLC0415 - 5 ms that a start-up spares
-
-        await self.copy(f"{text}\n\n{plain_citation(article)}" if text else "")
+        await self.copy(f"{text}\n\n{self._citing.cite(self._citing.of([article]))}" if text else "")
 
 
 def went(copied: Copied) -> str:

@@ -12,13 +12,14 @@ from reader.app.desk.rows import WINDOW, WindowedRows
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
 from reader.errors import QueryError
-from reader.exports.citing import cite
 from reader.model.article import ArticleId
+from reader.model.citation import Citation
 from reader.model.dates import PartialDate
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
+    from reader.app.desk.citing import Citing
     from reader.app.desk.undoing import Undoing
     from reader.app.errors import Start
     from reader.app.widgets.excerpt_list import ExcerptList
@@ -41,6 +42,7 @@ class Gathering:
         newsroom: where they are kept and copied.
         rows: the list.
         undoing: remembers what was done.
+        citing: writes citations.
         start: runs work in the background.
         say: tells what happened.
         counted: called with how many there are, whenever the list has other rows.
@@ -54,6 +56,7 @@ class Gathering:
         newsroom: Newsroom,
         rows: ExcerptList,
         undoing: Undoing,
+        citing: Citing,
         *,
         start: Start,
         say: Callable[[str], None],
@@ -62,6 +65,7 @@ class Gathering:
         self._newsroom = newsroom
         self._list = rows
         self._undoing = undoing
+        self._citing = citing
         self._start = start
         self._say = say
         self._counted = counted
@@ -133,7 +137,7 @@ class Gathering:
         if not excerpts:
             self._say("There is nothing here to copy")
             return
-        texts = [_cited(excerpt) if cited else excerpt.selector.exact for excerpt in excerpts]
+        texts = [self._cited(excerpt) if cited else excerpt.selector.exact for excerpt in excerpts]
         said = went(await self._newsroom.clipboard.copy("\n\n".join(texts)))
         self._say(said if len(excerpts) == 1 else f"{len(excerpts):,} excerpts: {said}")
 
@@ -164,6 +168,18 @@ class Gathering:
 
         return NoteDraft("Note and tags", excerpt.selector.exact, excerpt.note, excerpt.tags, save)
 
+    async def citations(self) -> list[Citation]:
+        """Of the articles of the marked excerpts, else of the current one; each article once."""
+        excerpts = await self._newsroom.excerpts.get(self._at_hand())
+        return list({excerpt.article: excerpt.citation for excerpt in excerpts}.values())
+
+    async def copy_text(self, text: str) -> None:
+        """Copy a text as it is."""
+        self._say(went(await self._newsroom.clipboard.copy(text)))
+
+    def _cited(self, excerpt: Excerpt) -> str:
+        return f"{excerpt.selector.exact}\n\n{self._citing.cite([excerpt.citation])}"
+
     def _at_hand(self) -> list[ExcerptId]:
         """The marked ones, in the order of the list where they are in it, else the current one."""
         marks = {ExcerptId(key) for key in self._list.marks}
@@ -180,10 +196,6 @@ class Gathering:
 
 def _articles(excerpts: Sequence[Excerpt]) -> list[ArticleId]:
     return list(dict.fromkeys(excerpt.article for excerpt in excerpts))
-
-
-def _cited(excerpt: Excerpt) -> str:
-    return f"{excerpt.selector.exact}\n\n{cite(excerpt.citation, 'plain')}"
 
 
 def _row(excerpt: Excerpt, words: Sequence[str]) -> ListRow:

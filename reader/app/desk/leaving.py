@@ -11,6 +11,7 @@ from reader.model.article import ArticleId
 from reader.model.sort import Sort
 
 if TYPE_CHECKING:
+    from reader.app.desk.citing import Citing
     from reader.app.desk.opening import Opening
     from reader.app.desk.reading import Reading
     from reader.app.desk.searching import Searching
@@ -25,7 +26,7 @@ class Leaving:
 
     Args:
         store: where the state is kept.
-        searching, opening, reading, arranging, pane: the parts whose state it is.
+        searching, opening, reading, arranging, pane, citing: the parts whose state it is.
         measure: the width that the settings ask for, which is not worth keeping.
     """
 
@@ -38,6 +39,7 @@ class Leaving:
         reading: Reading,
         arranging: Arranging,
         pane: ReadingPane,
+        citing: Citing,
         measure: int,
     ) -> None:
         self._store = store
@@ -46,6 +48,7 @@ class Leaving:
         self._reading = reading
         self._arranging = arranging
         self._pane = pane
+        self._citing = citing
         self._measure = measure
         self.theme = ""  # the one chosen by the user
 
@@ -59,6 +62,7 @@ class Leaving:
         self._arranging.names_column = state.names
         self._pane.measure = state.measure or self._measure
         self.theme = state.theme
+        self._citing.chosen = state.citation
         return ArticleId(state.article) if state.article else None
 
     async def save(self) -> None:
@@ -83,4 +87,5 @@ class Leaving:
             names=self._arranging.names_column,
             measure=0 if self._pane.measure == self._measure else self._pane.measure,
             theme=self.theme,
+            citation=self._citing.chosen,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader.config import CITATION_STYLES
 from reader.model.sort import Sort
 from reader.text.safe import safe_line
 
@@ -19,6 +20,7 @@ class SessionState(NamedTuple):
         pane: the one that had the focus: ``list``, ``reading`` or ``names``.
         measure: width of the text column the user chose; 0 for the setting.
         theme: the theme the user chose; empty for none.
+        citation: the citation style the user chose; empty for none.
     """
 
     query: str = ""
@@ -28,6 +30,7 @@ class SessionState(NamedTuple):
     names: bool = True
     measure: int = 0
     theme: str = ""
+    citation: str = ""
 
     def stored(self) -> Mapping[str, object]:
         """As a mapping of plain values."""
@@ -53,4 +56,5 @@ def restored(state: Mapping[str, object]) -> SessionState:
         names=names if isinstance(names, bool) else blank.names,
         measure=measure if isinstance(measure, int) and 30 <= measure <= 160 else blank.measure,
         theme=text("theme", blank.theme),
+        citation=text("citation", blank.citation, CITATION_STYLES),
     )

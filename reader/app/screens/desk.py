@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from reader.app.command import Context
 from reader.app.desk.arranging import NARROW, WIDE, Arranging, Pane
+from reader.app.desk.citing import Citing
 from reader.app.desk.copying import Copying
 from reader.app.desk.hints import key_hints
 from reader.app.desk.indexing import Indexing
@@ -50,6 +51,7 @@ from reader.app.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from reader.app.options import ReaderOptions
     from reader.model.article import Article, ArticleId
+    from reader.model.citation import Citation
     from reader.model.entity import Analysis
     from reader.newsroom import Newsroom
 
@@ -136,7 +138,8 @@ class Desk(Screen[None]):
         self.marking = Marking(room.marks, self.searching, self.undoing)
         self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
         self.walking = Walking(self.text, self.names, self.say)
-        self.copying = Copying(room.clipboard, self.say)
+        self.citing = Citing(self.options.citation, self.say)
+        self.copying = Copying(room.clipboard, self.citing, self.say)
         self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
         self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
         self.indexing = Indexing(
@@ -153,6 +156,7 @@ class Desk(Screen[None]):
             reading=self.reading,
             arranging=self.arranging,
             pane=self.text,
+            citing=self.citing,
             measure=self.options.measure,
         )
 
@@ -196,6 +200,11 @@ class Desk(Screen[None]):
             return [self.opening.article.id]
         key = self.articles.cursor_key
         return [key] if key else []
+
+    async def citations_at_hand(self) -> Sequence[Citation]:
+        """The citations of the articles at hand, as far as these are still there."""
+        articles = [await self.newsroom.shelf.article(key) for key in self.at_hand()]
+        return self.citing.of([article for article in articles if article])
 
     def find(self, query: str) -> None:
         """Put a query into the search line and ask it."""

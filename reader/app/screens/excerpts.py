@@ -21,6 +21,7 @@ from reader.app.widgets.status_line import StatusLine
 from reader.model.excerpt import Excerpt
 
 if TYPE_CHECKING:
+    from reader.app.desk.citing import Citing
     from reader.app.desk.undoing import Undoing
     from reader.newsroom import Newsroom
 
@@ -44,6 +45,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
     Args:
         newsroom: where they are kept.
         undoing: the desk's own, so that u works there as here.
+        citing: the desk's own.
         keymap: the user's own keys.
     """
 
@@ -64,10 +66,13 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
     }
     """
 
-    def __init__(self, newsroom: Newsroom, undoing: Undoing, keymap: Mapping[str, str]) -> None:
+    def __init__(
+        self, newsroom: Newsroom, undoing: Undoing, citing: Citing, keymap: Mapping[str, str]
+    ) -> None:
         super().__init__()
         self._newsroom = newsroom
         self._undoing = undoing
+        self._citing = citing
         self._keymap = keymap
 
     def compose(self) -> ComposeResult:
@@ -95,6 +100,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
             self._newsroom,
             self._list,
             self._undoing,
+            self._citing,
             start=self._start,
             say=self._say,
             counted=self._counted,
@@ -175,6 +181,22 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
 
         if (draft := await self.gathering.draft()) is not None:
             self.app.push_screen(NoteScreen(draft, await self._newsroom.excerpts.tags()))
+
+    def action_style(self) -> None:
+        """Choose the citation style by the excerpts at hand."""
+        self._start(self._style())
+
+    async def _style(self) -> None:
+        from reader.app.screens.citation import CitationScreen  # noqa: PLC0415 - loaded when first opened
+
+        def choose(style: str) -> None:
+            self._say(self._citing.choose(style))
+
+        def copy(text: str) -> None:
+            self._start(self.gathering.copy_text(text))
+
+        if citations := await self.gathering.citations():
+            self.app.push_screen(CitationScreen(citations, self._citing.style, choose, copy))
 
     def action_back(self) -> None:
         """Marks off first, then the query, then back to the desk."""

@@ -18,6 +18,7 @@ class ExcerptList(ArticleList):
         Binding("s", "screen.arrange", "Arrange by article, by tag, by day", id="excerpts.arrange"),
         Binding("y", "screen.copy(False)", "Copy the words", id="excerpts.copy"),
         Binding("Y", "screen.copy(True)", "Copy with citation", id="excerpts.copy-cited"),
+        Binding("c", "screen.style", "Choose the citation style, with a preview", id="excerpts.style"),
         Binding("X", "screen.note", "Note and tags", id="excerpts.note"),
         Binding("D,delete", "screen.delete", "Delete", id="excerpts.delete"),
         Binding("u", "screen.undo", "Undo the last change", id="excerpts.undo"),

@@ -81,6 +81,8 @@ def _open(context: Context, paths: Sequence[str], title: str) -> int:
         measure=config.number("measure"),
         highlight=config.flag("highlight"),
         theme=config.text("theme"),
+        citation=config.text("citation"),
+        template=config.path("template"),
         mouse=config.flag("mouse"),
         keys=config.keys,
         log=context.directories.log_file,

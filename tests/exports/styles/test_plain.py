@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.exports.plain_citation import plain_citation
+from reader.exports.citing import citation_of, cite
 from reader.model.article import DateSource
 from tests.builders import article
 
@@ -13,6 +13,10 @@ FULL = article(
     date="2024-07-16",
     path="/news/diplomat.txt",
 )
+
+
+def plain_citation(told):
+    return cite(citation_of(told), "plain")
 
 
 def test_it_says_who_what_where_when_and_the_file():
