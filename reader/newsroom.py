@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from reader.model.marks import Marks
     from reader.model.progress import Progress
     from reader.model.query import Explanation, Facet
+    from reader.model.roster import RosterAsk, RosterPart, Twins
     from reader.model.saved import SavedSearch
     from reader.model.sort import Sort
+    from reader.model.who import EntityPage, Naming, PassagePart
 
 
 class Shelf(Protocol):
@@ -130,6 +132,31 @@ class NameDesk(Protocol):
 
     async def analysis(self, article: ArticleId) -> Analysis | None:
         """What an article names; worked out now if it was not yet."""
+        ...
+
+    async def about(self, key: str) -> EntityPage | None:
+        """The facts about an entity across the library, without sentences and articles.
+
+        ``None`` when no article names it, or none that was looked at yet. A lone surname
+        (``entities.posting.lasting_key``) that the library nearly always means one person by leads to the page
+        of that person.
+        """
+        ...
+
+    async def passages(self, key: str, offset: int, limit: int) -> PassagePart:
+        """The sentences that mention it, of its articles ``offset`` to ``offset + limit``, newest first."""
+        ...
+
+    async def namings(self, key: str, offset: int, limit: int) -> Sequence[Naming]:
+        """Its articles ``offset`` to ``offset + limit``, newest first, the probable ones among them."""
+        ...
+
+    async def roster(self, ask: RosterAsk, offset: int, limit: int) -> RosterPart | None:
+        """A window of the list of all entities. A newer call overtakes an older one, which is then ``None``."""
+        ...
+
+    async def twins(self, limit: int) -> Sequence[Twins]:
+        """Pairs of entities that probably are one, the likeliest first."""
         ...
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 import json
-import math
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reader.entities.likelihood import log_likelihood_ratio
 from reader.entities.lookup import Listed, entity_id, listed
 from reader.entities.packing import unpacked_ids
 from reader.entities.posting import LONE, signed, unsigned
@@ -126,29 +126,6 @@ def about(connection: sqlite3.Connection, key: str) -> About | None:
         companions=_companions(connection, together, len(articles)),
         probable=_probable(connection, one, [surface for surface, _ in names]),
     )
-
-
-def log_likelihood_ratio(together: int, one: int, other: int, total: int) -> float:
-    """How far two entities appear together beyond chance; negative when less than by chance.
-
-    G squared of the two-by-two table of articles: T. Dunning, "Accurate methods for the statistics of
-    surprise and coincidence", Computational Linguistics 19(1), 1993.
-
-    Args:
-        together: articles that name both.
-        one: articles that name the first.
-        other: articles that name the second.
-        total: all articles.
-    """
-    table = ((together, one - together), (other - together, total - one - other + together))
-    columns = [sum(column) for column in zip(*table, strict=True)]
-    points = 0.0
-    for row in table:
-        for count, column in zip(row, columns, strict=True):
-            if count > 0:
-                points += count * math.log(count * total / (sum(row) * column))
-    points = max(2 * points, 0.0)
-    return points if together * total >= one * other else -points
 
 
 def dominant(articles: Mapping[str, int], share: float = _SHARE, least: int = _LEAST) -> str | None:

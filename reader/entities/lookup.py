@@ -79,6 +79,12 @@ def names_like(
 
 def listed(connection: sqlite3.Connection, entities: Sequence[int]) -> tuple[Listed, ...]:
     """Entities by id, in the order given, each by the name that most articles have for canonical."""
+    found = listed_by_id(connection, entities)
+    return tuple(found[entity] for entity in entities if entity in found)
+
+
+def listed_by_id(connection: sqlite3.Connection, entities: Sequence[int]) -> dict[int, Listed]:
+    """The same, each by its id; what is none is left out."""
     wanted = json.dumps(list(entities))
     called = dict(
         connection.execute(
@@ -90,11 +96,10 @@ def listed(connection: sqlite3.Connection, entities: Sequence[int]) -> tuple[Lis
     rows = connection.execute(
         "SELECT id, key, type, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
     ).fetchall()
-    found = {
+    return {
         number: Listed(key, EntityType(kind), safe_line(called.get(number, "")), articles)
         for number, key, kind, articles in rows
     }
-    return tuple(found[entity] for entity in entities if entity in found)
 
 
 def entity_id(connection: sqlite3.Connection, key: str) -> int | None:

@@ -8,23 +8,26 @@ import sqlite3
 import time
 from array import array
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from reader.entities import across, lookup
+from reader.entities import across, lookup, pairing
 from reader.entities.across import About
 from reader.entities.cachefile import CacheFile
 from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
 from reader.entities.packing import unpacked_analysis
 from reader.entities.posting import Filed, folded_name, signed, unsigned
+from reader.entities.roster import Roster
 from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
 from reader.errors import NewsreaderError
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import Facet
+from reader.model.roster import RosterAsk, RosterPart, Twins
 
 _BATCH: Final = 500  # articles in a transaction, so that no other process waits long
 _SETTLED: Final = 2000  # articles counted in a transaction
@@ -58,6 +61,7 @@ class EntityStore:
         self._settle_after = settle_after
         self._settle_next = 0.0
         self._fresh: dict[str, Analysis] = {}
+        self._roster = Roster()
         self._file = CacheFile(path, SCHEMA, VERSION, writable=writable)
 
     def put(self, filed: Iterable[Filed]) -> None:
@@ -174,6 +178,18 @@ class EntityStore:
     def about(self, key: str) -> About | None:
         """All that the library has of an entity; ``None`` when no article names it."""
         return self._file.read(lambda c: across.about(c, key), lambda: None)
+
+    def roster(self, ask: RosterAsk, offset: int, limit: int, today: date) -> RosterPart:
+        """A window of the list of all entities."""
+
+        def part(connection: sqlite3.Connection) -> RosterPart:
+            return self._roster.part(connection, ask, offset, limit, today)
+
+        return self._file.read(part, lambda: RosterPart(0, (), None))
+
+    def twins(self, limit: int) -> tuple[Twins, ...]:
+        """The pairs of entities that most probably are one."""
+        return self._file.read(lambda c: pairing.twins(c, limit), tuple[Twins, ...])
 
     def bearer(self, surname: str) -> Listed | None:
         """The person whom a lone surname probably means in this library."""

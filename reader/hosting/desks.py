@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from reader.model.concordance import ConcordancePart
     from reader.model.entity import Analysis
     from reader.model.query import Explanation, Facet
+    from reader.model.roster import RosterAsk, RosterPart, Twins
     from reader.model.sort import Sort
+    from reader.model.who import EntityPage, Naming, PassagePart
 
 
 class SearchProcess:
@@ -92,4 +94,29 @@ class NamesProcess:
             found = await self._analyst.latest("analysis", "analysis", article)
         if found is not None:
             self._recognizer = found.recognizer
+        return found
+
+    async def about(self, key: str) -> EntityPage | None:
+        """The facts about an entity across the library."""
+        page: EntityPage | None = await self._analyst.call("about", key)
+        return page
+
+    async def passages(self, key: str, offset: int, limit: int) -> PassagePart:
+        """The sentences of some of its articles."""
+        part: PassagePart = await self._analyst.call("passages", key, offset, limit)
+        return part
+
+    async def namings(self, key: str, offset: int, limit: int) -> Sequence[Naming]:
+        """Some of its articles."""
+        rows: Sequence[Naming] = await self._analyst.call("namings", key, offset, limit)
+        return rows
+
+    async def roster(self, ask: RosterAsk, offset: int, limit: int) -> RosterPart | None:
+        """A window of the list of all entities; ``None`` when a newer question overtook it."""
+        part: RosterPart | None = await self._analyst.latest("roster", "roster", ask, offset, limit)
+        return part
+
+    async def twins(self, limit: int) -> Sequence[Twins]:
+        """Pairs of entities that probably are one."""
+        found: Sequence[Twins] = await self._analyst.call("twins", limit)
         return found

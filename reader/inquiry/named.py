@@ -15,6 +15,7 @@ from reader.entities.store import EntityStore
 from reader.model.article import ArticleId, Span
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import And, Facet, Named, Node, Not, Or
+from reader.model.roster import RosterAsk, RosterPart, Twins
 from reader.search.syntax import parse
 
 _FRESH = 2.0  # seconds for which the set of articles not looked at is taken as it was
@@ -53,6 +54,14 @@ class NamedMentions:
     def about(self, key: str) -> About | None:
         """All that the library has of an entity; ``None`` when no article names it."""
         return self._store.about(key)
+
+    def roster(self, ask: RosterAsk, offset: int, limit: int) -> RosterPart:
+        """A window of the list of all entities; its last month ends today at the latest."""
+        return self._store.roster(ask, offset, limit, date.today())  # noqa: DTZ011 - the user's own day
+
+    def twins(self, limit: int) -> tuple[Twins, ...]:
+        """The pairs of entities that most probably are one."""
+        return self._store.twins(limit)
 
     def analysis(self, article: ArticleId) -> Analysis | None:
         """What an article names, if it was looked at."""

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from reader.catalog.catalog import Catalog
 from reader.entities.across import ASSOCIATION, About, Appearance
 from reader.entities.lookup import Listed
 from reader.entities.names.folding import fold
-from reader.entities.posting import lasting_key, surname
+from reader.entities.posting import LONE, lasting_key, surname
 from reader.errors import NotFoundError
 from reader.inquiry.named import NamedMentions
 from reader.model.article import Article, ArticleId, Span
 from reader.model.entity import Analysis, Entity, EntityType
-from reader.model.who import Company, EntityPage, Naming, Passage
+from reader.model.roster import RosterAsk
+from reader.model.who import Company, EntityPage, Naming, Passage, PassagePart
 from reader.text.safe import safe_line
 from reader.text.sentences import paragraph_at, sentence_at
 
@@ -24,50 +26,115 @@ _STEP: Final = 50  # articles read at a time while sentences are gathered
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """How many sentences and article rows a page holds at most."""
+    """How many sentences, article rows and ids of articles a page holds at most; ``None``: all ids."""
 
     passages: int = 200
     namings: int = 300
+    articles: int | None = None
 
 
 _SIZE: Final = PageSize()
+
+
+class EntityFile:
+    """All that there is on one entity: the facts at once, sentences and articles part by part.
+
+    Attributes:
+        about: the facts.
+    """
+
+    def __init__(self, about: About) -> None:
+        self.about = about
+        self._appearances = _newest_first(about)
+        self._surnames = _surnames(about)
+
+    def page(self, mentions: NamedMentions, catalog: Catalog, size: PageSize = _SIZE) -> EntityPage:
+        """The page, with its newest sentences and articles."""
+        about = self.about
+        passages = list(islice(self._passages(mentions, catalog, self._appearances), size.passages + 1))
+        return EntityPage(
+            key=about.key,
+            type=about.type,
+            canonical=about.canonical,
+            names=about.names,
+            total=len(about.articles),
+            uncertain=len(about.probable),
+            articles=tuple(_id(one) for one in about.articles[: size.articles]),
+            probable=tuple(_id(one) for one in about.probable[: size.articles]),
+            first=about.first,
+            latest=about.latest,
+            months=about.months,
+            company=tuple(
+                Company(one.key, one.type, one.canonical, one.together, one.association)
+                for one in about.companions
+            ),
+            measure=ASSOCIATION,
+            passages=tuple(passages[: size.passages]),
+            cut=len(passages) > size.passages,
+            namings=self.namings(catalog, 0, size.namings),
+        )
+
+    def passages(self, mentions: NamedMentions, catalog: Catalog, offset: int, limit: int) -> PassagePart:
+        """The sentences of the articles ``offset`` to ``offset + limit``, newest first."""
+        following = offset + limit
+        found = tuple(self._passages(mentions, catalog, self._appearances[offset:following]))
+        return PassagePart(found, following if following < len(self._appearances) else None)
+
+    def namings(self, catalog: Catalog, offset: int, limit: int) -> tuple[Naming, ...]:
+        """The articles ``offset`` to ``offset + limit``, newest first, the probable ones among them."""
+        some = self._appearances[offset : offset + limit]
+        rows = {row.id: row for row in catalog.rows_of([_id(one) for one, _ in some])}
+        return tuple(
+            Naming(row, one.count, probable)
+            for one, probable in some
+            if (row := rows.get(_id(one))) is not None
+        )
+
+    def _passages(
+        self, mentions: NamedMentions, catalog: Catalog, appearances: Sequence[tuple[Appearance, bool]]
+    ) -> Iterator[Passage]:
+        """The sentences that mention it, article by article; in each in text order."""
+        for at in range(0, len(appearances), _STEP):
+            step = appearances[at : at + _STEP]
+            articles = {
+                article.id: article for article, _ in catalog.articles(one.article for one, _ in step)
+            }
+            for one, probable in step:
+                article = articles.get(_id(one))
+                analysis = mentions.analysis(_id(one)) if article else None
+                if article is not None and analysis is not None:
+                    yield from self._in_article(article, analysis, one.date, probable=probable)
+
+    def _in_article(
+        self, article: Article, analysis: Analysis, date: str, *, probable: bool
+    ) -> Iterator[Passage]:
+        wanted = {
+            number
+            for number, entity in enumerate(analysis.entities)
+            if lasting_key(entity) == self.about.key or (probable and _is_lone(entity, self._surnames))
+        }
+        for span, hits in _sentences(article, analysis, wanted):
+            text = safe_line(article.text[slice(*span)])
+            yield Passage(article.id, *span, text, hits, article.title, article.publisher, date, probable)
+
+
+def entity_file(mentions: NamedMentions, key: str) -> EntityFile | None:
+    """What there is on the entity with this key; ``None`` when no article names it.
+
+    The key of a lone surname that the library nearly always means one person by leads to that person.
+    """
+    if key.startswith(LONE) and (bearer := mentions.bearer(key.removeprefix(LONE))) is not None:
+        key = bearer.key
+    about = mentions.about(key)
+    return None if about is None else EntityFile(about)
 
 
 def entity_page(
     mentions: NamedMentions, catalog: Catalog, key: str, size: PageSize = _SIZE
 ) -> EntityPage | None:
     """The page of the entity with this key; ``None`` when no article names it."""
-    about = mentions.about(key)
-    if about is None:
-        return None
-    appearances = _newest_first(about)
-    passages: list[Passage] = []
-    for passage in _passages(mentions, catalog, about, appearances):
-        if len(passages) == size.passages:
-            cut = True
-            break
-        passages.append(passage)
-    else:
-        cut = False
-    return EntityPage(
-        key=key,
-        type=about.type,
-        canonical=about.canonical,
-        names=about.names,
-        articles=tuple(_id(one) for one in about.articles),
-        probable=tuple(_id(one) for one in about.probable),
-        first=about.first,
-        latest=about.latest,
-        months=about.months,
-        company=tuple(
-            Company(one.key, one.type, one.canonical, one.together, one.association)
-            for one in about.companions
-        ),
-        measure=ASSOCIATION,
-        passages=tuple(passages),
-        cut=cut,
-        namings=tuple(_namings(catalog, appearances[: size.namings])),
-    )
+    file = entity_file(mentions, key)
+    return None if file is None else file.page(mentions, catalog, size)
 
 
 def meant(mentions: NamedMentions, kind: EntityType | None, name: str) -> tuple[Listed, ...]:
@@ -90,42 +157,21 @@ def meant(mentions: NamedMentions, kind: EntityType | None, name: str) -> tuple[
 
 
 def _alike(mentions: NamedMentions, kind: EntityType | None, name: str) -> str:
-    """A question with names that begin with the same word, or with the same letters."""
+    """A question with names of which this is a part, else that begin with its first word or its first letters."""
     first = name.split(maxsplit=1)[0] if name.split() else ""
-    for start in dict.fromkeys((name.strip(), first, first[:4], first[:3])):
-        near = mentions.values(kind, start, 3) if len(start) > 1 else ()
-        if near:
-            return f"did you mean {' or '.join(near)}?"
-    return ""
+    near: list[str] = []
+    if first:
+        near += [row.canonical for row in mentions.roster(RosterAsk(kind, name), 0, 3).rows]
+    for start in dict.fromkeys((first, first[:4], first[:3])):
+        if not near and len(start) > 1:
+            near += mentions.values(kind, start, 3)
+    return f"did you mean {' or '.join(near)}?" if near else ""
 
 
 def _newest_first(about: About) -> list[tuple[Appearance, bool]]:
     """Sure and probable appearances together, and whether each is a probable one."""
     both = [(one, False) for one in about.articles] + [(one, True) for one in about.probable]
     return sorted(both, key=lambda pair: (pair[0].date, pair[0].article), reverse=True)
-
-
-def _passages(
-    mentions: NamedMentions, catalog: Catalog, about: About, appearances: list[tuple[Appearance, bool]]
-) -> Iterator[Passage]:
-    """The sentences that mention it, article by article; in each in text order."""
-    surnames = _surnames(about)
-    for at in range(0, len(appearances), _STEP):
-        step = appearances[at : at + _STEP]
-        articles = {article.id: article for article, _ in catalog.articles(one.article for one, _ in step)}
-        for one, probable in step:
-            article = articles.get(_id(one))
-            analysis = mentions.analysis(_id(one)) if article else None
-            if article is None or analysis is None:
-                continue
-            wanted = {
-                number
-                for number, entity in enumerate(analysis.entities)
-                if lasting_key(entity) == about.key or (probable and _is_lone(entity, surnames))
-            }
-            for span, hits in _sentences(article, analysis, wanted):
-                text = safe_line(article.text[slice(*span)])
-                yield Passage(article.id, *span, text, hits, one.date, probable)
 
 
 def _surnames(about: About) -> frozenset[str]:
@@ -152,13 +198,6 @@ def _sentences(
             found.setdefault((start, end), []).append((mention.start - start, mention.end - start))
     for span, hits in found.items():
         yield span, tuple(hits)
-
-
-def _namings(catalog: Catalog, appearances: list[tuple[Appearance, bool]]) -> Iterator[Naming]:
-    rows = {row.id: row for row in catalog.rows_of([_id(one) for one, _ in appearances])}
-    for one, probable in appearances:
-        if (row := rows.get(_id(one))) is not None:
-            yield Naming(row, one.count, probable)
 
 
 def _id(appearance: Appearance) -> ArticleId:

@@ -27,6 +27,7 @@ class Passage:
         start, end: code points of the article's text, so that ``text`` is what stands there.
         hits: the mentions, as ranges of ``text``.
         date: the article's ISO 8601 date, or ``""``.
+        title, publisher: of the article.
         probable: it gives only a surname, which the library nearly always means this person by.
     """
 
@@ -35,8 +36,23 @@ class Passage:
     end: int
     text: SafeText
     hits: tuple[Span, ...]
+    title: SafeText
+    publisher: SafeText | None = None
     date: str = ""
     probable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePart:
+    """The sentences of some of an entity's articles, newest first.
+
+    Attributes:
+        passages: in the order of the articles and of the places in them.
+        following: where among the articles the part that follows begins; ``None`` after the last one.
+    """
+
+    passages: tuple[Passage, ...]
+    following: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +71,10 @@ class EntityPage:
     Attributes:
         key: what the entity is found by again, see ``Entity.key``.
         names: every name with the number of articles that use it, most used first.
-        articles: ids of all articles that name it, newest first, those without a date last.
-        probable: ids of those that give only a surname which the library nearly always means it by.
+        total: how many articles name it.
+        uncertain: how many more give only a surname which the library nearly always means it by.
+        articles: ids of those that name it, newest first, those without a date last; as many as were asked for.
+        probable: the same of those that give only the surname.
         first, latest: ISO 8601 dates of the first and the latest article, ``""`` when none is dated.
         months: articles per month, such as ``("2024-07", 3)``, in order; only months with some.
         company: who and what appears with it, strongest first by ``measure``.
@@ -68,6 +86,8 @@ class EntityPage:
     type: EntityType
     canonical: SafeText
     names: tuple[tuple[SafeText, int], ...]
+    total: int
+    uncertain: int
     articles: tuple[ArticleId, ...]
     probable: tuple[ArticleId, ...]
     first: str
