@@ -16,7 +16,7 @@ from reader.model.query import Sort
 from reader.text.safe import safe_line, shown_path
 
 if TYPE_CHECKING:
-    from reader.inquiry.desk import InquiryDesk
+    from reader.inquiry.inquiry import Inquiry
 
 MOST: Final = 10_000  # queries
 _LONGEST: Final = 4 << 20  # bytes
@@ -67,13 +67,13 @@ def read_queries(name: str) -> list[str]:
     return queries
 
 
-def tallies(desk: InquiryDesk, queries: Sequence[str]) -> list[Tally]:
+def tallies(inquiry: Inquiry, queries: Sequence[str]) -> list[Tally]:
     """The counts of each query, in the order of the list."""
-    return [_tally(desk, query) for query in queries]
+    return [_tally(inquiry, query) for query in queries]
 
 
-def _tally(desk: InquiryDesk, query: str) -> Tally:
-    answer = desk.ask(query, Sort.RELEVANCE, 0, 0, final=True)
+def _tally(inquiry: Inquiry, query: str) -> Tally:
+    answer = inquiry.ask(query, Sort.RELEVANCE, 0, 0)
     notes = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in answer.faults]
     notes += [answer.cut] if answer.cut else []
     if not answer.understood:  # nothing could be read of it, and everything would be found

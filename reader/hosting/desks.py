@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from reader.errors import IndexDamagedError
 from reader.inquiry.damage import DAMAGED
 from reader.model.answer import Answer, Lit
 
@@ -45,33 +46,42 @@ class SearchProcess:
 
     async def facets(self, text: str) -> Sequence[Facet]:
         """Counts among the hits."""
-        facets: Sequence[Facet] | None = await self._caller.latest("facets", "facets", text)
+        facets: Sequence[Facet] | None = await self._sound(self._caller.latest("facets", "facets", text))
         return facets or ()
 
     async def explain(self, text: str, article: ArticleId) -> Explanation | None:
         """Why the article stands where it does."""
-        explanation: Explanation | None = await self._caller.call("explain", text, article)
+        explanation: Explanation | None = await self._sound(self._caller.call("explain", text, article))
         return explanation
 
     async def complete(self, text: str, caret: int) -> Sequence[str]:
         """Whole query texts in which the word before the caret is completed."""
-        texts: Sequence[str] | None = await self._caller.latest("complete", "complete", text, caret)
+        completing = self._caller.latest("complete", "complete", text, caret)
+        texts: Sequence[str] | None = await self._sound(completing)
         return texts or ()
 
     async def like(self, article: ArticleId, limit: int) -> Answer:
         """The articles nearest to one."""
-        answer: Answer = await self._caller.call("like", article, limit)
+        answer: Answer = await self._sound(self._caller.call("like", article, limit))
         return answer
 
     async def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
         """The hits in context of some of the articles."""
-        part: ConcordancePart = await self._caller.call("concordance", text, offset, limit)
+        part: ConcordancePart = await self._sound(self._caller.call("concordance", text, offset, limit))
         return part
 
     async def matching(self, text: str) -> Iterable[int]:
         """The ids of all articles that answer a query."""
-        found: Iterable[int] = await self._caller.call("matching", text)
+        found: Iterable[int] = await self._sound(self._caller.call("matching", text))
         return found
+
+    async def _sound(self, answering: Awaitable[Any]) -> Any:
+        """The answer; an index that turns out damaged is built anew, and the error says so."""
+        try:
+            return await answering
+        except IndexDamagedError:
+            await self._rebuild()
+            raise
 
 
 class NamesProcess:

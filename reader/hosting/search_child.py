@@ -20,7 +20,7 @@ from reader.model.sort import Sort
 
 def serve(connection: Connection, collection: Collection, library: Path) -> None:
     """Answer until the other side is gone."""
-    desk = InquiryDesk(collection, library)
+    desk = InquiryDesk(collection, library, final=False)
     try:
         answer_calls(connection, _Service(desk), idle=desk.rest)
     finally:
@@ -37,25 +37,25 @@ class _Service:
         return self._desk.ask(text, sort, offset, limit)
 
     def lit(self, text: str, article: ArticleId) -> Lit:
-        return self._desk.inquiry().lit(text, article, final=False)
+        return self._desk.lit(text, article)
 
     def facets(self, text: str) -> Sequence[Facet]:
-        return self._desk.inquiry().facets(text)
+        return self._desk.answer(lambda inquiry: inquiry.facets(text))
 
     def explain(self, text: str, article: ArticleId) -> Explanation | None:
-        return self._desk.inquiry().explain(text, article, final=False)
+        return self._desk.answer(lambda inquiry: inquiry.explain(text, article))
 
     def complete(self, text: str, caret: int) -> Sequence[str]:
-        return self._desk.inquiry().complete(text, caret)
+        return self._desk.answer(lambda inquiry: inquiry.complete(text, caret))
 
     def like(self, article: ArticleId, limit: int) -> Answer:
-        return self._desk.inquiry().like(article, limit)
+        return self._desk.answer(lambda inquiry: inquiry.like(article, limit))
 
     def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
-        return self._desk.inquiry().concordance(text, offset, limit)
+        return self._desk.answer(lambda inquiry: inquiry.concordance(text, offset, limit))
 
     def matching(self, text: str) -> array[int]:
-        return self._desk.inquiry().matching(text)
+        return self._desk.answer(lambda inquiry: inquiry.matching(text))
 
     def analysis(self, article: ArticleId) -> Analysis | None:
-        return self._desk.inquiry().mentions.analysis(article)
+        return self._desk.answer(lambda inquiry: inquiry.mentions.analysis(article))

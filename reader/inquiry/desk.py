@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Final, TypeVar
 
 from reader.catalog.catalog import Catalog
 from reader.errors import IndexDamagedError
@@ -14,18 +16,27 @@ from reader.inquiry.damage import DAMAGED
 from reader.inquiry.inquiry import Inquiry
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.work import LibraryWork
-from reader.model.answer import Answer
+from reader.model.answer import Answer, Lit
+from reader.model.article import ArticleId
 from reader.model.query import Everything, Query, Sort
 from reader.search.whoosh.engine import WhooshEngine
 
-_WARM_MS = 300  # a question that comes meanwhile waits no longer than this
+Given = TypeVar("Given")
+_WARM_MS: Final = 300  # a question that comes meanwhile waits no longer than this
 
 
 class InquiryDesk:
-    """Holds an ``Inquiry`` of one collection. An index that is missing or damaged is asked for again later."""
+    """Holds an ``Inquiry`` of one collection. An index that is missing or damaged is asked for again later.
 
-    def __init__(self, collection: Collection, library: Path) -> None:
+    Args:
+        collection: where catalog, index and names are.
+        library: the user's library file.
+        final: as for ``Inquiry``.
+    """
+
+    def __init__(self, collection: Collection, library: Path, *, final: bool = True) -> None:
         self._collection = collection
+        self._final = final
         self._catalog = Catalog(collection.catalog_file)
         self._inode = collection.catalog_file.stat().st_ino
         self._names = open_names(collection.names_file)
@@ -34,26 +45,47 @@ class InquiryDesk:
         self._held = 0  # articles that the engine sees
 
     def inquiry(self) -> Inquiry:
-        """The parts as they are now."""
+        """The parts as they are now; ``answer`` is the way to ask what needs the index."""
         self._reopen_catalog()
         mentions = NamedMentions(self._names, self._catalog)
         engine = self._current_engine()
         pending = max(0, self._catalog.count() - self._held)
-        return Inquiry(engine, self._catalog, mentions, self._work, pending=pending)
+        return Inquiry(engine, self._catalog, mentions, self._work, pending=pending, final=self._final)
 
-    def ask(self, text: str, sort: Sort, offset: int, limit: int, *, final: bool = False) -> Answer:
-        """As ``Inquiry.ask``. An index that turns out damaged is marked so, and the answer is cut: ``DAMAGED``."""
+    def answer(self, question: Callable[[Inquiry], Given]) -> Given:
+        """What the parts as they are now answer to a question.
+
+        Raises:
+            IndexDamagedError: ``DAMAGED``, when the index turned out so; the next run of the ingest builds it anew.
+        """
         try:
-            return self.inquiry().ask(text, sort, offset, limit, final=final)
+            return question(self.inquiry())
         except IndexDamagedError:
             self._drop_engine()  # the ingest may just have replaced it
         try:
-            return self.inquiry().ask(text, sort, offset, limit, final=final)
+            return question(self.inquiry())
         except IndexDamagedError as error:
             self._drop_engine()
             self._mark(error.message)
-        without = replace(self.inquiry(), engine=None)
-        return replace(without.ask(text, sort, offset, limit, final=final), cut=DAMAGED)
+        raise IndexDamagedError(DAMAGED, "ask again in a moment", kind="damaged")
+
+    def ask(self, text: str, sort: Sort, offset: int, limit: int) -> Answer:
+        """As ``Inquiry.ask``; with an index that turns out damaged the answer is cut: ``DAMAGED``."""
+
+        def question(inquiry: Inquiry) -> Answer:
+            return inquiry.ask(text, sort, offset, limit)
+
+        try:
+            return self.answer(question)
+        except IndexDamagedError:
+            return replace(question(self._without_index()), cut=DAMAGED)
+
+    def lit(self, text: str, article: ArticleId) -> Lit:
+        """As ``Inquiry.lit``, without an index too."""
+        try:
+            return self.answer(lambda inquiry: inquiry.lit(text, article))
+        except IndexDamagedError:
+            return self._without_index().lit(text, article)
 
     def rest(self) -> None:
         """A quiet moment: get ready for the next question."""
@@ -68,6 +100,9 @@ class InquiryDesk:
         self._names.close()
         self._work.close()
         self._catalog.close()
+
+    def _without_index(self) -> Inquiry:
+        return replace(self.inquiry(), engine=None)
 
     def _mark(self, found: str) -> None:
         """Tell the ingest, which builds the index anew at its next run."""

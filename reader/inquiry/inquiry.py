@@ -43,6 +43,8 @@ class Inquiry:
         work: the user's marks.
         today: what ``yesterday`` counts from.
         pending: how many articles of the catalog the engine does not hold yet.
+        final: queries are finished. Otherwise the last word of each is still being typed, for every question
+            alike (``reader.search.syntax``); a space behind it finishes it.
     """
 
     engine: SearchEngine | None
@@ -51,8 +53,9 @@ class Inquiry:
     work: Work
     today: Callable[[], date] = date.today
     pending: int = 0
+    final: bool = True
 
-    def ask(self, text: str, sort: Sort, offset: int, limit: int, *, final: bool = False) -> Answer:
+    def ask(self, text: str, sort: Sort, offset: int, limit: int) -> Answer:
         """A window of the answer.
 
         Args:
@@ -60,14 +63,13 @@ class Inquiry:
             sort: the order wanted.
             offset: where the window begins.
             limit: how many rows it has.
-            final: the user is done typing (see ``reader.search.syntax``).
         """
         began = time.perf_counter()
-        query, resolved = self._understood(text, final=final)
+        query, resolved = self._understood(text)
         page = self._page(resolved, sort, offset, limit)
         rows = self._rows(Lighter(query, resolved, self.mentions), page)
         clauses: tuple[ClauseCount, ...] = ()
-        if not page.total and (final or not page.partial) and self.engine is not None:
+        if not page.total and (self.final or not page.partial) and self.engine is not None:
             clauses = self.engine.clauses(resolved)
         return Answer(
             text=text,
@@ -83,12 +85,12 @@ class Inquiry:
             pending=self.pending,
         )
 
-    def lit(self, text: str, article: ArticleId, *, final: bool = True) -> Lit:
+    def lit(self, text: str, article: ArticleId) -> Lit:
         """What the query lights in an article."""
         found = self.catalog.article(article)
         if found is None:
             return Lit()
-        query, resolved = self._understood(text, final=final)
+        query, resolved = self._understood(text)
         return Lighter(query, resolved, self.mentions).lit(found)
 
     def facets(self, text: str) -> tuple[Facet, ...]:
@@ -100,11 +102,11 @@ class Inquiry:
         matching = self.engine.matching(resolved)
         return (*counted, *self.mentions.facets(_ENTITY_FACETS, matching, _FACET_LIMIT))
 
-    def explain(self, text: str, article: ArticleId, *, final: bool = True) -> Explanation | None:
+    def explain(self, text: str, article: ArticleId) -> Explanation | None:
         """Why an article stands where it does."""
         if self.engine is None:
             return None
-        return self.engine.explain(self._understood(text, final=final)[1], article)
+        return self.engine.explain(self._understood(text)[1], article)
 
     def like(self, article: ArticleId, limit: int) -> Answer:
         """The articles nearest to one, as an answer whose text is not a query; the article is not in it."""
@@ -156,9 +158,9 @@ class Inquiry:
             return self.work.tags(start)[:limit]
         return () if self.engine is None else self.engine.complete(part, start, limit)
 
-    def _understood(self, text: str, *, final: bool = True) -> tuple[Query, Query]:
-        """The query as parsed, and the same for an engine."""
-        query = parse(text, today=self.today(), final=final)
+    def _understood(self, text: str) -> tuple[Query, Query]:
+        """The query as parsed, and the same for an engine: the one place where a text is read."""
+        query = parse(text, today=self.today(), final=self.final)
         if self.engine is None:
             return query, resolve(query, self.work, self.mentions)
         return query, resolve(query, self.work, self.mentions, self.engine.apart)

@@ -164,6 +164,29 @@ def test_k42_a_damaged_index_is_rebuilt_with_one_line_and_the_users_work_is_unto
     assert library.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--like", "SEED"),
+        ("--list-saved",),
+        ("--batch", "LIST"),
+        ("havana", "--facets"),
+        ("havana", "--explain"),
+    ],
+)
+def test_k42_a_damaged_index_is_rebuilt_whatever_asks_first(newsreader, tmp_path, words):
+    hit = newsreader("search", "havana", "--save", "Havana", "--json").json["hits"][0]["id"]
+    (tmp_path / "list.txt").write_text("havana\n")
+    places = {"SEED": hit, "LIST": tmp_path / "list.txt"}
+    words = [places.get(word, word) for word in words]
+    sound = newsreader("search", *words)
+    (index,) = tmp_path.rglob("index")
+    damaged("half a segment")(index)
+    done = newsreader("search", *words)
+    assert (done.code, done.out) == (sound.code, sound.out)
+    assert "index is being rebuilt" in done.err
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")
 def test_k42_a_cache_that_cannot_be_written_is_told_in_one_line(newsreader, tmp_path):
     newsreader("search", "havana")

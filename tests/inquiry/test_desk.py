@@ -1,16 +1,18 @@
 """Typed queries over a library with a real index: words, names, and what the user did."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from reader.errors import IndexDamagedError
 from reader.inquiry.damage import DAMAGED
 from reader.inquiry.named import asks_for_names
 from reader.model.query import Sort
 
 
 def ask(desk, text, *, sort=Sort.RELEVANCE, limit=10):
-    return desk.ask(text, sort, 0, limit, final=True)
+    return desk.ask(text, sort, 0, limit)
 
 
 def found(desk, text, **keywords):
@@ -168,6 +170,19 @@ def test_what_is_lit_in_an_article_is_what_the_query_asks_for(room, desk):
     assert [text[start:end] for start, end in shown.text] == ["North Korea", "North", "wants"]
 
 
+def test_an_unfinished_last_word_is_read_alike_by_every_question(room):
+    inquiry = replace(room.open().inquiry(), final=False)
+    for text, total in (("kor", 3), ("kor ", 0), ("missile nor", 0)):
+        answer = inquiry.ask(text, Sort.DATE, 0, 10)
+        assert answer.total == total
+        assert len(inquiry.matching(text)) == total
+        assert sum(dict(inquiry.facets(text)[0].counts).values()) == total
+        assert inquiry.concordance(text, 0, 10).articles == total
+    assert {line.hit.lower() for line in inquiry.concordance("kor", 0, 10).lines} == {"korea"}
+    assert inquiry.explain("kor", answer_id := room.rows()["North Korea talks"]).reasons
+    assert inquiry.lit("kor", answer_id).text
+
+
 # -- an index that is not there, not complete, or not sound
 
 
@@ -219,6 +234,27 @@ def test_damage_that_only_searching_finds_is_told_and_mended_by_the_next_run(roo
     room.ingest(names=False)
     assert not room.collection.damage_file.exists()
     assert ask(desk, "korea").total == 3
+
+
+QUESTIONS = {
+    "facets": lambda inquiry: inquiry.facets("korea"),
+    "matching": lambda inquiry: inquiry.matching("korea"),
+    "explain": lambda inquiry: inquiry.explain("korea", "0" * 16),
+    "concordance": lambda inquiry: inquiry.concordance("korea", 0, 9),
+}
+
+
+@pytest.mark.parametrize("asked", QUESTIONS)
+def test_damage_is_told_and_marked_whatever_was_asked(room, asked):
+    (postings,) = room.collection.index_directory.rglob("*.pst")
+    postings.write_bytes(b"\xff" * postings.stat().st_size)
+    desk = room.open()
+    with pytest.raises(IndexDamagedError, match=DAMAGED):
+        desk.answer(QUESTIONS[asked])
+    assert room.collection.damage_file.exists()
+    assert desk.lit("korea", room.rows()["North Korea talks"]).text
+    room.ingest(names=False)
+    desk.answer(QUESTIONS[asked])
 
 
 def test_a_quiet_moment_meets_damage_without_harm(room):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
+from reader.app.desk.settling import settled
 from reader.model.query import Facet, Or
 from reader.newsroom import SearchDesk
 
@@ -27,6 +28,7 @@ class Narrowing:
         self._text = text
         self._find = find
         self._added: list[str] = []
+        self._counted = "", ""  # the text whose hits were counted last, and the same settled
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -36,7 +38,10 @@ class Narrowing:
 
     async def facets(self) -> Sequence[Facet]:
         """Counts among the hits of the query as it is now."""
-        return await self._search.facets(self._text())
+        text = self._text()
+        counts = await self._search.facets(text)
+        self._counted = text, await settled(self._search, text)
+        return counts
 
     def chosen(self, facet: str, value: str) -> bool:
         """Whether the query asks for this already."""
@@ -48,8 +53,10 @@ class Narrowing:
         if self.chosen(facet, value):
             self._find(without(self._text(), clause))
         else:
+            text = self._text()
+            counted, whole = self._counted
             self._added = [*self.added, clause]
-            self._find(narrowed(self._text(), clause))
+            self._find(narrowed(whole if text == counted else text, clause))
 
     def clear(self) -> bool:
         """Take all chosen clauses off; whether there were any."""

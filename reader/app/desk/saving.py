@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from reader.app.desk.settling import finished, settled
 from reader.app.desk.undoing import Undoing
 from reader.model.saved import SavedSearch
 from reader.newsroom import QueryBook, SearchDesk
@@ -33,7 +34,7 @@ class Saving:
 
     async def counts(self, saved: SavedSearch) -> tuple[int, int]:
         """How many articles a search finds, and how many of them are new since it was looked at."""
-        found = tuple(await self._search.matching(saved.query))
+        found = tuple(await self._search.matching(finished(saved.query)))
         return len(found), await self._queries.new(saved.id, found)
 
     async def save(self, name: str, query: str) -> None:
@@ -42,13 +43,15 @@ class Saving:
         Raises:
             UsageError: when the name is empty or taken.
         """
-        found = await self._search.matching(query)
+        query = await settled(self._search, query)
+        found = await self._search.matching(finished(query))
         await self._undoing.did(await self._queries.save(name, query, found), ())
 
     async def ask(self, saved: SavedSearch) -> None:
         """Show what a search finds; with that it has been looked at."""
-        self._find(saved.query)
-        await self._queries.look(saved.id, await self._search.matching(saved.query))
+        query = finished(saved.query)
+        self._find(query)
+        await self._queries.look(saved.id, await self._search.matching(query))
 
     async def delete(self, saved: SavedSearch) -> None:
         """Delete a search."""

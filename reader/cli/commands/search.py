@@ -8,14 +8,16 @@ With --like, --saved, --list-saved or --batch there is no QUERY, and every word 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.cli.context import Context
 from reader.cli.found import Found, found_record, hit_records, print_found
 from reader.cli.parsing import add_paths, at_least
 from reader.cli.updating import collection_of, require_articles, update
-from reader.errors import NotFoundError, QueryError, UsageError
+from reader.errors import IndexDamagedError, NotFoundError, QueryError, UsageError
 from reader.ingest.collection import Collection
 from reader.model.answer import Answer
 from reader.model.article import ArticleId
@@ -23,7 +25,9 @@ from reader.model.query import Sort
 
 if TYPE_CHECKING:
     from reader.inquiry.desk import InquiryDesk
+    from reader.inquiry.inquiry import Inquiry
 
+Given = TypeVar("Given")
 HELP = "search articles"
 ADVICE = "a query that begins with a hyphen comes after --: newsreader search -- '-word'"
 
@@ -93,65 +97,56 @@ def _settled(arguments: argparse.Namespace) -> Sequence[str]:
 
 def _run_query(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli.saved import keep_search, looked_at, saved_search  # noqa: PLC0415 - few need the library
-    from reader.inquiry.damage import DAMAGED  # noqa: PLC0415 - as below
     from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
 
     saved = None if arguments.saved is None else saved_search(context, arguments.saved)
     query = saved.query if saved else arguments.query
     names = arguments.facets or asks_for_names(query)
-    collection, desk = _opened(context, words, names=names)
-    try:
-        answer = desk.ask(query, Sort(arguments.sort), 0, arguments.limit, final=True)
-        if answer.cut == DAMAGED and update(context, collection, names=names) is not None:
-            answer = desk.ask(query, Sort(arguments.sort), 0, arguments.limit, final=True)
+
+    def asked(inquiry: Inquiry) -> tuple[Found, Iterable[int]]:
+        answer = inquiry.ask(query, Sort(arguments.sort), 0, arguments.limit)
         _refuse_nonsense(answer)
-        inquiry = desk.inquiry()
         facets = inquiry.facets(query) if arguments.facets else ()
         reasons = [inquiry.explain(query, row.row.id) for row in answer.rows] if arguments.explain else []
-        found = inquiry.matching(query) if saved or arguments.save is not None else ()
-    finally:
-        desk.close()
+        ids = inquiry.matching(query) if saved or arguments.save is not None else ()
+        return Found(answer, facets, tuple(reasons), _notes(answer)), ids
+
+    with _opened(context, words, names=names) as opened:
+        found, ids = opened.answer(asked)
     if arguments.save is not None:
-        context.say(f"newsreader: {keep_search(context, arguments.save, query, found)}")
+        context.say(f"newsreader: {keep_search(context, arguments.save, query, ids)}")
     if saved and not arguments.count:
-        context.say(f"newsreader: {looked_at(context, saved, found):,} new since last looked at")
-    return _print(context, arguments, Found(answer, facets, tuple(reasons), _notes(answer)), collection)
+        context.say(f"newsreader: {looked_at(context, saved, ids):,} new since last looked at")
+    return _print(context, arguments, found, opened.collection)
 
 
 def _run_like(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli.articles import find_articles  # noqa: PLC0415 - a search needs it seldom
 
-    collection, desk = _opened(context, words, names=False)
-    try:
+    with _opened(context, words, names=False) as opened:
         articles = find_articles(context, arguments.like)
         if len(articles) > 1:
             raise UsageError(
                 f"{arguments.like} holds {len(articles):,} articles", "give the id of one", kind="ambiguous"
             )
         (article,) = articles
-        inquiry = desk.inquiry()
-        if inquiry.catalog.article(article.id) is None:
+        if opened.desk.inquiry().catalog.article(article.id) is None:
             raise NotFoundError(
                 f"the article {article.id} is not among those searched",
                 "give its folder as PATH",
                 kind="missing",
             )
-        answer = inquiry.like(ArticleId(article.id), arguments.limit)
-    finally:
-        desk.close()
+        answer = opened.answer(lambda inquiry: inquiry.like(ArticleId(article.id), arguments.limit))
     if not answer.total:
         context.say("newsreader: no other article searched shares its telling words")
-    return _print(context, arguments, Found(answer, notes=_notes(answer)), collection)
+    return _print(context, arguments, Found(answer, notes=_notes(answer)), opened.collection)
 
 
 def _run_list(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli.saved import counted_searches, print_searches, searches_record  # noqa: PLC0415 - as above
 
-    _, desk = _opened(context, words, names=True)
-    try:
-        searches = counted_searches(context, desk.inquiry())
-    finally:
-        desk.close()
+    with _opened(context, words, names=True) as opened:
+        searches = opened.answer(lambda inquiry: counted_searches(context, inquiry))
     if arguments.json:
         context.print_json(searches_record(searches))
     else:
@@ -166,11 +161,8 @@ def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[
     from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
 
     queries = batch.read_queries(arguments.batch)
-    _, desk = _opened(context, words, names=any(map(asks_for_names, queries)))
-    try:
-        found = batch.tallies(desk, queries)
-    finally:
-        desk.close()
+    with _opened(context, words, names=any(map(asks_for_names, queries))) as opened:
+        found = opened.answer(lambda inquiry: batch.tallies(inquiry, queries))
     if arguments.json:
         context.print_json(batch.tallies_record(found))
     elif arguments.csv:
@@ -183,15 +175,38 @@ def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[
     return 0 if any(each.total or each.partial for each in found) else 1
 
 
-def _opened(context: Context, words: Sequence[str], *, names: bool) -> tuple[Collection, InquiryDesk]:
-    """The collection of these paths, brought up to date, and a desk that answers from it."""
+@dataclass(frozen=True)
+class _Opened:
+    """A collection brought up to date, and a desk that answers from it."""
+
+    context: Context
+    collection: Collection
+    desk: InquiryDesk
+    names: bool
+
+    def answer(self, question: Callable[[Inquiry], Given]) -> Given:
+        """The answer to a question; an index that turns out damaged is built anew first."""
+        try:
+            return self.desk.answer(question)
+        except IndexDamagedError:
+            if update(self.context, self.collection, names=self.names) is None:
+                raise
+            return self.desk.answer(question)
+
+
+@contextmanager
+def _opened(context: Context, words: Sequence[str], *, names: bool) -> Iterator[_Opened]:
     from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
 
     paths = context.paths(words)
     collection = collection_of(context, paths)
     if update(context, collection, names=names) is not None:
         require_articles(collection, paths)
-    return collection, InquiryDesk(collection, context.directories.library_file)
+    desk = InquiryDesk(collection, context.directories.library_file)
+    try:
+        yield _Opened(context, collection, desk, names)
+    finally:
+        desk.close()
 
 
 def _print(context: Context, arguments: argparse.Namespace, found: Found, collection: Collection) -> int:
