@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.errors import ClipboardError, LibraryError, UsageError
+from reader.errors import ClipboardError, LibraryError, NotFoundError, UsageError
 from reader.exports.citing import citation_of
+from reader.exports.format import ExportedExcerpt
+from reader.exports.ordered import write
 from reader.hosting.keeping import trimmed
 from reader.inquiry.concordance import concordance_lines
 from reader.library.excerpt_query import excerpt_filter
@@ -23,7 +25,17 @@ from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Ref
 from reader.model.clipboard import Copied
 from reader.model.concordance import ConcordancePart
 from reader.model.entity import Analysis, EntityType
-from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
+from reader.model.excerpt import (
+    Dossier,
+    Excerpt,
+    ExcerptId,
+    ExcerptOrder,
+    ExcerptState,
+    Group,
+    Listing,
+    PlacedExcerpt,
+)
+from reader.model.export import Exported, ExportOrder
 from reader.model.marks import UNMARKED, Marks
 from reader.model.progress import Progress
 from reader.model.query import ClauseCount, Explanation, Facet, Reason, Snippet, Sort
@@ -359,6 +371,90 @@ def _articles(count: int) -> str:
     return f"{count} article{'s' * (count != 1)}"
 
 
+@dataclass(frozen=True)
+class Lying:
+    """A dossier in memory."""
+
+    name: str
+    excerpts: tuple[ExcerptId, ...] = ()
+
+
+@dataclass
+class MemoryMade:
+    """A change of dossiers that holds what was before."""
+
+    book: MemoryDossiers
+    before: dict[str, Lying]
+    said: str
+
+    async def undo(self) -> str:
+        self.book.kept = self.before
+        return f"Undone: {self.said}"
+
+
+@dataclass
+class MemoryDossiers:
+    """Dossiers in a dict."""
+
+    kept: dict[str, Lying] = field(default_factory=dict)
+
+    def listed(self) -> Sequence[Dossier]:
+        moment = datetime(2026, 1, 1, tzinfo=UTC)
+        found = sorted(self.kept.items(), key=lambda item: item[1].name.casefold())
+        return [Dossier(key, lying.name, moment, len(lying.excerpts)) for key, lying in found]
+
+    async def all(self) -> Sequence[Dossier]:
+        return self.listed()
+
+    async def put(self, name: str, excerpts: Sequence[ExcerptId]) -> MemoryMade:
+        name = safe_line(name)
+        if not name:
+            raise UsageError("a name needs at least one letter or digit")
+        same = [key for key, lying in self.kept.items() if lying.name.casefold() == name.casefold()]
+        key = same[0] if same else f"dossier-{len(self.kept)}"
+        lying = self.kept.get(key, Lying(name))
+        new = tuple(excerpt for excerpt in excerpts if excerpt not in lying.excerpts)
+        where = "" if same else "the new dossier "
+        said = f"{len(new)} excerpts put in {where}“{lying.name}”"
+        return self._set({**self.kept, key: replace(lying, excerpts=(*lying.excerpts, *new))}, said)
+
+    async def take_out(self, dossier: str, excerpts: Sequence[ExcerptId]) -> MemoryMade:
+        lying = self._lying(dossier)
+        left = tuple(excerpt for excerpt in lying.excerpts if excerpt not in excerpts)
+        said = f"{len(lying.excerpts) - len(left)} excerpts taken out of “{lying.name}”"
+        return self._set({**self.kept, dossier: replace(lying, excerpts=left)}, said)
+
+    async def arrange(self, dossier: str, order: Sequence[ExcerptId], moved: int) -> MemoryMade:
+        lying = self._lying(dossier)
+        after = iter([excerpt for excerpt in order if excerpt in lying.excerpts])
+        arranged = tuple(next(after) if excerpt in order else excerpt for excerpt in lying.excerpts)
+        said = f"{moved} excerpt{'s' * (moved != 1)} moved in “{lying.name}”"
+        return self._set({**self.kept, dossier: replace(lying, excerpts=arranged)}, said)
+
+    async def rename(self, dossier: str, name: str) -> MemoryMade:
+        lying = self._lying(dossier)
+        taken = [
+            one for key, one in self.kept.items() if key != dossier and one.name.casefold() == name.casefold()
+        ]
+        if taken or not name.strip():
+            raise UsageError(f"there is already one named “{name}”", "choose another name")
+        said = f"Dossier “{lying.name}” is now “{name}”"
+        return self._set({**self.kept, dossier: replace(lying, name=name)}, said)
+
+    async def delete(self, dossier: str) -> MemoryMade:
+        left = {key: lying for key, lying in self.kept.items() if key != dossier}
+        return self._set(left, f"Dossier “{self._lying(dossier).name}” deleted")
+
+    def _lying(self, dossier: str) -> Lying:
+        if dossier not in self.kept:
+            raise NotFoundError("that dossier is gone", "it may have been deleted")
+        return self.kept[dossier]
+
+    def _set(self, kept: dict[str, Lying], said: str) -> MemoryMade:
+        change, self.kept = MemoryMade(self, self.kept, said), kept
+        return change
+
+
 @dataclass
 class MemoryKept:
     """A change of excerpts that holds what was before."""
@@ -379,6 +475,7 @@ class MemoryExcerpts:
     marks: MemoryMarks = field(default_factory=MemoryMarks)
     kept: dict[ExcerptId, Excerpt] = field(default_factory=dict)
     full: bool = False
+    dossiers: MemoryDossiers = field(default_factory=MemoryDossiers)
 
     async def keep(self, article: Article, span: Span, note: str = "", tags: Sequence[str] = ()):
         if self.full:
@@ -416,15 +513,41 @@ class MemoryExcerpts:
         own = [*self.kept.values(), *self.marks.kept.values()]
         return sorted({tag for each in own for tag in each.tags})
 
-    async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
-        wanted = excerpt_filter(query)
+    async def retag(self, excerpts: Sequence[ExcerptId], *, add: Sequence[str], remove: Sequence[str]):
+        changed = dict(self.kept)
+        for key in excerpts:
+            tags = {*self.kept[key].tags} - {*remove} | {*add}
+            changed[key] = replace(self.kept[key], tags=tuple(sorted(tags)))
+        count = sum(self.kept[key] != changed[key] for key in changed)
+        return self._changed(f"{count} excerpts tagged +{','.join(add)} -{','.join(remove)}", changed)
+
+    async def find(self, query: str, orders: Sequence[ExcerptOrder]) -> Listing:
+        wanted = excerpt_filter(query, self.dossiers.listed())
         found = [excerpt for excerpt in self.kept.values() if _passes(excerpt, wanted)]
         found.sort(key=lambda excerpt: -excerpt.sequence)
+        named = next((one for one in self.dossiers.listed() if one.id in wanted.dossiers), None)
+        order = next(order for order in orders if named or order is not ExcerptOrder.DOSSIER)
+        if named:
+            lying = self.dossiers.kept[named.id].excerpts
+            found = [excerpt for excerpt in found if excerpt.id in lying]
+            if order is ExcerptOrder.DOSSIER:
+                found.sort(key=lambda excerpt: lying.index(excerpt.id))
+                return Listing(tuple(excerpt.id for excerpt in found), (), order, named)
+        heads = [(head, excerpt.id) for excerpt in found for head in _heads(excerpt, order)]
         if order is ExcerptOrder.OLDEST:
-            found.reverse()
+            heads.reverse()
+        elif order is ExcerptOrder.TAG:
+            heads.sort(key=lambda pair: (not pair[0], pair[0]))
         elif order is ExcerptOrder.ARTICLE:
-            found.sort(key=lambda excerpt: (excerpt.article, excerpt.selector.start))
-        return [excerpt.id for excerpt in found]
+            articles = list(dict.fromkeys(head for head, _ in heads))
+            heads.sort(key=lambda p: (articles.index(p[0]), self.kept[p[1]].selector.start))
+        groups: list[Group] = []
+        for at, (head, _) in enumerate(heads):
+            if groups and groups[-1].name == head:
+                groups[-1] = groups[-1]._replace(size=groups[-1].size + 1)
+            else:
+                groups.append(Group(at, 1, head))
+        return Listing(tuple(key for _, key in heads), tuple(groups), order, named)
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         return [self.kept[excerpt] for excerpt in excerpts if excerpt in self.kept]
@@ -432,6 +555,12 @@ class MemoryExcerpts:
     def _changed(self, said: str, kept: dict[ExcerptId, Excerpt]) -> MemoryKept:
         change, self.kept = MemoryKept(self, self.kept, said), kept
         return change
+
+
+def _heads(excerpt: Excerpt, order: ExcerptOrder) -> Sequence[str]:
+    if order is ExcerptOrder.TAG:
+        return excerpt.tags or ("",)
+    return (excerpt.article if order is ExcerptOrder.ARTICLE else excerpt.created.date().isoformat(),)
 
 
 def _passes(excerpt: Excerpt, wanted: ExcerptFilter) -> bool:
@@ -442,6 +571,19 @@ def _passes(excerpt: Excerpt, wanted: ExcerptFilter) -> bool:
         and wanted.noted in (None, bool(excerpt.note))
         and set(wanted.tags) <= set(excerpt.tags)
     )
+
+
+@dataclass
+class MemoryExports:
+    """Writes what a book of excerpts holds, as if all of it stood in its place."""
+
+    excerpts: MemoryExcerpts
+    orders: list[ExportOrder] = field(default_factory=list)
+
+    async def write(self, excerpts: Sequence[ExcerptId], order: ExportOrder) -> Exported:
+        self.orders.append(order)
+        found = await self.excerpts.get(excerpts)
+        return write([ExportedExcerpt(excerpt, ExcerptState.IN_PLACE) for excerpt in found], order)
 
 
 @dataclass
@@ -504,6 +646,7 @@ def newsroom(
 ) -> Newsroom:
     """A newsroom of these articles."""
     shelf, marks = MemoryShelf(list(articles), list(refusals)), MemoryMarks()
+    excerpts = MemoryExcerpts(marks)
     return Newsroom(
         title="library",
         shelf=shelf,
@@ -511,7 +654,9 @@ def newsroom(
         queries=MemoryQueries(),
         names=MemoryNames(shelf, names or {}),
         marks=marks,
-        excerpts=MemoryExcerpts(marks),
+        excerpts=excerpts,
+        dossiers=excerpts.dossiers,
+        exports=MemoryExports(excerpts),
         clipboard=MemoryClipboard(),
         ingest=MemoryIngest(),
         session=session or MemorySession(),

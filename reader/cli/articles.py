@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reader.catalog.catalog import Catalog
 from reader.cli.context import Context
-from reader.errors import NotFoundError, SourceError, UsageError
-from reader.model.article import Article, ArticleId, Refusal
+from reader.errors import NotFoundError, UsageError
+from reader.ingest.collection import catalog_files
+from reader.model.article import Article, ArticleId
 from reader.text.safe import shown_path
 
 
@@ -29,7 +30,7 @@ def find_articles(context: Context, name: str) -> list[Article]:
     if os.path.lexists(name):
         return _in_file(context, name)
     found: dict[ArticleId, Article] = {}
-    for file in catalog_files(context):
+    for file in catalog_files(context.directories.cache):
         catalog = Catalog(file)
         try:
             for each in catalog.resolve(name):
@@ -59,37 +60,17 @@ def _from_pipe() -> list[Article]:
     return list(read_standard_input()[1])
 
 
-def catalog_files(context: Context) -> list[Path]:
-    """The catalogs in the cache, the latest used first."""
-    files = list(context.directories.cache.glob("*/catalog.db"))
-    return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
-
-
 def _in_file(context: Context, name: str) -> list[Article]:
-    from reader.sources.facts import FolderFacts  # noqa: PLC0415 - an id needs none of this
-    from reader.sources.folder import FoundFile, walk  # noqa: PLC0415
-    from reader.sources.reading import read_file  # noqa: PLC0415
+    from reader.sources.one_file import articles_in  # noqa: PLC0415 - an id needs none of this
 
     if Path(name).is_dir():
         raise UsageError(f"{shown_path(name)} is a folder", "name one file in it", kind="not-a-file")
-    facts = FolderFacts()
-    articles: list[Article] = []
-    refusals: list[Refusal] = []
-    for found in walk([name], facts):
-        for each in read_file(found, facts) if isinstance(found, FoundFile) else [found]:
-            if isinstance(each, Article):
-                articles.append(_known(context, each))
-            else:
-                refusals.append(each)
-    if not articles:
-        refusal = refusals[0]
-        raise SourceError(f"{shown_path(name)}: {refusal.message}", kind=refusal.kind)
-    return articles
+    return [_known(context, article) for article in articles_in(name)]
 
 
 def _known(context: Context, article: Article) -> Article:
     """The article under the id that it has in the catalogs, if any."""
-    for file in catalog_files(context):
+    for file in catalog_files(context.directories.cache):
         catalog = Catalog(file)
         try:
             ids: list[ArticleId] = catalog.resolve(article.path, limit=article.part + 1)

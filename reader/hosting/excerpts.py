@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.hosting.threads import StoreThread
-from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, PlacedExcerpt
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, Listing, PlacedExcerpt
 
 if TYPE_CHECKING:  # see userwork
     from reader.hosting.userwork import Undoable, UserWork
@@ -68,16 +68,25 @@ class LibraryExcerpts:
             return ()
         return await self._work.use(lambda library: tuple(use.name for use in library.tags.used()))
 
-    async def find(self, query: str, order: ExcerptOrder) -> Sequence[ExcerptId]:
-        """The excerpts that answer a query."""
+    async def retag(
+        self, excerpts: Sequence[ExcerptId], *, add: Sequence[str], remove: Sequence[str]
+    ) -> Undoable:
+        """Put tags on excerpts and take others off."""
+        return await self._work.change(lambda library: library.tags.retag_excerpts(excerpts, add, remove))
 
-        def work(library: Library) -> list[ExcerptId]:
+    async def find(self, query: str, orders: Sequence[ExcerptOrder]) -> Listing:
+        """The excerpts that answer a query, in the first of these orders that it allows."""
+
+        def work(library: Library) -> Listing:
             from reader.library.excerpt_query import excerpt_filter  # noqa: PLC0415 - see userwork
 
-            wanted = excerpt_filter(query, library.dossiers.all())
-            return [line.id for line in library.excerpt_search.select(wanted, order)]
+            dossiers = library.dossiers.all()
+            wanted = excerpt_filter(query, dossiers)
+            named = next((one for one in dossiers if one.id in wanted.dossiers[:1]), None)
+            order = next(order for order in orders if named or order is not ExcerptOrder.DOSSIER)
+            return Listing(*library.excerpt_search.listing(wanted, order), order, named)
 
-        return await self._work.use(work) if self._work.exists else ()
+        return await self._work.use(work) if self._work.exists else Listing((), (), orders[-1])
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         """These excerpts, in this order."""

@@ -11,7 +11,9 @@ from reader.config import Config
 from reader.hosting.caller import Caller
 from reader.hosting.clipboard import ClipboardDesk
 from reader.hosting.desks import NamesProcess, SearchProcess
+from reader.hosting.dossiers import LibraryDossiers
 from reader.hosting.excerpts import LibraryExcerpts
+from reader.hosting.exporting import LibraryExports
 from reader.hosting.ingest_watch import IngestProcess
 from reader.hosting.marks import LibraryMarks
 from reader.hosting.queries import LibraryQueries
@@ -48,11 +50,12 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     shelf = CatalogShelf(catalog)
     work = UserWork(library, catalog)
     excerpts = LibraryExcerpts(work)
+    exports = LibraryExports(work, directories.cache)
     clipboard = ClipboardDesk(directories.state)
     session = SessionFile(directories.session_file, collection.directory.name)
 
     def close() -> None:
-        for part in (ingest, search, analyst, session, excerpts, work, clipboard, shelf):
+        for part in (ingest, search, analyst, session, excerpts, exports, work, clipboard, shelf):
             part.close()
 
     return Newsroom(
@@ -63,6 +66,8 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         names=NamesProcess(search, analyst),
         marks=LibraryMarks(work),
         excerpts=excerpts,
+        dossiers=LibraryDossiers(work),
+        exports=exports,
         clipboard=clipboard,
         ingest=ingest,
         session=session,

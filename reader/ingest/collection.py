@@ -7,8 +7,11 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from reader.paths import private
+
+_CATALOG: Final = "catalog.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Collection:
     @property
     def catalog_file(self) -> Path:
         """The parsed articles."""
-        return self.directory / "catalog.db"
+        return self.directory / _CATALOG
 
     @property
     def index_directory(self) -> Path:
@@ -57,3 +60,8 @@ def open_collection(cache: Path, paths: Sequence[str]) -> Collection:
     roots = tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
     digest = hashlib.sha256(b"\0".join(sorted(map(os.fsencode, roots)))).hexdigest()[:16]
     return Collection(roots, private(private(cache) / digest))
+
+
+def catalog_files(cache: Path) -> list[Path]:
+    """The catalogs of every set of sources that was ever opened, the latest used first."""
+    return sorted(cache.glob(f"*/{_CATALOG}"), key=lambda file: file.stat().st_mtime, reverse=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from reader.errors import NotFoundError
-from reader.library.changes import Change, Row, Table
+from reader.library.changes import Change, Edits, Row, Table
+from reader.library.folding import folded
 from reader.library.ids import new_id, now
 from reader.library.naming import clean_name
 from reader.library.store import Store
 from reader.library.wording import counted, quoted
-from reader.model.excerpt import ExcerptId
+from reader.model.excerpt import Dossier, ExcerptId
 
 _DOSSIERS = Table("dossiers", ("id", "name", "folded", "created"))
 _EXCERPTS = Table("dossier_excerpts", ("dossier", "excerpt", "position"), keys=2)
@@ -20,16 +20,6 @@ _LIST = """
     SELECT id, name, created, (SELECT count(*) FROM dossier_excerpts WHERE dossier = id)
     FROM dossiers ORDER BY folded
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """A collection, without what is in it."""
-
-    id: str
-    name: str
-    created: datetime
-    excerpts: int
 
 
 class DossierTable:
@@ -49,18 +39,6 @@ class DossierTable:
             "SELECT excerpt FROM dossier_excerpts WHERE dossier = ? ORDER BY position", dossier
         )
         return tuple(ExcerptId(excerpt) for (excerpt,) in rows)
-
-    def create(self, name: str) -> tuple[str, Change]:
-        """A new, empty dossier; its id.
-
-        Raises:
-            UsageError: when the name is empty or taken.
-        """
-        dossier = new_id()
-        with self._store.writing() as edits:
-            name, folded = clean_name(self._store, "dossiers", name)
-            edits.put(_DOSSIERS, [(dossier, name, folded, now())])
-        return dossier, edits.change(f"dossier {quoted(name)} begun")
 
     def rename(self, dossier: str, name: str) -> Change:
         """Give a dossier another name.
@@ -87,21 +65,27 @@ class DossierTable:
             edits.drop(_DOSSIERS, [(dossier,)])
         return edits.change(f"dossier {quoted(name)} deleted")
 
-    def add(self, dossier: str, excerpts: Sequence[ExcerptId]) -> Change:
-        """Put excerpts at the end; those that lie in it stay where they are, those that are gone are left out.
+    def put(self, name: str, excerpts: Sequence[ExcerptId]) -> Change:
+        """Put excerpts at the end of the dossier of that name; it is begun when there is none.
+
+        Those that lie in it stay where they are, those that are gone are left out.
 
         Raises:
-            NotFoundError: when the dossier is gone.
+            UsageError: when the name is empty or too long.
         """
         with self._store.writing() as edits:
-            name = self._row(dossier)[1]
-            there = set(self.excerpts(dossier))
-            kept = {row[0] for row in self._store.rows("SELECT id FROM excerpts")}
-            new = [e for e in dict.fromkeys(excerpts) if e in kept and e not in there]
-            last = self._store.value("SELECT max(position) FROM dossier_excerpts WHERE dossier = ?", dossier)
-            first = 0 if last is None else last + 1
-            edits.put(_EXCERPTS, [(dossier, excerpt, first + i) for i, excerpt in enumerate(new)])
-        return edits.change(f"{counted(len(new), 'excerpt')} put in {quoted(name)}")
+            found = self._store.rows("SELECT id, name FROM dossiers WHERE folded = ?", folded(name))
+            if found:
+                dossier, name = found[0]
+            else:
+                dossier = new_id()
+                name, key = clean_name(self._store, "dossiers", name)
+                edits.put(_DOSSIERS, [(dossier, name, key, now())])
+            put, there = self._add(edits, dossier, excerpts)
+        said = f"{counted(put, 'excerpt')} put in {'' if found else 'the new dossier '}{quoted(name)}"
+        if there:
+            said += f" ({there:,} {'was' if there == 1 else 'were'} in it already)"
+        return edits.change(said)
 
     def remove(self, dossier: str, excerpts: Sequence[ExcerptId]) -> Change:
         """Take excerpts out; they stay in the library.
@@ -114,21 +98,39 @@ class DossierTable:
             taken = edits.drop(_EXCERPTS, [(dossier, excerpt) for excerpt in excerpts])
         return edits.change(f"{counted(taken, 'excerpt')} taken out of {quoted(name)}")
 
-    def move(self, dossier: str, excerpts: Sequence[ExcerptId], to: int) -> Change:
-        """Move excerpts, in the order given, so that the first of them is at position ``to`` (from 0).
+    def arrange(self, dossier: str, order: Sequence[ExcerptId], moved: int) -> Change:
+        """Put excerpts of a dossier into another order, among the places that they have; others stay.
+
+        Args:
+            dossier: its id.
+            order: some or all of what lies in it; what does not is passed over.
+            moved: how many the user moved, to be told.
 
         Raises:
             NotFoundError: when the dossier is gone.
         """
         with self._store.writing() as edits:
             name = self._row(dossier)[1]
-            before = self.excerpts(dossier)
-            moved = [e for e in dict.fromkeys(excerpts) if e in before]
-            rest = [e for e in before if e not in moved]
-            to = max(0, min(to, len(rest)))
-            order = [*rest[:to], *moved, *rest[to:]]
-            edits.put(_EXCERPTS, [(dossier, excerpt, i) for i, excerpt in enumerate(order)])
-        return edits.change(f"{counted(len(moved), 'excerpt')} moved in {quoted(name)}")
+            before = self._store.rows(
+                "SELECT excerpt, position FROM dossier_excerpts WHERE dossier = ? ORDER BY position", dossier
+            )
+            there = {excerpt for excerpt, _ in before}
+            after = [excerpt for excerpt in dict.fromkeys(order) if excerpt in there]
+            arranged = set(after)
+            places = [position for excerpt, position in before if excerpt in arranged]
+            edits.put(_EXCERPTS, [(dossier, *placed) for placed in zip(after, places, strict=True)])
+        return edits.change(f"{counted(moved, 'excerpt')} moved in {quoted(name)}")
+
+    def _add(self, edits: Edits, dossier: str, excerpts: Sequence[ExcerptId]) -> tuple[int, int]:
+        """Put excerpts at the end; how many were put there, and how many lay in it already."""
+        there = set(self.excerpts(dossier))
+        kept = {row[0] for row in self._store.rows("SELECT id FROM excerpts")}
+        wanted = [excerpt for excerpt in dict.fromkeys(excerpts) if excerpt in kept]
+        new = [excerpt for excerpt in wanted if excerpt not in there]
+        last = self._store.value("SELECT max(position) FROM dossier_excerpts WHERE dossier = ?", dossier)
+        first = 0 if last is None else last + 1
+        edits.put(_EXCERPTS, [(dossier, excerpt, first + i) for i, excerpt in enumerate(new)])
+        return len(new), len(wanted) - len(new)
 
     def _row(self, dossier: str) -> Row:
         rows = self._store.rows("SELECT id, name, folded, created FROM dossiers WHERE id = ?", dossier)

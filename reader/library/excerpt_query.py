@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.errors import QueryError
-from reader.library.dossiers import Dossier
 from reader.library.excerpt_search import ExcerptFilter
 from reader.library.folding import folded
 from reader.library.wording import quoted
+from reader.model.excerpt import Dossier
 
 _CLAUSE: Final = re.compile(
     r'(?P<not>-?)(?:(?P<field>note|tag|in|has):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>\S*))'
@@ -32,7 +32,7 @@ def excerpt_filter(text: str, dossiers: Sequence[Dossier] = ()) -> ExcerptFilter
     notes: list[str] = []
     tags: list[str] = []
     noted: bool | None = None
-    dossier: str | None = None
+    found: list[str] = []
     for match in _CLAUSE.finditer(text):
         value = match["phrase"] if match["phrase"] is not None else match["word"]
         if not folded(value):
@@ -47,12 +47,12 @@ def excerpt_filter(text: str, dossiers: Sequence[Dossier] = ()) -> ExcerptFilter
             case "tag":
                 tags.append(value)
             case "in":
-                dossier = _dossier(value, dossiers, match.span())
+                found.append(_dossier(value, dossiers, match.span()))
             case "has":
                 noted = _has(value, match.span()) != bool(match["not"])
             case _:
                 words.append(value)
-    return ExcerptFilter(tuple(words), tuple(notes), noted, tuple(tags), None, dossier)
+    return ExcerptFilter(tuple(words), tuple(notes), noted, tuple(tags), None, tuple(found))
 
 
 def _has(value: str, span: tuple[int, int]) -> bool:
@@ -64,8 +64,8 @@ def _has(value: str, span: tuple[int, int]) -> bool:
 def _dossier(name: str, dossiers: Sequence[Dossier], span: tuple[int, int]) -> str:
     """The dossier of that name, else the first whose name begins so."""
     key = folded(name)
-    same = [dossier.id for dossier in dossiers if folded(dossier.name) == key]
-    alike = [dossier.id for dossier in dossiers if folded(dossier.name).startswith(key)]
+    same = [dossier.id for dossier in dossiers if folded(dossier.spoken) == key]
+    alike = [dossier.id for dossier in dossiers if folded(dossier.spoken).startswith(key)]
     for found in (*same, *alike):
         return found
     names = ", ".join(dossier.name for dossier in dossiers[:5]) or "there are none yet"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.errors import UsageError
-from reader.library.changes import Change, Row, Table
+from reader.library.changes import Change, Edits, Row, Table
 from reader.library.folding import folded
 from reader.library.ids import key_of, unsigned
 from reader.library.known import remember
@@ -76,34 +76,23 @@ class TagTable:
 
     def retag(self, articles: Sequence[KnownArticle], add: Sequence[str], remove: Sequence[str]) -> Change:
         """Tag articles and take other tags off them, as one change; a tag that is in both is put on."""
-        keys = [key_of(article.id) for article in articles]
         with self._store.writing() as edits:
-            added = self.spelled(add)
-            taken = {key: name for key, name in self.spelled(remove).items() if key not in added}
             remember(self._store, articles)
-            edits.drop(ARTICLE_TAGS, _keys(keys, taken))
-            edits.put(ARTICLE_TAGS, _rows(keys, added))
-        changed = counted(len(edits.touched(ARTICLE_TAGS)), "article")
-        off = f"{_list(taken)} taken off"
-        what = f"{changed} tagged {_list(added)}" if added else f"{off} {changed}"
-        return edits.change(f"{what}, {off}" if added and taken else what, whole=False)
+            keys = [key_of(article.id) for article in articles]
+            return self._retagged(edits, ARTICLE_TAGS, keys, add, remove)
 
-    def add_to_excerpts(self, excerpts: Sequence[ExcerptId], tags: Sequence[str]) -> Change:
-        """Tag excerpts; those that are gone are passed over."""
+    def retag_excerpts(
+        self, excerpts: Sequence[ExcerptId], add: Sequence[str], remove: Sequence[str]
+    ) -> Change:
+        """The same for excerpts; those that are gone are passed over.
+
+        Raises:
+            UsageError: when a tag cannot be.
+        """
         with self._store.writing() as edits:
-            named = self.spelled(tags)
             there = {row[0] for row in self._store.rows("SELECT id FROM excerpts")}
-            edits.put(EXCERPT_TAGS, _rows([e for e in excerpts if e in there], named))
-        changed = len(edits.touched(EXCERPT_TAGS))
-        return edits.change(f"{counted(changed, 'excerpt')} tagged {_list(named)}", whole=False)
-
-    def remove_from_excerpts(self, excerpts: Sequence[ExcerptId], tags: Sequence[str]) -> Change:
-        """Take tags off excerpts."""
-        with self._store.writing() as edits:
-            named = self.spelled(tags)
-            edits.drop(EXCERPT_TAGS, _keys(excerpts, named))
-        changed = len(edits.touched(EXCERPT_TAGS))
-        return edits.change(f"{_list(named)} taken off {counted(changed, 'excerpt')}", whole=False)
+            present = [excerpt for excerpt in excerpts if excerpt in there]
+            return self._retagged(edits, EXCERPT_TAGS, present, add, remove)
 
     def rename(self, tag: str, new: str) -> Change:
         """Give a tag another name everywhere; a name in use makes the two one."""
@@ -133,6 +122,19 @@ class TagTable:
         """
         named = dict(map(_clean, tags))
         return {key: self._store.value(_SPELLING, key) or name for key, name in named.items()}
+
+    def _retagged(
+        self, edits: Edits, table: Table, owners: Sequence[Any], add: Sequence[str], remove: Sequence[str]
+    ) -> Change:
+        added = self.spelled(add)
+        taken = {key: name for key, name in self.spelled(remove).items() if key not in added}
+        edits.drop(table, _keys(owners, taken))
+        edits.put(table, _rows(owners, added))
+        noun = "article" if table is ARTICLE_TAGS else "excerpt"
+        changed = counted(len(edits.touched(table)), noun)
+        off = f"{_list(taken)} taken off"
+        what = f"{changed} tagged {_list(added)}" if added else f"{off} {changed}"
+        return edits.change(f"{what}, {off}" if added and taken else what, whole=False)
 
     def _owners(self, table: Table, key: str) -> list[Any]:
         sql = f"SELECT {table.columns[0]} FROM {table.name} WHERE folded = ?"  # noqa: S608 - names from code

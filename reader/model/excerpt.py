@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from reader.model.article import ArticleId, Span
 from reader.model.citation import Citation
@@ -19,8 +19,8 @@ class ExcerptOrder(StrEnum):
 
     NEWEST = "newest"  # last kept first, by sequence: clocks may be wrong
     OLDEST = "oldest"
-    ARTICLE = "article"  # those of one article together, in the order of its text
-    TAG = "tag"  # by the first of their tags; those without one stand last
+    ARTICLE = "article"  # those of one article together, in the order of its text; last kept article first
+    TAG = "tag"  # by tag, last kept first; those without one stand last
     DOSSIER = "dossier"  # as arranged there; only with a dossier
 
 
@@ -111,3 +111,60 @@ class PlacedExcerpt:
 
     excerpt: Excerpt
     anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A named collection of excerpts in an order of the user's own, without what is in it.
+
+    Attributes:
+        created: in UTC.
+        excerpts: how many lie in it.
+    """
+
+    id: str
+    name: str
+    created: datetime
+    excerpts: int
+
+    @property
+    def spoken(self) -> str:
+        """Its name as it stands in a query, where a straight quotation mark would end it."""
+        return self.name.replace('"', "")
+
+    @property
+    def clause(self) -> str:
+        """The clause of a query that finds what lies in it."""
+        return f'in:"{self.spoken}"'
+
+
+class Group(NamedTuple):
+    """Excerpts that stand together in a listing.
+
+    Attributes:
+        start: position of the first.
+        size: how many there are.
+        name: the tag (empty for those without one), the day where the user is (``2024-07-20``), or the
+            article's id, as the order is.
+    """
+
+    start: int
+    size: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The excerpts that answer a query, in order.
+
+    Attributes:
+        excerpts: their ids; by tag, one that has several tags stands under each.
+        groups: all of them, part by part; none as they lie in a dossier.
+        order: how they are arranged.
+        dossier: the one that the query names, the first of several.
+    """
+
+    excerpts: tuple[ExcerptId, ...] = ()
+    groups: tuple[Group, ...] = ()
+    order: ExcerptOrder = ExcerptOrder.NEWEST
+    dossier: Dossier | None = None

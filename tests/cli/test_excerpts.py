@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.library.opening import open_library
+
 TEXT = "A diplomat has fled.\n\nHe fled with his family,\nofficials said.\n"
 
 
@@ -73,6 +75,57 @@ def test_an_export_comes_back_and_what_is_there_stays(newsreader, story, tmp_pat
     assert newsreader("excerpts", "import", file, "--json").json["same"] == 1
     (back,) = newsreader("excerpts", "--json").json["excerpts"]
     assert (back["id"], back["note"]) == (kept, "why?")
+
+
+def in_dossier(tmp_path, name, *excerpts):
+    library, _ = open_library(tmp_path / "home" / "data" / "library.db")
+    library.dossiers.put(name, excerpts)
+    library.close()
+
+
+def test_what_lies_in_a_dossier_is_listed_in_its_order(newsreader, story, tmp_path):
+    first, second = (
+        newsreader("excerpts", "add", story, "--quote", quote).out.strip()
+        for quote in ("diplomat has fled", "his family")
+    )
+    in_dossier(tmp_path, "Visit to Havana", second, first)
+    for words in (
+        ["--dossier", "visit to HAVANA"],
+        ['in:"Visit to Havana"'],
+        ["in:visit", "--sort", "dossier"],
+    ):
+        listed = newsreader("excerpts", *words, "--json").json["excerpts"]
+        assert [one["id"] for one in listed] == [second, first]
+    listed = newsreader("excerpts", "family", "--dossier", "Visit to Havana", "--sort", "oldest", "--json")
+    assert [one["id"] for one in listed.json["excerpts"]] == [second]
+
+
+def test_a_dossier_that_is_not_there_and_an_order_without_one_are_refused(newsreader, story, tmp_path):
+    add(newsreader, story)
+    in_dossier(tmp_path, "Visit", *())
+    done = newsreader("excerpts", "--dossier", "vis", "--json")
+    assert (done.code, done.error["hint"]) == (1, "there are Visit")
+    assert newsreader("excerpts", "--sort", "dossier").code == 2
+    assert newsreader("excerpts", "check", "--dossier", "Visit").code == 2
+
+
+def test_dossiers_are_listed_by_name_with_their_number(newsreader, story, tmp_path):
+    kept = add(newsreader, story).out.strip()
+    assert newsreader("dossiers").code == 1
+    in_dossier(tmp_path, "Visit", kept)
+    in_dossier(tmp_path, "another")
+    assert [line.split() for line in newsreader("dossiers").lines] == [["0", "another"], ["1", "Visit"]]
+    listed = newsreader("dossiers", "--json").json["dossiers"]
+    assert [(one["name"], one["excerpts"]) for one in listed] == [("another", 0), ("Visit", 1)]
+
+
+def test_a_file_is_written_through_a_link_and_into_no_folder_that_is_not_there(newsreader, story, tmp_path):
+    add(newsreader, story)
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    assert newsreader("excerpts", "-o", tmp_path / "link.md").code == 0
+    assert "diplomat has fled" in (tmp_path / "real.md").read_text()
+    done = newsreader("excerpts", "-o", tmp_path / "none" / "a.md", "--json")
+    assert (done.code, done.error["kind"]) == (3, "export")
 
 
 def test_an_option_that_does_not_belong_is_refused(newsreader):

@@ -15,6 +15,7 @@ from tests.catalog.test_catalog import an_article, read_of
 TEXT = "The first sentence of many. A diplomat has defected to the South with his family. And a last one."
 ONE = an_article(1, text=TEXT)
 START = TEXT.index("A diplomat")
+BY_DAY = (ExcerptOrder.DOSSIER, ExcerptOrder.NEWEST)
 SPAN = START, START + 23
 
 
@@ -99,7 +100,7 @@ async def test_excerpts_are_found_by_words_note_and_tag(desk):
     await desk.keep(ONE, (0, 9))
     asked = {}
     for query in ("", "diplomat", "note:reason", "tag:Cuba", "-has:note", "tag:"):
-        found = await desk.get(await desk.find(query, ExcerptOrder.NEWEST))
+        found = await desk.get((await desk.find(query, BY_DAY)).excerpts)
         asked[query] = [excerpt.selector.exact for excerpt in found]
     one, two = TEXT[slice(*SPAN)], "The first"
     assert asked == {
@@ -110,7 +111,7 @@ async def test_excerpts_are_found_by_words_note_and_tag(desk):
 async def test_a_dossier_that_is_not_there_is_told(desk):
     await desk.keep(ONE, SPAN)
     with pytest.raises(QueryError, match="there is no dossier “x”"):
-        await desk.find("in:x", ExcerptOrder.NEWEST)
+        await desk.find("in:x", BY_DAY)
 
 
 async def test_tags_in_use_are_listed(desk):
@@ -121,13 +122,13 @@ async def test_tags_in_use_are_listed(desk):
 async def test_asking_makes_no_library_before_something_is_kept(desk, tmp_path):
     assert not await desk.of(ONE)
     assert not await desk.tags()
-    assert not await desk.get(await desk.find("", ExcerptOrder.NEWEST))
+    assert not (await desk.find("", BY_DAY)).excerpts
     assert not (tmp_path / "data").exists()
 
 
 async def test_looking_makes_no_library(desk, work):
     await desk.of(ONE)
-    assert await desk.find("", ExcerptOrder.NEWEST) == ()
+    assert (await desk.find("", BY_DAY)).excerpts == ()
     assert await desk.get(["abcdefghjk"]) == ()
     assert await desk.tags() == ()
     assert not work.exists

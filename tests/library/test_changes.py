@@ -30,7 +30,7 @@ ACTIONS = st.one_of(
 def act(library, action) -> list[Change]:  # noqa: C901 - a flat list of all that can be done
     """Do one thing; what cannot be done now is nothing."""
     kind, one, other = action
-    excerpts = [line.id for line in library.excerpt_search.select()]
+    excerpts = library.excerpt_search.select()
     chosen = excerpts[one : one + 1] if isinstance(one, int) else []
     match kind:
         case "read":
@@ -50,14 +50,11 @@ def act(library, action) -> list[Change]:  # noqa: C901 - a flat list of all tha
         case "requote":
             return [library.excerpts.place(excerpt, passage(other)) for excerpt in chosen]
         case "gather":
-            dossiers = library.dossiers.all()
-            made = [] if dossiers else [library.dossiers.create("Visit")[1]]
+            put = library.dossiers.put("Visit", chosen)
             dossier = library.dossiers.all()[0].id
-            return [
-                *made,
-                library.dossiers.add(dossier, chosen),
-                library.dossiers.move(dossier, chosen, other),
-            ]
+            order = list(library.dossiers.excerpts(dossier))
+            order.insert(other, order.pop(0)) if order else None
+            return [put, library.dossiers.arrange(dossier, order, 1)]
         case "correct":
             return [library.corrections.make(CorrectionKind.HIDE, EntityName(EntityType.PLACE, one))[1]]
         case _:

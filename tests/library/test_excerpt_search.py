@@ -1,5 +1,9 @@
 """Excerpts are found by words, notes, tags, dossiers and articles."""
 
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from reader.library.excerpt_search import ExcerptFilter, ExcerptOrder
@@ -7,7 +11,12 @@ from tests.library.builders import article, keep, new
 
 
 def found(library, order=ExcerptOrder.NEWEST, **wanted):
-    return [line.id for line in library.excerpt_search.select(ExcerptFilter(**wanted), order)]
+    return library.excerpt_search.select(ExcerptFilter(**wanted), order)
+
+
+def made(library, name, *excerpts):
+    library.dossiers.put(name, excerpts)
+    return next(dossier.id for dossier in library.dossiers.all() if dossier.name == name)
 
 
 def test_words_are_found_in_quotation_note_and_title(library):
@@ -54,24 +63,29 @@ def test_tags_articles_and_dossiers_narrow(library):
     excerpt = keep(library, 1, tags=("Cuba", "Yoon"))
     keep(library, 1, tags=("Cuba",))
     keep(library, 2, tags=("Cuba", "Yoon"))
-    dossier, _ = library.dossiers.create("Visit")
-    library.dossiers.add(dossier, [excerpt])
+    dossier = made(library, "Visit", excerpt)
     assert found(library, tags=("CUBA", "yoon"), article=article(1).id) == [excerpt]
-    assert found(library, dossier=dossier) == [excerpt]
-    assert found(library, dossier="none") == []
+    assert found(library, dossiers=(dossier,)) == [excerpt]
+    assert found(library, dossiers=("none",)) == []
+
+
+def test_what_lies_in_two_dossiers_is_found_in_the_order_of_the_first(library):
+    one, two, three = keep(library, 1), keep(library, 2), keep(library, 3)
+    first = made(library, "First", three, two, one)
+    second = made(library, "Second", two, three)
+    assert found(library, ExcerptOrder.DOSSIER, dossiers=(first, second)) == [three, two]
 
 
 def test_orders(library):
     late = library.excerpts.keep(new(1, "Officials in Havana"))[0]
     other = keep(library, 2)
     early = library.excerpts.keep(new(1, "Mr Yoon"))[0]
-    dossier, _ = library.dossiers.create("Visit")
-    library.dossiers.add(dossier, [other, early, late])
+    dossier = made(library, "Visit", other, early, late)
     assert found(library) == [early, other, late]
     assert found(library, ExcerptOrder.OLDEST) == [late, other, early]
     of_article = [e for e in found(library, ExcerptOrder.ARTICLE) if e != other]
     assert of_article == [early, late]
-    assert found(library, ExcerptOrder.DOSSIER, dossier=dossier) == [other, early, late]
+    assert found(library, ExcerptOrder.DOSSIER, dossiers=(dossier,)) == [other, early, late]
 
 
 def test_by_tag_those_without_one_stand_last(library):
@@ -86,8 +100,45 @@ def test_the_order_of_a_dossier_needs_one(library):
         library.excerpt_search.select(order=ExcerptOrder.DOSSIER)
 
 
-def test_a_line_tells_article_and_day(library):
-    keep(library, 3)
-    (line,) = library.excerpt_search.select()
-    assert line.article == article(3).id
-    assert line.created[:10].count("-") == 2
+def listed(library, order):
+    ids, groups = library.excerpt_search.listing(ExcerptFilter(), order)
+    assert [group.start for group in groups] == [sum(g.size for g in groups[:n]) for n in range(len(groups))]
+    return [(group.name, list(ids[group.start : group.start + group.size])) for group in groups]
+
+
+def test_by_article_the_one_comes_first_of_which_something_was_kept_last(library):
+    first, second = keep(library, 1), keep(library, 2)
+    again = library.excerpts.keep(new(1, "Mr Yoon"))[0]
+    assert listed(library, ExcerptOrder.ARTICLE) == [
+        (article(1).id, [again, first]),
+        (article(2).id, [second]),
+    ]
+
+
+def test_one_with_several_tags_is_listed_under_each_and_found_once(library):
+    bare = keep(library, 1)
+    both = keep(library, 2, tags=("Cuba", "Seoul"))
+    one = keep(library, 3, tags=("Cuba",))
+    assert listed(library, ExcerptOrder.TAG) == [("Cuba", [one, both]), ("Seoul", [both]), ("", [bare])]
+    assert found(library, ExcerptOrder.TAG) == [one, both, bare]
+
+
+def test_days_are_those_of_the_user(library, monkeypatch):
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")  # 14 hours ahead of UTC
+    time.tzset()
+    try:
+        kept = [
+            library.excerpts.keep(replace(new(n), created=datetime(2024, 7, 20, hour, tzinfo=UTC)))[0]
+            for n, hour in ((1, 9), (2, 11))
+        ]
+        assert listed(library, ExcerptOrder.OLDEST) == [("2024-07-20", kept[:1]), ("2024-07-21", kept[1:])]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_a_dossier_in_its_own_order_has_no_groups(library):
+    dossier = made(library, "Visit", keep(library, 1), keep(library, 2))
+    wanted = ExcerptFilter(dossiers=(dossier,))
+    ids, groups = library.excerpt_search.listing(wanted, ExcerptOrder.DOSSIER)
+    assert (len(ids), groups) == (2, ())

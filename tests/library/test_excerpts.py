@@ -64,8 +64,8 @@ def test_keeping_is_taken_back_and_done_again_with_the_same_id(library):
 
 def test_a_deleted_excerpt_comes_back_with_id_note_tags_and_places_in_dossiers(library):
     excerpt, other = keep(library, note="mine", tags=("Cuba",)), keep(library, 2)
-    dossier, _ = library.dossiers.create("Visit")
-    library.dossiers.add(dossier, [other, excerpt])
+    library.dossiers.put("Visit", [other, excerpt])
+    dossier = library.dossiers.all()[0].id
     before = content(library)
     change = library.excerpts.delete([excerpt])
     assert change.said == "Excerpt deleted"
@@ -146,14 +146,14 @@ def test_the_order_of_keeping_does_not_depend_on_the_clock(library, monkeypatch)
     monkeypatch.setattr(module, "now", lambda: "1999-01-01T00:00:00+00:00")
     second = keep(library)
     assert second != first
-    assert [line.id for line in library.excerpt_search.select()] == [second, first]
+    assert library.excerpt_search.select() == [second, first]
 
 
 def test_two_processes_never_make_the_same_id_or_order(library, path):
     other, _ = open_library(path)
     ids = [keep(library if number % 2 else other, number) for number in range(20)]
     assert len(set(ids)) == 20
-    assert [line.id for line in library.excerpt_search.select()] == ids[::-1]
+    assert library.excerpt_search.select() == ids[::-1]
     other.close()
 
 

@@ -83,7 +83,7 @@ def test_a_full_disk_is_a_clear_error_and_the_library_goes_on(library):
     with pytest.raises(LibraryError, match="disk is full") as caught:
         kept.extend(keep(library, number, note="x" * 3000) for number in range(100))
     assert caught.value.kind == "full"
-    assert {line.id for line in library.excerpt_search.select()} == set(kept)
+    assert set(library.excerpt_search.select()) == set(kept)
     library.store.value("PRAGMA max_page_count = 100000")
     keep(library)
 
@@ -94,7 +94,7 @@ def test_a_disk_that_takes_no_more_loses_nothing_acknowledged(path):
     assert kept
     library, word = open_library(path)
     assert word is None
-    assert {line.id for line in library.excerpt_search.select()} == set(kept)
+    assert set(library.excerpt_search.select()) == set(kept)
     assert library.store.rows("PRAGMA integrity_check") == [("ok",)]
     library.close()
 
@@ -164,7 +164,7 @@ def test_two_writers_at_once_wait_for_each_other(path):
     for writer in writers:
         writer.join()
     library, _ = open_library(path)
-    assert {line.id for line in library.excerpt_search.select()} == set(kept)
+    assert set(library.excerpt_search.select()) == set(kept)
     assert len(set(kept)) == 60
     assert sorted(row[0] for row in library.store.rows("SELECT sequence FROM excerpts")) == list(range(1, 61))
     library.close()
@@ -181,7 +181,7 @@ def test_a_killed_process_leaves_what_it_acknowledged(path):
     child.communicate()
     library, word = open_library(path)
     assert word is None
-    assert {line[1:].split()[0] for line in said} <= {line.id for line in library.excerpt_search.select()}
+    assert {line[1:].split()[0] for line in said} <= set(library.excerpt_search.select())
     library.close()
 
 

@@ -45,11 +45,22 @@ def test_tagging_what_is_tagged_already_changes_nothing(library):
 
 def test_excerpts_are_tagged_and_those_that_are_gone_passed_over(library):
     excerpt = keep(library)
-    change = library.tags.add_to_excerpts([excerpt, ExcerptId("zzzzzzzzzz")], ["Cuba"])
+    change = library.tags.retag_excerpts([excerpt, ExcerptId("zzzzzzzzzz")], ["Cuba"], [])
     assert change.said == "1 excerpt tagged “Cuba”"
     assert library.excerpts.get([excerpt])[0].tags == ("Cuba",)
-    library.tags.remove_from_excerpts([excerpt], ["CUBA"])
+    change = library.tags.retag_excerpts([excerpt], [], ["CUBA"])
+    assert change.said == "“Cuba” taken off 1 excerpt"
     assert library.excerpts.get([excerpt])[0].tags == ()
+
+
+def test_tags_are_put_on_excerpts_and_others_taken_off_as_one_change(library):
+    kept = [keep(library, n, tags=("draft",)) for n in (1, 2)]
+    before = content(library)
+    change = library.tags.retag_excerpts(kept, ["Cuba", "final"], ["draft", "CUBA"])
+    assert change.said == "2 excerpts tagged “Cuba”, “final”, “draft” taken off"
+    assert [excerpt.tags for excerpt in library.excerpts.get(kept)] == [("Cuba", "final")] * 2
+    library.undo(change)
+    assert content(library) == before
 
 
 def test_a_renamed_tag_is_renamed_everywhere(library):

@@ -28,14 +28,14 @@ def main() -> int:
             kept.append(library.excerpts.keep(new(1, note="x" * 5000))[0])
         except LibraryError as error:
             errors.append(f"{error.kind}: {error.message}")
-    there = {line.id for line in library.excerpt_search.select()}
+    there = set(library.excerpt_search.select())
     print(f"{len(kept)} kept, then: {errors[0]}")
     library.close()
     again, word = open_library(folder / "data" / "library.db")
     print(f"opened again on the full disk; told: {word}")
     ballast.unlink()
     kept.append(again.excerpts.keep(new(1))[0])
-    lost = (set(kept[:-1]) ^ there) | (set(kept) - {line.id for line in again.excerpt_search.select()})
+    lost = (set(kept[:-1]) ^ there) | (set(kept) - set(again.excerpt_search.select()))
     sound = again.store.rows("PRAGMA integrity_check") == [("ok",)]
     again.close()
     print(

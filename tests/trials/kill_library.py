@@ -122,7 +122,7 @@ def look(path: Path, said: Acknowledged, *, whole: bool = False) -> list[str]:
     """Open the library as the next start does and compare it with what was acknowledged."""
     library, word = open_library(path)
     faults = [f"told: {word}"] if word else []
-    there = {line.id for line in library.excerpt_search.select()}
+    there = set(library.excerpt_search.select())
     faults += [f"lost {excerpt}" for excerpt in said.kept - there]
     faults += [f"came back {excerpt}" for excerpt in said.gone & there]
     if whole:

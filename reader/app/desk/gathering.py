@@ -97,11 +97,11 @@ class Gathering:
             while self._again:
                 self._again = False
                 try:
-                    found = await self._newsroom.excerpts.find(self._text, self.order)
+                    found = await self._newsroom.excerpts.find(self._text, (self.order,))
                 except QueryError as error:  # it is being typed; what is shown stays
                     self._say(str(error))
                 else:
-                    await self._show(found)
+                    await self._show(found.excerpts)
         finally:
             self._asking = False
 

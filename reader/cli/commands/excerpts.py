@@ -24,10 +24,10 @@ from reader.model.excerpt import ExcerptOrder
 
 HELP = "list, keep and remove excerpts"
 WORDS = "words"  # they may stand among the options
-_SORTS: Final = [order.value for order in ExcerptOrder if order is not ExcerptOrder.DOSSIER]
+_SORTS: Final = [order.value for order in ExcerptOrder]
 _ACTIONS: Final = ("add", "remove", "check", "import")
 _ADDING: Final = ("quote", "occurrence", "note", "tag")
-_LISTING: Final = ("output", "notes", "template")
+_LISTING: Final = ("dossier", "sort", "output", "notes", "template")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="STYLE",
         help=f"one of {', '.join(styles)} (default: the setting citation)",
     )
-    listing.add_argument("--sort", choices=_SORTS, default="newest", help="order (default: newest)")
+    listing.add_argument("--dossier", metavar="NAME", help="only what lies in this dossier, in its order")
+    listing.add_argument("--sort", choices=_SORTS, help="order (default: newest, or that of the dossier)")
     listing.add_argument(
         "--template", metavar="FILE", help="your own template for Markdown (default: the setting template)"
     )

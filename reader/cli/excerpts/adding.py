@@ -5,14 +5,15 @@ from __future__ import annotations
 import argparse
 import re
 
-from reader.cli.articles import catalog_files, find_articles
+from reader.cli.articles import find_articles
 from reader.cli.context import Context
-from reader.cli.excerpts.placing import known_in
 from reader.cli.library import opened_library
 from reader.errors import NotFoundError, UsageError
 from reader.exports.format import ExportedExcerpt
 from reader.exports.formats.json import record
 from reader.hosting.keeping import keep
+from reader.hosting.placing import known_in
+from reader.ingest.collection import catalog_files
 from reader.model.article import Article, Span
 from reader.model.excerpt import ExcerptState
 
@@ -30,7 +31,9 @@ def add_excerpt(context: Context, arguments: argparse.Namespace) -> int:
         raise UsageError("excerpts add needs one article and --quote TEXT", "see newsreader excerpts --help")
     article = _only(find_articles(context, words[0]), words[0])
     span = passage(article.text, arguments.quote, arguments.occurrence)
-    known = next(filter(None, (known_in(file, article.id) for file in catalog_files(context))), None)
+    known = next(
+        filter(None, (known_in(file, article.id) for file in catalog_files(context.directories.cache))), None
+    )
     with opened_library(context, writing=True) as library:
         excerpt, change = keep(
             library, article, known, span, note=arguments.note or "", tags=arguments.tag or ()

@@ -6,12 +6,12 @@ import argparse
 import hashlib
 from pathlib import Path
 
-from reader.cli.articles import catalog_files
 from reader.cli.context import Context
-from reader.cli.excerpts.placing import known_in
 from reader.cli.library import opened_library
 from reader.errors import NotFoundError, SourceError, UsageError
 from reader.exports.importing import MOST_BYTES, Imported, ImportedExcerpt, read_excerpts
+from reader.hosting.placing import known_in
+from reader.ingest.collection import catalog_files
 from reader.library.excerpts import NewExcerpt
 from reader.model.article import ArticleId
 from reader.model.marks import KnownArticle
@@ -34,7 +34,7 @@ def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     with opened_library(context, writing=True) as library:
         ids = [one.id for one in imported.excerpts if one.id]
         same = len(library.excerpts.get(list(dict.fromkeys(ids))))
-        catalogs = catalog_files(context)
+        catalogs = catalog_files(context.directories.cache)
         news = [_new(one, _known(one, catalogs)) for one in imported.excerpts]
         change = library.excerpts.keep_all(news)[1]
     _tell(context, arguments, imported, same=same, said=change.said)

@@ -6,11 +6,11 @@ import argparse
 from collections import Counter
 
 from reader.cli.context import Context
-from reader.cli.excerpts.placing import fresh_text, placed
 from reader.cli.library import opened_library
 from reader.errors import NotFoundError, UsageError
 from reader.exports.format import ExportedExcerpt
 from reader.exports.formats.json import record
+from reader.hosting.placing import fresh_text, known_of, placed
 from reader.model.excerpt import ExcerptId, ExcerptOrder, ExcerptState
 from reader.text.safe import safe_line
 
@@ -54,11 +54,12 @@ def check_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     if len(arguments.words) > 1:
         raise UsageError("excerpts check takes no query", "it looks at all of them", kind="usage")
     with opened_library(context, writing=False) as library:
-        lines = library.excerpt_search.select(order=ExcerptOrder.ARTICLE)
-        excerpts = library.excerpts.get([line.id for line in lines])
+        ids = library.excerpt_search.select(order=ExcerptOrder.ARTICLE)
+        excerpts = library.excerpts.get(ids)
         if not excerpts:
             raise NotFoundError("nothing was kept yet", kind="missing")
-        found = placed(excerpts, fresh_text(context, library))
+        with fresh_text(context.directories.cache, known_of(library, excerpts)) as text_of:
+            found = placed(excerpts, text_of)
     if arguments.json:
         context.print_json({"excerpts": [record(one) for one in found]})
         return 0

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import io
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.cli.context import Context
-from reader.cli.excerpts.placing import cached_text, placed
+from reader.cli.excerpts.dossiers import named
 from reader.cli.library import opened_library
-from reader.errors import ExportError, NotFoundError
+from reader.errors import NotFoundError, UsageError
 from reader.exports.citing import in_words
 from reader.exports.exporting import export
 from reader.exports.format import ExportOptions
-from reader.exports.obsidian.folder import export_notes
+from reader.exports.ordered import write
 from reader.exports.own_template import with_template
 from reader.exports.style import DEFAULT_STYLE
+from reader.hosting.placing import cached_text, known_of, placed
 from reader.model.excerpt import ExcerptOrder
+from reader.model.export import NOTES, Exported, ExportOrder
+
+if TYPE_CHECKING:
+    from reader.library.excerpt_search import ExcerptFilter
 
 
 def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
@@ -29,52 +35,44 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
 
     with opened_library(context, writing=False) as library:
         wanted = excerpt_filter(" ".join(arguments.words), library.dossiers.all())
-        lines = library.excerpt_search.select(wanted, ExcerptOrder(arguments.sort))
-        excerpts = library.excerpts.get([line.id for line in lines])
+        if arguments.dossier:
+            wanted = replace(wanted, dossiers=(named(library, arguments.dossier).id, *wanted.dossiers))
+        excerpts = library.excerpts.get(library.excerpt_search.select(wanted, _order(arguments, wanted)))
         if not excerpts:
             raise NotFoundError(
                 "no excerpt answers this", "newsreader excerpts lists them all", kind="missing"
             )
-        found = placed(excerpts, cached_text(context, library))
-    options = _options(context, arguments)
-    if arguments.notes:
-        notes = export_notes(found, Path(arguments.notes), options)
-        context.say(
-            f"newsreader: notes written: {len(notes.written):,}, as they were: {len(notes.unchanged):,}"
-        )
-        for left in notes.left_alone:
-            context.say(f"newsreader: {left.path}: {left.message}")
-        return 4 if notes.left_alone else 0
+        with cached_text(context.directories.cache, known_of(library, excerpts)) as text_of:
+            found = placed(excerpts, text_of)
+    style = arguments.style or in_words(context.config.text("citation") or DEFAULT_STYLE)
+    own = Path(arguments.template) if arguments.template else None
+    if arguments.notes:  # the template of the settings is one for a document
+        return _told(context, write(found, ExportOrder(NOTES, Path(arguments.notes), style, own)))
+    own = own or context.config.path("template")
     name = "json" if arguments.json else arguments.format
     if arguments.output:
-        text = io.StringIO(newline="")
-        export(name, found, text, options)
-        write_whole(Path(arguments.output), text.getvalue())
+        write(found, ExportOrder(name, Path(arguments.output), style, own, replace=True))
     else:
-        export(name, found, context.out, options)
+        export(name, found, context.out, with_template(ExportOptions(style), own))
     return 0
 
 
-def write_whole(file: Path, text: str) -> None:
-    """Write a file beside and rename it, so that an earlier one is replaced as a whole.
+def _order(arguments: argparse.Namespace, wanted: ExcerptFilter) -> ExcerptOrder:
+    """The order asked for; what lies in a dossier comes as it lies there, unless another is.
 
     Raises:
-        ExportError: when it cannot be written; what was there is still there then.
+        UsageError: when that of a dossier is asked for and none is named.
     """
-    from reader.library.durable import beside, put_in_place  # noqa: PLC0415 - stdout needs none of it
-
-    try:
-        with beside(file) as made:
-            made.write_text(text, encoding="utf-8", errors="replace", newline="")
-            put_in_place(made, file, replace=True)
-    except OSError as error:
-        raise ExportError(
-            f"cannot write {file}: {error.strerror}", "give another file", kind="export"
-        ) from error
+    order = ExcerptOrder(arguments.sort or ("dossier" if wanted.dossiers else "newest"))
+    if order is ExcerptOrder.DOSSIER and not wanted.dossiers:
+        raise UsageError("--sort dossier needs a dossier", "name it with --dossier NAME", kind="usage")
+    return order
 
 
-def _options(context: Context, arguments: argparse.Namespace) -> ExportOptions:
-    """What the command line says, else the settings."""
-    style = arguments.style or in_words(context.config.text("citation") or DEFAULT_STYLE)
-    named = arguments.template
-    return with_template(ExportOptions(style), Path(named) if named else context.config.path("template"))
+def _told(context: Context, exported: Exported) -> int:
+    """Tell what became of a folder of notes."""
+    new, same = exported.notes or (0, 0)
+    context.say(f"newsreader: notes written: {new:,}, as they were: {same:,}")
+    for left in exported.left_alone:
+        context.say(f"newsreader: {left}")
+    return 4 if exported.left_alone else 0

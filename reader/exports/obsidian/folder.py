@@ -20,9 +20,9 @@ from reader.exports.format import ExportedExcerpt, ExportOptions
 from reader.exports.markdown_text import markdown_text
 from reader.exports.obsidian.names import SUFFIX, name_key, note_name
 from reader.exports.obsidian.note import DamagedNoteError, Marked, block, marked, renewed
-from reader.exports.obsidian.writing import replace_file
 from reader.exports.template.rendering import Template
 from reader.exports.views import ArticleView, article_views
+from reader.exports.writing import replace_file
 from reader.text.safe import shown_path
 
 TEMPLATE: Final = """\

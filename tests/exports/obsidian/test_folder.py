@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from reader.errors import ConfigError, ExportError
+from reader.exports import writing
 from reader.exports.format import ExportOptions
-from reader.exports.obsidian import writing
 from reader.exports.obsidian.folder import export_notes
 from tests.exports.excerpts import STORY, excerpt
 

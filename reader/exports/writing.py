@@ -4,8 +4,63 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import suppress
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from reader.errors import ExportError
+from reader.text.safe import shown_path
+
+
+def write_document(path: Path, text: str, *, replace: bool) -> None:
+    """Write a file in UTF-8, there as a whole or not at all; a link keeps leading to it.
+
+    Args:
+        path: of the file.
+        text: all of it; line ends are written as they are.
+        replace: whether a file that is there may be replaced; it keeps its rights.
+
+    Raises:
+        ExportError: when it cannot be written (``kind`` is ``exists`` for a file that may not be replaced);
+            what was there is still there then.
+    """
+    name = shown_path(os.fspath(path))
+    with _told(name):
+        target = path.resolve()
+        before = target.stat() if target.exists() else None
+    _check(name, target, before, replace=replace)
+    data = text.encode("utf-8", errors="replace")
+    with _told(name):
+        written = replace_file(target, data, new=before is None, unless_changed_since=before)
+    if not written:
+        raise ExportError(f"{name} was just changed by another program", "write again", kind="export")
+
+
+def _check(name: str, target: Path, before: os.stat_result | None, *, replace: bool) -> None:
+    """A file can be written there."""
+    if before is None:
+        if not target.parent.is_dir():
+            folder = shown_path(os.fspath(target.parent))
+            raise ExportError(f"there is no folder {folder}", "make it, or give another", kind="export")
+    elif stat.S_ISDIR(before.st_mode):
+        raise ExportError(f"{name} is a folder", "give the name of a file in it", kind="export")
+    elif not stat.S_ISREG(before.st_mode):
+        raise ExportError(f"{name} is no file that can be replaced", "give another file", kind="export")
+    elif not replace:
+        raise ExportError(f"{name} is there already", "give another name", kind="exists")
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """What the file system says, in a sentence."""
+    try:
+        yield
+    except FileExistsError as error:  # another program was quicker
+        raise ExportError(f"{name} is there already", "give another name", kind="exists") from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead round in a circle
+        reason = getattr(error, "strerror", None) or error
+        raise ExportError(f"cannot write {name}: {reason}", "give another file", kind="export") from error
 
 
 def replace_file(

@@ -1,0 +1,44 @@
+"""An export that the user asked for, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+NOTES: Final = "obsidian"
+"""Stands where a format's name does, for a folder of notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to write, and where.
+
+    Attributes:
+        form: one of ``reader.exports.exporting.format_names``, or ``NOTES``.
+        path: absolute; of a file, or of a folder for ``NOTES``.
+        style: of citations; one in words.
+        template: file with the user's own, for the formats that take one.
+        replace: whether a file that is there may be replaced.
+    """
+
+    form: str
+    path: Path
+    style: str
+    template: Path | None = None
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written.
+
+    Attributes:
+        excerpts: how many.
+        notes: how many files of a folder were written, and how many were so already.
+        left_alone: notes of a folder that were not written, each with the reason.
+    """
+
+    excerpts: int
+    notes: tuple[int, int] | None = None
+    left_alone: tuple[str, ...] = ()
