@@ -59,3 +59,18 @@ def test_the_sieve_keeps_what_matches_at_its_right_place(node):
 def test_places_beyond_the_reach_are_beyond_it():
     found = Sieve(terms_of(Word("korea")), reach=3).tokens("korea " + "word " * 50 + "korea", stemmed=True)
     assert found[1].position - found[0].position > 3
+
+
+@given(
+    st.lists(st.sampled_from(["korea", "Ki-moon", "北京", "é", " ", "\n", "。", "，\n", "—", "’", "\u2003"]))
+)
+@settings(max_examples=300)
+def test_the_sieve_finds_what_a_look_at_every_token_finds(parts):
+    text = "".join(parts)
+    terms = [term for node in (Word("korea"), Word("moon"), Word("北京")) for term in terms_of(node)]
+    found = [(token.folded, token.start, token.end) for token in Sieve(terms, 0).tokens(text, stemmed=True)]
+    assert found == [
+        (token.folded, token.start, token.end)
+        for token in tokens(text)
+        if any(term.matches(token, stemmed=True) for term in terms)
+    ]
