@@ -38,6 +38,10 @@ class Shelf(Protocol):
         """A window of the list, newest first."""
         ...
 
+    async def ids(self, offset: int, limit: int) -> Sequence[ArticleId]:
+        """A window of the list as ids alone, newest first."""
+        ...
+
     async def position(self, article: ArticleId) -> int | None:
         """Where an article stands in that list."""
         ...
@@ -56,6 +60,10 @@ class SearchDesk(Protocol):
 
     async def ask(self, text: str, *, sort: Sort, offset: int, limit: int) -> Answer | None:
         """A window of the results."""
+        ...
+
+    async def ids(self, text: str, *, sort: Sort, offset: int, limit: int) -> Sequence[ArticleId]:
+        """A window of the results as ids alone, in the order of ``ask``."""
         ...
 
     async def lit(self, text: str, article: ArticleId) -> Lit:

@@ -66,6 +66,10 @@ class MemoryShelf:
         await asyncio.sleep(0)
         return [row_of(a) for a in self.articles[offset : offset + limit]]
 
+    async def ids(self, offset: int, limit: int) -> Sequence[ArticleId]:
+        await asyncio.sleep(0)
+        return [a.id for a in self.articles[offset : offset + limit]]
+
     async def position(self, article: ArticleId) -> int | None:
         return next((at for at, a in enumerate(self.articles) if a.id == article), None)
 
@@ -99,16 +103,14 @@ class MemorySearch:
         await asyncio.sleep(0)
         if number != self._newest:
             return None
-        clauses, hits = _CLAUSE.findall(text), self._hits(text)
-        if sort is Sort.RELEVANCE:
-            hits.sort(
-                key=lambda a: -sum(len(_found(a.text, c)) + 5 * len(_found(a.title, c)) for c in clauses)
-            )
-        elif sort is Sort.PUBLISHER:
-            hits.sort(key=lambda a: a.publisher or "~")
+        clauses, hits = _CLAUSE.findall(text), self._sorted(text, sort)
         rows = tuple(_result(a, clauses) for a in hits[offset : offset + limit])
         found = () if hits else tuple(self._counted(m) for m in _CLAUSE.finditer(text))
         return Answer(text, text, (), len(hits), 0, offset, rows, 10.0, found)
+
+    async def ids(self, text: str, *, sort: Sort, offset: int, limit: int) -> Sequence[ArticleId]:
+        await asyncio.sleep(0)
+        return [a.id for a in self._sorted(text, sort)[offset : offset + limit]]
 
     async def lit(self, text: str, article: ArticleId) -> Lit:
         whole = await self.shelf.article(article)
@@ -179,6 +181,16 @@ class MemorySearch:
     def _hits(self, text: str) -> list[Article]:
         clauses = _CLAUSE.findall(text)
         return [a for a in self.shelf.articles if all(_answers(a, clause) for clause in clauses)]
+
+    def _sorted(self, text: str, sort: Sort) -> list[Article]:
+        clauses, hits = _CLAUSE.findall(text), self._hits(text)
+        if sort is Sort.RELEVANCE:
+            hits.sort(
+                key=lambda a: -sum(len(_found(a.text, c)) + 5 * len(_found(a.title, c)) for c in clauses)
+            )
+        elif sort is Sort.PUBLISHER:
+            hits.sort(key=lambda a: a.publisher or "~")
+        return hits
 
     def _counted(self, match: re.Match[str]) -> ClauseCount:
         clause = match.group()

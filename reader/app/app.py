@@ -94,7 +94,7 @@ class ReaderApp(App[int]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Every copy, that of an input field included, takes the same way and says how it went."""
-        self.desk.copy_again(text)
+        self.desk.start(self.desk.copying.copy(text))
 
     async def action_quit(self) -> None:
         """Ctrl+Q, wherever one is."""

@@ -8,13 +8,20 @@ import traceback
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.dom import DOMNode
 
 from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.newsroom import MarkBook
+
+_STAYS: Final = 12  # seconds
 
 Errand = Awaitable[None]
 Start = Callable[[Errand], None]
@@ -24,15 +31,32 @@ Later = Callable[[float, Callable[[], None]], object]
 """Calls a function after some seconds, unless the screen is gone by then."""
 
 
+_told: WeakKeyDictionary[App[Any], dict[str, float]] = WeakKeyDictionary()
+
+
 def tell(app: App[Any], error: NewsreaderError) -> None:
-    """Show what went wrong and what to do, as a notice that stays for some seconds."""
+    """Show what went wrong and what to do, as a notice that stays for some seconds.
+
+    What several parts meet at once, such as a library that is locked, is told once while it stays.
+    """
+    now = monotonic()
+    standing = {said: until for said, until in _told.get(app, {}).items() if until > now}
+    _told[app] = {str(error): now + _STAYS, **standing}
+    if str(error) in standing:
+        return
     app.notify(
         safe_line(error.hint) if error.hint else safe_line(error.message),
         title=safe_line(error.message) if error.hint else "",
         severity="error",
-        timeout=12,
+        timeout=_STAYS,
         markup=False,
     )
+
+
+async def tell_of_library(app: App[Any], book: MarkBook) -> None:
+    """A library that had to be mended says so."""
+    if word := await book.word():
+        app.notify(safe_line(word), title="Your library", severity="warning", timeout=30, markup=False)
 
 
 def errands(node: DOMNode) -> Start:

@@ -58,6 +58,13 @@ class Catalog:
         )
         return [_row(values) for values in found]
 
+    def ids(self, offset: int, limit: int) -> list[ArticleId]:
+        """A window of the same list as ids alone."""
+        found = self._db.execute(
+            "SELECT id FROM articles ORDER BY sort DESC, id LIMIT ? OFFSET ?", (limit, offset)
+        )
+        return [id_of(key) for (key,) in found]
+
     def rows_of(self, articles: Sequence[ArticleId]) -> list[ArticleRow]:
         """The rows of these articles, in this order; those that are gone are left out."""
         by_id = {values[0]: values for values in self._select(_ROW, articles)}

@@ -39,6 +39,12 @@ class SearchProcess:
             await self._rebuild()
         return answer
 
+    async def ids(self, text: str, *, sort: Sort, offset: int, limit: int) -> Sequence[ArticleId]:
+        """A window of the results as ids alone."""
+        answering = self._caller.call("ids", text, sort, offset, limit)
+        found: Sequence[ArticleId] = await self._sound(answering)
+        return found
+
     async def lit(self, text: str, article: ArticleId) -> Lit:
         """What the query lights in an article."""
         lit: Lit | None = await self._caller.latest("lit", "lit", text, article)

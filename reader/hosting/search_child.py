@@ -36,6 +36,9 @@ class _Service:
     def ask(self, text: str, sort: Sort, offset: int, limit: int) -> Answer:
         return self._desk.ask(text, sort, offset, limit)
 
+    def ids(self, text: str, sort: Sort, offset: int, limit: int) -> Sequence[ArticleId]:
+        return self._desk.answer(lambda inquiry: inquiry.ids(text, sort, offset, limit))
+
     def lit(self, text: str, article: ArticleId) -> Lit:
         return self._desk.lit(text, article)
 

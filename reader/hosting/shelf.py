@@ -33,6 +33,10 @@ class CatalogShelf:
         """A window of the list, newest first."""
         return await self._do(lambda catalog: catalog.rows(offset, limit))
 
+    async def ids(self, offset: int, limit: int) -> Sequence[ArticleId]:
+        """A window of the list as ids alone."""
+        return await self._do(lambda catalog: catalog.ids(offset, limit))
+
     async def position(self, article: ArticleId) -> int | None:
         """Where an article stands in that list."""
         return await self._do(lambda catalog: catalog.position(article))

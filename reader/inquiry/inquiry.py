@@ -85,6 +85,10 @@ class Inquiry:
             pending=self.pending,
         )
 
+    def ids(self, text: str, sort: Sort, offset: int, limit: int) -> list[ArticleId]:
+        """A window of the answer as ids alone, in the same order."""
+        return [hit.id for hit in self._page(self._understood(text)[1], sort, offset, limit).hits]
+
     def lit(self, text: str, article: ArticleId) -> Lit:
         """What the query lights in an article."""
         found = self.catalog.article(article)

@@ -57,12 +57,12 @@ def test_a_key_of_the_selection_may_be_used_elsewhere():
 
 
 async def test_a_moved_key_works_and_the_old_one_does_not():
-    async with reading(small_library(), options=with_keys(mark__starred="f9,f8", list__next="t")) as run:
+    async with reading(small_library(), options=with_keys(mark__starred="f9,f8", list__next="w")) as run:
         await run.keys("asterisk")
         assert DIPLOMAT.id not in run.room.marks.kept
         await run.keys("f9")
         assert run.room.marks.kept[DIPLOMAT.id].starred
-        await run.keys("f8", "t")
+        await run.keys("f8", "w")
         assert not run.room.marks.kept[DIPLOMAT.id].starred
         assert run.desk.articles.cursor == 1
 

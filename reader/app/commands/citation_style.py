@@ -16,7 +16,7 @@ async def run(desk: Desk) -> None:
 
     if citations := await desk.citations_at_hand():
         desk.app.push_screen(
-            CitationScreen(citations, desk.citing.style, desk.citing.choose, desk.copy_again)
+            CitationScreen(citations, desk.citing.style, desk.citing.choose, desk.app.copy_to_clipboard)
         )
     else:
         desk.say("There is no article here")

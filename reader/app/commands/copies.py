@@ -14,7 +14,7 @@ def run(desk: Desk) -> None:
     """Show the last copies."""
     from reader.app.screens.copies import CopiesScreen  # noqa: PLC0415 - loaded when first opened
 
-    desk.app.push_screen(CopiesScreen(desk.newsroom.clipboard.copies(), desk.copy_again))
+    desk.app.push_screen(CopiesScreen(desk.newsroom.clipboard.copies(), desk.app.copy_to_clipboard))
 
 
 COMMAND = Command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.app.command import Command, Context
+from reader.app.desk.arranging import Pane
 
 if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
@@ -14,7 +15,13 @@ def run(desk: Desk) -> None:
     """Show every key in force."""
     from reader.app.screens.help import HelpScreen  # noqa: PLC0415 - loaded when first opened
 
-    desk.app.push_screen(HelpScreen(desk.help_context(), desk.options.keys))
+    context = {
+        Pane.LIST: Context.LIST,
+        Pane.READING: Context.READING,
+        Pane.NAMES: Context.NAMES,
+        Pane.SEARCH: Context.SEARCH,
+    }[desk.arranging.focused]
+    desk.app.push_screen(HelpScreen(context, desk.options.keys))
 
 
 COMMAND = Command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from reader.app.command import Command, Context
@@ -10,9 +11,9 @@ if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
 
 
-def run(desk: Desk) -> None:
+def run(desk: Desk) -> Awaitable[None]:
     """Next unread article."""
-    desk.stepping.to_unread(1)
+    return desk.stepping.to_unread(1)
 
 
 COMMAND = Command(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.app.command import Command, Context
+from reader.app.desk.measuring import STEP, widen
 
 if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def run(desk: Desk) -> None:
     """Make the text column narrower."""
-    desk.set_measure(desk.text.measure - 4)
+    widen(desk.text, -STEP, desk.say)
 
 
 COMMAND = Command(

@@ -10,6 +10,8 @@ from textual.widget import Widget
 
 NARROW: Final = 100  # below it one pane at a time
 WIDE: Final = 150  # from it on the names have a column of their own
+BY_WIDTH: Final = [(0, "-sliver"), (40, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
+BY_HEIGHT: Final = [(0, "-flat"), (10, "-tall")]
 
 
 class Pane(StrEnum):

@@ -24,14 +24,14 @@ class NoteDraft:
     Attributes:
         heading: what is being done.
         quote: the passage it is about; empty when it is about something else.
-        note, tags: what is there already.
+        note, tags: what is there already; no tags at all where it cannot have any.
         save: keeps both; returns when they are safe, raises ``NewsreaderError`` when they could not be kept.
     """
 
     heading: str
     quote: str
     note: str
-    tags: tuple[str, ...]
+    tags: tuple[str, ...] | None
     save: Callable[[str, tuple[str, ...]], Awaitable[None]]
 
 

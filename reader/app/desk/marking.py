@@ -1,17 +1,18 @@
-"""Read, unread, starred: on the marked articles, else on the one at hand."""
+"""Read, unread, starred: on the marked articles, else on the one at hand; and how marks are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.app.desk.rows import with_marks
 from reader.model.marks import UNMARKED
 
 if TYPE_CHECKING:
     from reader.app.desk.searching import Searching
     from reader.app.desk.undoing import Undoing
     from reader.app.widgets.list_row import ListRow
+    from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import ArticleId
     from reader.newsroom import MarkBook
 
@@ -22,12 +23,14 @@ class Marking:
     Args:
         book: where marks are kept.
         searching: owns the rows.
+        pane: shows the tags and the note of the open article.
         undoing: remembers what was done.
     """
 
-    def __init__(self, book: MarkBook, searching: Searching, undoing: Undoing) -> None:
+    def __init__(self, book: MarkBook, searching: Searching, pane: ReadingPane, undoing: Undoing) -> None:
         self._book = book
         self._searching = searching
+        self._pane = pane
         self._undoing = undoing
 
     async def toggle_read(self, articles: Sequence[ArticleId]) -> None:
@@ -50,14 +53,13 @@ class Marking:
             await self.show([article])
 
     async def show(self, articles: Sequence[ArticleId]) -> None:
-        """Bring the rows of these articles up to date."""
+        """Bring the rows of these articles, and the head of the open one, up to date."""
         marks = await self._book.marks(articles)
         touched = frozenset(articles)
 
         def restated(row: ListRow) -> ListRow:
-            if row.key not in touched:
-                return row
-            own = marks.get(row.key, UNMARKED)
-            return replace(row, unread=not own.read, starred=own.starred)
+            return with_marks(row, marks.get(row.key)) if row.key in touched else row
 
         self._searching.restate(restated)
+        if (article := self._pane.article) is not None and article.id in touched:
+            self._pane.remark(marks.get(article.id, UNMARKED))

@@ -12,9 +12,10 @@ from reader.app.layers.mentions import text_mentions, title_mentions
 from reader.app.reading.layer import ENTITIES, HITS
 from reader.errors import NewsreaderError
 from reader.model.answer import Lit
-from reader.model.marks import UNMARKED
+from reader.model.marks import UNMARKED, Marks
 
 if TYPE_CHECKING:
+    from reader.app.desk.patience import PatientMarks
     from reader.app.errors import Start
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import Article, ArticleId
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.newsroom import Newsroom
 
 _REST: Final = 0.07  # seconds the cursor rests on a row before its article is shown beside the list
+_PLACE_PATIENCE: Final = 1.0  # seconds it waits for the place where reading stopped, if the library is slow
 _PATIENCE: Final = 0.08  # seconds an article waits for its hits; then it shows without them
 
 
@@ -41,7 +43,8 @@ class Opening:
     """Shows articles in the reading pane; the newest wish wins.
 
     Args:
-        newsroom: where articles, marks, hits and names come from.
+        newsroom: where articles, hits and names come from.
+        marks: the user's marks on them.
         pane: where they are shown.
         start: runs work in the background.
         query: the query whose hits are lit.
@@ -55,12 +58,15 @@ class Opening:
     def __init__(
         self,
         newsroom: Newsroom,
+        marks: PatientMarks,
         pane: ReadingPane,
         start: Start,
+        *,
         query: Callable[[], str],
         audience: Audience,
     ) -> None:
         self._newsroom = newsroom
+        self._marks = marks
         self._pane = pane
         self._start = start
         self._query = query
@@ -127,7 +133,7 @@ class Opening:
         lighting = asyncio.ensure_future(self._lit(key))
         try:
             article, marks = await asyncio.gather(
-                self._newsroom.shelf.article(key), self._newsroom.marks.marks([key])
+                self._newsroom.shelf.article(key), self._marks.of([key], moment=_PLACE_PATIENCE)
             )
             await asyncio.wait({lighting}, timeout=_PATIENCE)
             if number != self._number:
@@ -136,7 +142,7 @@ class Opening:
                 self.close()
                 return
             early = lighting.result() if lighting.done() else None
-            self._put(article, early, landing, marks.get(key, UNMARKED).place)
+            self._put(article, early, landing, marks.get(key, UNMARKED))
             lit = early or await lighting
         finally:
             lighting.cancel()
@@ -145,7 +151,7 @@ class Opening:
                 self._put_hits(lit, jump=landing is not Landing.HEAD)
             await self._analyse(number, key)
 
-    def _put(self, article: Article, lit: Lit | None, landing: Landing, place: int | None) -> None:
+    def _put(self, article: Article, lit: Lit | None, landing: Landing, marks: Marks) -> None:
         """Open an article at the place where it lands, with the hits that are known by now."""
         self.article, self.analysis = article, None
         asked, self._place = self._place, None
@@ -155,7 +161,8 @@ class Opening:
             hit = lit.text[-1 if landing is Landing.LAST_HIT else 0]
             self._pane.open(article, at=hit[0], where="third")
         else:
-            self._pane.open(article, at=place if landing is Landing.BEST else None)
+            self._pane.open(article, at=marks.place if landing is Landing.BEST else None)
+        self._pane.remark(marks)
         if lit is not None:
             self._put_hits(lit, jump=False)
         self._audience.opened(article)

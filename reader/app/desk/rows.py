@@ -119,7 +119,7 @@ class WindowedRows:
 
 def shelf_row(row: ArticleRow, marks: Marks | None) -> ListRow:
     """The row of a list without a query: its lead stands where a snippet would."""
-    return _marked(
+    return with_marks(
         ListRow(
             key=row.id,
             title=row.title,
@@ -142,9 +142,10 @@ def result_row(result: ResultRow, marks: Marks | None) -> ListRow:
     )
 
 
-def _marked(row: ListRow, marks: Marks | None) -> ListRow:
-    marks = marks or UNMARKED
-    return replace(row, unread=not marks.read, starred=marks.starred)
+def with_marks(row: ListRow, marks: Marks | None) -> ListRow:
+    """The row of an article with the user's marks as they are now."""
+    own = marks or UNMARKED
+    return replace(row, unread=not own.read, starred=own.starred, noted=bool(own.note), tags=own.tags)
 
 
 def short_date(when: PartialDate | None, source: DateSource | None) -> SafeText:

@@ -12,6 +12,7 @@ from reader.app.desk.spelling import NothingFound
 from reader.model.sort import Sort
 
 if TYPE_CHECKING:
+    from reader.app.desk.patience import PatientMarks
     from reader.app.errors import Start
     from reader.app.widgets.article_list import ArticleList
     from reader.app.widgets.list_row import ListRow
@@ -29,6 +30,7 @@ class Searching:
 
     Args:
         newsroom: where rows and answers come from.
+        marks: the user's marks on them.
         articles: the list to fill.
         start: runs work in the background.
         say: shows what was found, at the right of the search line.
@@ -44,18 +46,22 @@ class Searching:
     def __init__(
         self,
         newsroom: Newsroom,
+        marks: PatientMarks,
         articles: ArticleList,
         start: Start,
+        *,
         say: Callable[[str], None],
         listed: Callable[[], None],
     ) -> None:
         self._newsroom = newsroom
+        self._marks = marks
         self._articles = articles
         self._start = start
         self._say = say
         self._listed = listed
         self._number = 0
         self._rows: WindowedRows | None = None
+        self._listing: Listing | None = None
         self.text = ""
         self.sort = Sort.RELEVANCE
         self.known = 0
@@ -96,6 +102,10 @@ class Searching:
         self.ask(self.text)
         return self.sort
 
+    async def ids(self, offset: int, limit: int) -> Sequence[ArticleId]:
+        """The articles of the list from a row on, whether or not those rows are here."""
+        return await self._listing.ids(offset, limit) if self._listing else ()
+
     def restate(self, change: Callable[[ListRow], ListRow]) -> None:
         """Change the rows that are here, after the user marked something."""
         if self._rows is not None:
@@ -116,7 +126,7 @@ class Searching:
             await self._list_all(number, keep)
 
     async def _list_all(self, number: int, keep: ArticleId | None) -> None:
-        listing = ShelfListing(self._newsroom)
+        listing = ShelfListing(self._newsroom, self._marks)
         cursor = (await self._newsroom.shelf.position(keep) if keep else None) or 0
         offset = cursor // WINDOW * WINDOW
         rows = await listing.fetch(offset, WINDOW)
@@ -126,7 +136,7 @@ class Searching:
             self._fill(self.known, listing, offset, rows, cursor)
 
     async def _list_results(self, number: int, keep: ArticleId | None) -> None:
-        listing = ResultListing(self._newsroom, self.text, self.sort)
+        listing = ResultListing(self._newsroom, self._marks, self.text, self.sort)
         answer = None
         for _ in range(_TRIES):
             if answer is None and number == self._number:
@@ -150,6 +160,7 @@ class Searching:
     def _fill(self, length: int, listing: Listing, offset: int, rows: Sequence[ListRow], cursor: int) -> None:
         if self._rows is not None:
             self._rows.close()
+        self._listing = listing
         self._rows = WindowedRows(length, listing.fetch, self._articles.rows_changed, self._start)
         self._rows.put(offset, rows)
         partial = self.answer.partial if self.answer else 0

@@ -6,16 +6,23 @@ from reader.app.reading import caret
 from reader.app.reading.head import Head
 from reader.app.reading.wrap import Line, Lines
 from reader.model.article import Article
+from reader.model.marks import UNMARKED, Marks
 
 
 class Page:
     """Rows of an article from its title to the end of its text; ``width`` in cells."""
 
-    def __init__(self, article: Article, width: int) -> None:
+    def __init__(self, article: Article, width: int, marks: Marks = UNMARKED) -> None:
         self.article = article
         self.width = width
-        self.head = Head(article, width)
+        self.head = Head(article, width, marks)
         self.lines = Lines(article.text, width)
+
+    def remark(self, marks: Marks) -> int:
+        """Show other marks in the head; by how many rows that moves the text down."""
+        before = self.head.height
+        self.head = Head(self.article, self.width, marks)
+        return self.head.height - before
 
     @property
     def rows(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -16,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.app.command import Context
-from reader.app.desk.arranging import NARROW, WIDE, Arranging, Pane
+from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, WIDE, Arranging, Pane
 from reader.app.desk.citing import Citing
 from reader.app.desk.copying import Copying
 from reader.app.desk.hints import key_hints
@@ -27,16 +28,20 @@ from reader.app.desk.landing import Landing
 from reader.app.desk.leaving import Leaving
 from reader.app.desk.marking import Marking
 from reader.app.desk.narrowing import Narrowing
+from reader.app.desk.noting import Noting
 from reader.app.desk.opening import Opening
+from reader.app.desk.patience import PatientMarks
 from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
+from reader.app.desk.resuming import Resuming
 from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.desk.stepping import Stepping
+from reader.app.desk.tagging import Tagging
 from reader.app.desk.undoing import Undoing
 from reader.app.desk.walking import Walking
-from reader.app.errors import errands
+from reader.app.errors import errands, tell, tell_of_library
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
@@ -63,20 +68,14 @@ class Desk(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.ANYWHERE)]
     AUTO_FOCUS = None
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual types it so
-        (0, "-sliver"),
-        (40, "-narrow"),
-        (NARROW, "-medium"),
-        (WIDE, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = BY_WIDTH
+    VERTICAL_BREAKPOINTS = BY_HEIGHT
 
     def __init__(self, newsroom: Newsroom, options: ReaderOptions) -> None:
         super().__init__(classes="-at-list")
         self.newsroom = newsroom
         self.options = options
         self._declared = {entry.id: entry.keys for entry in key_entries(options.keys)}
-        self._resuming: tuple[ArticleId | None, Pane] | None = None
 
     def compose(self) -> ComposeResult:
         """One line, the panes, two lines."""
@@ -126,16 +125,28 @@ class Desk(Screen[None]):
             Pane.SEARCH: self.search_line.input,
         }
         self.arranging = Arranging(self, targets)
-        self.searching = Searching(room, self.articles, self.start, self.search_line.say, self._listed)
+        self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self._show_marks)
+        self.searching = Searching(
+            room, self.marks, self.articles, self.start, say=self.search_line.say, listed=self._listed
+        )
         self.querying = Querying(
-            room, self.search_line, self.start, ask=self.searching.ask, say=self.say, warn=self._warn
+            room,
+            self.search_line,
+            self.start,
+            ask=self.searching.ask,
+            say=self.say,
+            warn=partial(self.status.say, warning=True),
         )
         self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
-        self.opening = Opening(room, self.text, self.start, lambda: self.searching.text, self)
-        self.stepping = Stepping(self.articles, self.opening, self.say)
+        self.opening = Opening(
+            room, self.marks, self.text, self.start, query=lambda: self.searching.text, audience=self
+        )
+        self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
         self.saving = Saving(room.search, room.queries, self.undoing, self.find)
-        self.marking = Marking(room.marks, self.searching, self.undoing)
+        self.marking = Marking(room.marks, self.searching, self.text, self.undoing)
+        self.tagging = Tagging(room.marks, self.undoing, self.say)
+        self.noting = Noting(room.marks, room.shelf, self.undoing)
         self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
         self.walking = Walking(self.text, self.names, self.say)
         self.citing = Citing(self.options.citation, self.say)
@@ -159,25 +170,22 @@ class Desk(Screen[None]):
             citing=self.citing,
             measure=self.options.measure,
         )
+        self.resuming = Resuming(
+            leaving=self.leaving,
+            searching=self.searching,
+            line=self.search_line,
+            opening=self.opening,
+            arranging=self.arranging,
+            read=self.read,
+        )
 
     async def _begin(self) -> None:
         state = await self.leaving.load()
-        article = self.leaving.resume(state)
         if state.theme and not self.options.theme and state.theme in self.app.available_themes:
             self.app.theme = state.theme
         self.indexing.begin()
-        self.start(self._tell_of_library())
-        if self.arranging.focused is not Pane.LIST:  # the user was quicker, and must not be disturbed
-            await self.searching.answered(self.searching.text)
-            return
-        self._resuming = article, Pane(state.pane)
-        self.search_line.put(state.query)
-        await self.searching.answered(state.query, keep=article)
-
-    async def _tell_of_library(self) -> None:
-        """A library that had to be mended says so."""
-        if word := await self.newsroom.marks.word():
-            self.notify(word, title="Your library", severity="warning", timeout=30, markup=False)
+        self.start(tell_of_library(self.app, self.newsroom.marks))
+        await self.resuming.begin(state)
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)
@@ -188,9 +196,6 @@ class Desk(Screen[None]):
     def say(self, text: str) -> None:
         """Tell something in the status line, until the next key."""
         self.status.say(text)
-
-    def _warn(self, text: str) -> None:
-        self.status.say(text, warning=True)
 
     def at_hand(self) -> Sequence[ArticleId]:
         """What a command on articles works on: the marked ones, else the one under the eyes."""
@@ -232,28 +237,10 @@ class Desk(Screen[None]):
         self.arranging.go(Pane.READING)
         self.reading.entered()
 
-    def set_measure(self, measure: int) -> None:
-        """Make the text column as wide as asked, within reason."""
-        self.text.measure = max(30, min(measure, 160))
-        self.say(f"Text column: {self.text.measure} wide")
-
     async def leave(self) -> None:
         """Save the state and leave the program."""
         await self.leaving.save()
         self.app.exit(0)
-
-    def copy_again(self, text: str) -> None:
-        """Copy one of the last copies once more."""
-        self.start(self.copying.copy(text))
-
-    def help_context(self) -> Context:
-        """The part of the help that is shown first."""
-        return {
-            Pane.LIST: Context.LIST,
-            Pane.READING: Context.READING,
-            Pane.NAMES: Context.NAMES,
-            Pane.SEARCH: Context.SEARCH,
-        }[self.arranging.focused]
 
     def action_command(self, name: str) -> None:
         """Run a command."""
@@ -283,24 +270,13 @@ class Desk(Screen[None]):
             self.arranging.go(self.arranging.main)
         self.list_pane.explain(list_note(self.searching, self.indexing.progress))
         self._show_place()
-        if self._resuming is not None:
-            self._resume(*self._resuming)
+        if self.resuming.waiting:
+            self.resuming.finish(self.articles.cursor_key)
         elif self.arranging.main is Pane.READING:
             self.opening.light(jump=False)
         elif self.arranging.previews:
             self.opening.preview(self.articles.cursor_key)
             self.opening.light(jump=True)
-
-    def _resume(self, article: ArticleId | None, pane: Pane) -> None:
-        """Open what was open, or show the first article beside the list."""
-        self._resuming = None
-        if self.arranging.focused is not Pane.LIST:  # the user went elsewhere meanwhile
-            return
-        if article is not None and pane is not Pane.LIST:
-            self.read(article)
-            self.arranging.go(pane)
-        elif self.arranging.previews:
-            self.opening.preview(article or self.articles.cursor_key, at_once=True)
 
     def _library_changed(self) -> None:
         """There are other articles, or more can be searched: ask again, unless the user walks the results."""
@@ -335,19 +311,12 @@ class Desk(Screen[None]):
 
     @on(SearchLine.Entered)
     def _entered(self) -> None:
-        if self.querying.faulting.tell():
-            return
-        nothing = self.searching.nothing
-        if nothing is not None:
-            if nothing.correction:
-                self.search_line.put(nothing.correction)
-                self.searching.ask(nothing.correction)
-        else:
+        if self.querying.entered(self.searching.nothing):
             self.read_current()
 
     @on(ArticleList.Moved)
     def _moved(self, message: ArticleList.Moved) -> None:
-        walking = self.arranging.main is Pane.LIST and self._resuming is None
+        walking = self.arranging.main is Pane.LIST and not self.resuming.waiting
         if not self.stepping.arrived(message.key) and walking and self.arranging.previews:
             self.opening.preview(message.key)
         self._show_place()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,7 +13,7 @@ from textual.widgets import Input, Static, TextArea
 
 from reader.app.desk.outside_editor import edited_outside
 from reader.app.reading.tagging import fitting
-from reader.app.screens.overlay import Overlay
+from reader.app.screens.draft import DraftScreen
 from reader.app.widgets.tag_input import TagInput
 from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from reader.app.desk.keeping import NoteDraft
 
 _FOOT: Final = "F2 keeps · tab tags · F4 own editor · esc closes"
+_FOOT_WITHOUT_TAGS: Final = "F2 keeps · F4 own editor · esc closes"
 _QUOTED: Final = 400  # characters of the passage that are shown
 
 
-class NoteScreen(Overlay):
-    """Note above, tags below.
+class NoteScreen(DraftScreen):
+    """Note above, tags below where there can be any.
 
     Args:
         draft: what is there and how it is kept.
@@ -40,21 +41,15 @@ class NoteScreen(Overlay):
     ]
     DEFAULT_CSS = """
     NoteScreen {
-        & > #sheet { height: auto; max-height: 90%; }
         #quote { max-height: 6; margin: 1 0 0 0; text-style: italic; }
         #body { height: 8; margin: 1 0; border: none; padding: 0 1; background: $surface; }
-        TagInput { background: $surface; padding: 0 1; }
-        #fitting { height: 1; color: $quiet; }
-        #trouble { height: auto; color: $text-error; }
     }
     """
 
     def __init__(self, draft: NoteDraft, known: Sequence[str]) -> None:
-        super().__init__(draft.heading, _FOOT)
+        super().__init__(draft.heading, _FOOT_WITHOUT_TAGS if draft.tags is None else _FOOT, keeps="F2")
         self._draft = draft
         self._known = known
-        self._warned = False
-        self._saving = False
 
     def compose(self) -> ComposeResult:
         """Heading, passage, note, tags, foot."""
@@ -71,8 +66,9 @@ class NoteScreen(Overlay):
                 placeholder="your note",
                 highlight_cursor_line=False,
             )
-            yield TagInput(self._draft.tags, self._known, id="tags")
-            yield Static("", id="fitting", markup=False)
+            if self._draft.tags is not None:
+                yield TagInput(self._draft.tags, self._known, id="tags")
+                yield Static("", id="fitting", markup=False)
             yield Static("", id="trouble", markup=False)
             yield Static(self._foot, id="foot", markup=False)
 
@@ -100,25 +96,22 @@ class NoteScreen(Overlay):
 
     def action_other_field(self) -> None:
         """From the note to the tags and back, at once, so that keys typed ahead arrive there."""
+        if self._draft.tags is None:
+            return
         self.set_focus(self._tags if self._note.has_focus else self._note)
         self._show_fitting()
 
-    def action_keep(self) -> None:
-        """Keep note and tags; close once they are safe."""
-        if not self._saving:
-            self._saving = True
-            self._keep()
+    @property
+    def changed(self) -> bool:
+        """Whether note or tags are others."""
+        return self._note.text != self._draft.note or self._typed_tags() != (self._draft.tags or ())
 
-    @work
-    async def _keep(self) -> None:
-        try:
-            await self._draft.save(self._note.text, self._tags.tags)
-        except NewsreaderError as error:
-            self._trouble(f"{error}. Nothing of it is lost here.")
-        else:
-            self.dismiss()
-        finally:
-            self._saving = False
+    async def save(self) -> None:
+        """Keep note and tags."""
+        await self._draft.save(self._note.text, self._typed_tags())
+
+    def _typed_tags(self) -> tuple[str, ...]:
+        return () if self._draft.tags is None else self._tags.tags
 
     def action_outside(self) -> None:
         """Go on in the user's own editor."""
@@ -126,20 +119,8 @@ class NoteScreen(Overlay):
             self._note.text = edited_outside(self.app, self._note.text)
             self._note.move_cursor(self._note.document.end)
         except NewsreaderError as error:
-            self._trouble(str(error))
+            self.trouble(str(error))
         self.app.refresh(layout=True)  # Textual leaves the screen blank afterwards
-
-    def action_close(self) -> None:
-        """Close; a note that would be lost is asked for once."""
-        same = self._note.text == self._draft.note and self._tags.tags == self._draft.tags
-        if same or self._warned:
-            self.dismiss()
-            return
-        self._warned = True
-        self._trouble("This is not kept yet: F2 keeps it, esc again throws it away")
-
-    def _trouble(self, text: str) -> None:
-        self.query_one("#trouble", Static).update(safe_line(text))
 
 
 def _cut(text: str) -> str:

@@ -15,6 +15,7 @@ class ListRow:
 
     Attributes:
         date: as shown, such as ``16 Jul 2024``; empty when the article has none.
+        noted: whether the user wrote a note on the article.
         title_hits, snippet_hits: ranges of ``title`` and ``snippet`` to light, in order.
         complete: false where the article holds only some of the words asked for.
     """
@@ -25,6 +26,8 @@ class ListRow:
     date: str = ""
     unread: bool = False
     starred: bool = False
+    noted: bool = False
+    tags: tuple[SafeText, ...] = ()
     snippet: SafeText | None = None
     snippet_hits: tuple[Span, ...] = ()
     title_hits: tuple[Span, ...] = ()

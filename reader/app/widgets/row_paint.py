@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _INDENT: Final = 3  # cursor bar, sign, space
 _GAP: Final = 2  # between the text and what stands at the right
 _ROOM_FOR_RIGHT: Final = 32  # narrower lists show the text alone
+_SNIPPET: Final = 30  # cells that tags leave to it
 _BEFORE_HIT: Final = 12  # code points kept before the first hit of a snippet that is cut at its start
+NOTED: Final = "✎"
 _BLANKS: Final = str.maketrans("\t\n", "  ")
 
 
@@ -36,20 +38,21 @@ class RowLook:
 
 
 def paint_title(row: ListRow, width: int, look: RowLook, *, current: bool, marked: bool) -> Strip:
-    """The first line: cursor bar, mark or unread dot, title (quiet where words are missing), star and date."""
+    """The first line: cursor bar, mark or unread dot, title (quiet where words are missing), signs and date."""
     sign = "✓" if marked else "●" if row.unread else " "
-    star = "★ " if row.starred else ""
+    right = ("★ " if row.starred else "") + (f"{NOTED} " if row.noted else "") + row.date
     title = look.title if row.complete else look.snippet
     if row.unread:
         title += Style(bold=True)
     head = [Segment("▌" if current else " ", look.bar), Segment(f"{sign} ", look.sign)]
-    return _line(head, (row.title, row.title_hits, title), star + row.date, width, look)
+    return _line(head, (row.title, row.title_hits, title), right, width, look)
 
 
 def paint_snippet(row: ListRow, width: int, look: RowLook, *, current: bool) -> Strip:
-    """The second line: cursor bar, snippet with its hits lit, publisher."""
+    """The second line: cursor bar, snippet with its hits lit, tags where there is room for them, publisher."""
     head = [Segment("▌" if current else " ", look.bar), Segment(" " * (_INDENT - 1), look.base)]
     right = shorten(row.publisher or "", max(8, width // 3))
+    right = tags_within(row.tags, _room(right, width) - _SNIPPET) + right
     text, hits = around_first_hit(row.snippet or "", row.snippet_hits, _room(right, width))
     return _line(head, (text, hits, look.snippet), right, width, look)
 
@@ -67,6 +70,16 @@ def paint_divider(text: str, width: int, look: RowLook) -> Strip:
     return Strip([Segment(label + "─" * max(0, width - cell_len(label)), look.right)]).adjust_cell_length(
         width, look.base
     )
+
+
+def tags_within(tags: Sequence[str], room: int) -> str:
+    """``#cuba #talks`` and two blanks in at most ``room`` cells, ``#cuba +1`` where not all fit, else nothing."""
+    for shown in range(len(tags), 0, -1):
+        rest = f" +{len(tags) - shown}" if shown < len(tags) else ""
+        text = " ".join(f"#{tag}" for tag in tags[:shown]) + rest + " " * _GAP
+        if cell_len(text) <= room:
+            return text
+    return ""
 
 
 def shorten(text: str, room: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from reader.app.reading.tagging import completed, typed_tags
+from reader.app.reading.tagging import completed, line_of, typed_tags
 
 
 class TagInput(Input):
@@ -20,9 +20,10 @@ class TagInput(Input):
 
     def __init__(self, tags: Sequence[str], known: Sequence[str], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(
-            ", ".join(tags),
+            line_of(tags),
             placeholder="tags, apart by commas",
             compact=True,
+            select_on_focus=False,  # the next letter must not replace the tags that are there
             suggester=_FromUse(known),
             id=id,
         )
@@ -42,4 +43,5 @@ class _FromUse(Suggester):
         """The line with its last tag completed."""
         found = completed(value, self._known)
         # the field shows the completion behind what is typed, so it must begin with it
-        return value + found[len(value) :] if found and len(found) > len(value) else None
+        begins = found is not None and found[: len(value)].casefold() == value.casefold()
+        return value + found[len(value) :] if found and begins else None

@@ -23,6 +23,7 @@ from reader.app.reading.margin import margin
 from reader.app.reading.page import Page
 from reader.app.reading.paint import Mark, paint_line
 from reader.app.widgets.component_style import component_style
+from reader.model.marks import UNMARKED, Marks
 
 if TYPE_CHECKING:
     from reader.app.reading.wrap import Line
@@ -47,7 +48,7 @@ class TextPane(ScrollView, can_focus=True):
     ALLOW_SELECT = False  # the pane does its own, to the code point
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"reading-pane--{part}"
-        for part in (*_STYLES, "title", "facts", "warning", "sign", "selection", "caret")
+        for part in (*_STYLES, "title", "facts", "warning", "own", "sign", "selection", "caret")
     }
     DEFAULT_CSS = """
     TextPane {
@@ -60,6 +61,7 @@ class TextPane(ScrollView, can_focus=True):
         & > .reading-pane--title { text-style: bold; }
         & > .reading-pane--facts { color: $quiet; }
         & > .reading-pane--warning { color: $text-warning; }
+        & > .reading-pane--own { text-style: italic; }
         & > .reading-pane--person { color: $entity-person; text-style: bold; }
         & > .reading-pane--org { color: $entity-org; text-style: italic; }
         & > .reading-pane--place { color: $entity-place; text-style: underline; }
@@ -99,6 +101,7 @@ class TextPane(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._article: Article | None = None
         self._page: Page | None = None
+        self._own = UNMARKED
         self._goal: tuple[int, Where] | None = None
         self._anchor = 0
         self._layers: dict[str, Layer] = {}
@@ -116,11 +119,11 @@ class TextPane(ScrollView, can_focus=True):
         return self._article
 
     def open(self, article: Article | None, *, at: int | None = None, where: Where = "top") -> None:
-        """Show an article without any layer, from its head or with code point ``at`` in sight.
+        """Show an article without any layer or mark, from its head or with code point ``at`` in sight.
 
         ``where`` is the height at which ``at`` stands; ``None`` empties the pane.
         """
-        self._article, self._page = article, None
+        self._article, self._page, self._own = article, None, UNMARKED
         self._layers.clear()
         self._title_layers.clear()
         self._goal, self._anchor = (None if at is None else (at, where)), 0
@@ -129,6 +132,19 @@ class TextPane(ScrollView, can_focus=True):
         if self._slices is not None:
             self._slices.stop()
         self.lay_out()
+        self.repaint()
+
+    def remark(self, marks: Marks) -> None:
+        """Show the user's tags and note as they are now; the text stays where it is on the screen."""
+        same = (marks.tags, marks.note) == (self._own.tags, self._own.note)
+        self._own = marks
+        if same or self._page is None:
+            return
+        top, height = self.scroll_offset.y, self._page.head.height
+        moved = self._page.remark(marks)
+        self.grow()
+        if top >= height:  # else the head itself is in sight, and stays
+            self.scroll_to(y=top + moved, animate=False)
         self.repaint()
 
     def set_layer(self, name: str, spans: Sequence[Painted], *, title: Sequence[Painted] = ()) -> None:
@@ -233,7 +249,7 @@ class TextPane(ScrollView, can_focus=True):
             self.grow()
             return
         place = self.place if self._page is not None else None
-        self._page = Page(self._article, width)
+        self._page = Page(self._article, width, self._own)
         self._page.lines.make_for(_AT_ONCE)
         self._strips.clear()
         if self._goal is not None:
@@ -325,6 +341,7 @@ class TextPane(ScrollView, can_focus=True):
             return paint_line(self._article.title, head.title[row], self._title_marks(head.title[row]), base)
         row -= len(head.title)
         texts = [(text, "facts") for text in head.facts] + [(text, "warning") for text in head.warnings]
+        texts += [(text, "own") for text in head.own]
         if row < len(texts):
             text, part = texts[row]
             return [Segment(text, self.rich_style + self.part(part))]

@@ -8,6 +8,7 @@ from reader.app.reading.dates import shown_date
 from reader.app.reading.head import Head, joined
 from reader.model.article import ArticleWarning, DateSource, WarningKind
 from reader.model.dates import PartialDate
+from reader.model.marks import Marks
 from tests.builders import article
 
 
@@ -55,3 +56,19 @@ def test_warnings_are_told():
     head = Head(replace(article(), warnings=(warning,)), 72)
     assert head.warnings == ["! 1 byte could not be read"]
     assert head.height == len(head.title) + len(head.facts) + 2
+
+
+def test_tags_and_note_of_the_user_stand_below_the_facts():
+    head = Head(article(), 72, Marks(tags=("cuba", "talks"), note="Ask her\n\nagain"))
+    assert head.own == ["#cuba #talks", "✎ Ask her", "again"]
+    assert head.height == len(head.title) + len(head.facts) + 4
+
+
+def test_tags_break_between_two_of_them():
+    assert Head(article(), 12, Marks(tags=("cuba", "talks", "exile"))).own == ["#cuba #talks", "#exile"]
+
+
+def test_a_long_note_does_not_keep_the_text_off_the_screen():
+    own = Head(article(), 20, Marks(note="a line of it\n" * 40)).own
+    assert len(own) == 6
+    assert own[-1] == "a line of it …"

@@ -1,0 +1,72 @@
+"""Coming back to what was left: the query at once, the article as soon as the list has rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.app.desk.arranging import Pane
+
+if TYPE_CHECKING:
+    from reader.app.desk.arranging import Arranging
+    from reader.app.desk.leaving import Leaving
+    from reader.app.desk.opening import Opening
+    from reader.app.desk.searching import Searching
+    from reader.app.desk.session import SessionState
+    from reader.app.widgets.search_line import SearchLine
+    from reader.model.article import ArticleId
+
+
+class Resuming:
+    """Brings back the last state, unless the user was quicker.
+
+    Args:
+        leaving, searching, line, opening, arranging: the parts whose state it is.
+        read: opens an article and goes into it.
+    """
+
+    def __init__(
+        self,
+        *,
+        leaving: Leaving,
+        searching: Searching,
+        line: SearchLine,
+        opening: Opening,
+        arranging: Arranging,
+        read: Callable[[ArticleId], None],
+    ) -> None:
+        self._leaving = leaving
+        self._searching = searching
+        self._line = line
+        self._opening = opening
+        self._arranging = arranging
+        self._read = read
+        self._wanted: tuple[ArticleId | None, Pane] | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the article is still to be brought back."""
+        return self._wanted is not None
+
+    async def begin(self, state: SessionState) -> None:
+        """Ask the last query; returns when its rows are there."""
+        article = self._leaving.resume(state)
+        if self._arranging.focused is not Pane.LIST:  # the user was quicker, and must not be disturbed
+            await self._searching.answered(self._searching.text)
+            return
+        self._wanted = article, Pane(state.pane)
+        self._line.put(state.query)
+        await self._searching.answered(state.query, keep=article)
+
+    def finish(self, first: ArticleId | None) -> None:
+        """There are rows: open what was open, or show the ``first`` article beside the list."""
+        if self._wanted is None:
+            return
+        (article, pane), self._wanted = self._wanted, None
+        if self._arranging.focused is not Pane.LIST:  # the user went elsewhere meanwhile
+            return
+        if article is not None and pane is not Pane.LIST:
+            self._read(article)
+            self._arranging.go(pane)
+        elif self._arranging.previews:
+            self._opening.preview(article or first, at_once=True)
