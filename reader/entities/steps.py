@@ -34,6 +34,12 @@ class Steps:
         self._steps = tuple(filter(None, map(_step, corrections)))
         self.sources = frozenset(step.source for step in self._steps)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Steps) and self._steps == other._steps
+
+    def __hash__(self) -> int:
+        return hash(self._steps)
+
     def __iter__(self) -> Iterator[Step]:
         return iter(self._steps)
 

@@ -45,7 +45,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     library, catalog = directories.library_file, collection.catalog_file
     options = IngestOptions(workers=config.number("workers"), log=log)
     search = Caller(partial(_start, "search_child", log, 0, collection, library))
-    analyst = Caller(partial(_start, "names_child", log, 0, collection))
+    analyst = Caller(partial(_start, "names_child", log, 0, collection, library))
     ingest = IngestProcess(partial(_start, "ingest_child", log, _NICE, collection, options, library))
     shelf = CatalogShelf(catalog)
     work = UserWork(library, catalog)
