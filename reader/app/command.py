@@ -25,6 +25,7 @@ class Context(StrEnum):
     SELECTING = "While selecting text"
     NAMES = "In the names"
     EXCERPTS = "In the list of excerpts"
+    ENTITY = "On the page of a name"
 
 
 def _always(_desk: Desk) -> bool:

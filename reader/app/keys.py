@@ -11,6 +11,7 @@ from textual.keys import format_key
 from reader.app.command import Context
 from reader.app.family import commands
 from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.entity_keys import ENTITY_KEYS
 from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_list import ExcerptList
 from reader.app.widgets.query_input import QueryInput
@@ -33,9 +34,13 @@ class KeyEntry(NamedTuple):
     help: str = ""
 
 
-_APART = (Context.SEARCH, Context.SELECTING, Context.EXCERPTS)
+_APART = (Context.SEARCH, Context.SELECTING, Context.EXCERPTS, Context.ENTITY)
 _START_SELECTING = frozenset({"select.start", "select.paragraphs"})
-_FIXED = (KeyEntry("", "Copy the selection", ("ctrl+c",), Context.ANYWHERE),)
+_FIXED = (
+    KeyEntry("", "Copy the selection", ("ctrl+c",), Context.ANYWHERE),
+    KeyEntry("", "Go where the line under the cursor leads", ("enter",), Context.ENTITY),
+    KeyEntry("", "Walk the months, in the chart", ("left", "right"), Context.ENTITY),
+)
 
 
 def key_entries(keymap: Mapping[str, str]) -> list[KeyEntry]:
@@ -90,6 +95,12 @@ def shown_key(key: str) -> str:
 _SHOWN = {"enter": "↵", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "space": "space", "tab": "tab"}
 
 
+def key_line(labels: Mapping[str, str], keymap: Mapping[str, str]) -> str:
+    """The bottom line of a screen of its own: what its commands, or keys that cannot be moved, do in a word."""
+    first = {entry.id: entry.keys[0] for entry in key_entries(keymap)}
+    return " " + "  ".join(f"{shown_key(first.get(name, name))} {label}" for name, label in labels.items())
+
+
 def _together(context: Context) -> tuple[Context, ...]:
     """The contexts whose keys may not be the same.
 
@@ -127,6 +138,7 @@ def _widget_entries() -> Iterator[KeyEntry]:
     )
     for widget, context in widgets:
         yield from _own_entries(widget.BINDINGS, context)
+    yield from _own_entries(ENTITY_KEYS, Context.ENTITY)
 
 
 def _own_entries(own: list[BindingType], context: Context) -> Iterator[KeyEntry]:

@@ -6,12 +6,10 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reader.errors import NewsreaderError
-
-if TYPE_CHECKING:
-    from reader.processes import Child
+from reader.processes import Child
 
 _PATIENCE = 0.3  # seconds that an ending child may take to finish what it does
 

@@ -100,7 +100,7 @@ class NamesProcess:
 
     @property
     def recognizer(self) -> str:
-        """The recogniser that found what was shown last; empty before that."""
+        """The recogniser in use; empty before anything was shown."""
         return self._recognizer
 
     async def analysis(self, article: ArticleId) -> Analysis | None:
@@ -108,13 +108,16 @@ class NamesProcess:
         found: Analysis | None = await self._search.call("analysis", article)
         if found is None:
             found = await self._analyst.latest("analysis", "analysis", article)
-        if found is not None:
+        if (
+            found is not None and found.recognizer
+        ):  # it is empty in a language that the recogniser does not know
             self._recognizer = found.recognizer
         return found
 
     async def about(self, key: str) -> EntityPage | None:
         """The facts about an entity across the library."""
         page: EntityPage | None = await self._analyst.call("about", key)
+        await self._learn_recognizer()
         return page
 
     async def passages(self, key: str, offset: int, limit: int) -> PassagePart:
@@ -130,9 +133,15 @@ class NamesProcess:
     async def roster(self, ask: RosterAsk, offset: int, limit: int) -> RosterPart | None:
         """A window of the list of all entities; ``None`` when a newer question overtook it."""
         part: RosterPart | None = await self._analyst.latest("roster", "roster", ask, offset, limit)
+        await self._learn_recognizer()
         return part
 
     async def twins(self, limit: int) -> Sequence[Twins]:
         """Pairs of entities that probably are one."""
         found: Sequence[Twins] = await self._analyst.call("twins", limit)
         return found
+
+    async def _learn_recognizer(self) -> None:
+        """Nothing was shown of an article yet, but of the library."""
+        if not self._recognizer:
+            self._recognizer = await self._analyst.call("recognizer")

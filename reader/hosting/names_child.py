@@ -9,7 +9,6 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Final
 
 from reader.catalog.catalog import Catalog
@@ -19,7 +18,6 @@ from reader.ingest.collection import Collection
 from reader.ingest.naming import open_names, recognizer
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.who import EntityFile, PageSize, entity_file
-from reader.inquiry.work import LibraryWork
 from reader.model.article import ArticleId
 from reader.model.entity import Analysis
 from reader.model.roster import RosterAsk, RosterPart, Twins
@@ -31,29 +29,28 @@ _FACTS: Final = PageSize(
 _OPEN: Final = 8  # entities whose appearances are held, so that a part does not gather them again
 
 
-def serve(connection: Connection, collection: Collection, library: Path) -> None:
+def serve(connection: Connection, collection: Collection) -> None:
     """Answer until the other side is gone."""
-    service = NamesService(collection, library)
-    try:
-        answer_calls(connection, service)
-    finally:
-        service.close()
+    answer_calls(connection, NamesService(collection))
 
 
 class NamesService:
     """What can be asked, about one collection."""
 
-    def __init__(self, collection: Collection, library: Path) -> None:
+    def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._store = open_names(collection.names_file)
-        self._work = LibraryWork(library)
         self._files: OrderedDict[str, EntityFile | None] = OrderedDict()
 
     def analysis(self, article: ArticleId) -> Analysis | None:
         """What an article names, worked out now."""
-        with self._reading() as (mentions, catalog):
+        with self._reading() as (_, catalog):
             found = catalog.article(article)
-            return None if found is None else mentions.corrected(found, analyse(found, recognizer()))
+        return None if found is None else analyse(found, recognizer())
+
+    def recognizer(self) -> str:
+        """Name and version of the recogniser in use."""
+        return f"{recognizer().name} {recognizer().version}"
 
     def about(self, key: str) -> EntityPage | None:
         """The facts about an entity as they are now."""
@@ -85,9 +82,8 @@ class NamesService:
             return mentions.twins(limit)
 
     def close(self) -> None:
-        """Let go of the store and the library."""
+        """Let go of the store."""
         self._store.close()
-        self._work.close()
 
     def _file(self, mentions: NamedMentions, key: str) -> EntityFile | None:
         if key not in self._files:
@@ -102,6 +98,6 @@ class NamesService:
         """The catalog as it is now: it may have been deleted and made anew."""
         catalog = Catalog(self._collection.catalog_file)
         try:
-            yield NamedMentions(self._store, catalog, self._work.corrections()), catalog
+            yield NamedMentions(self._store, catalog), catalog
         finally:
             catalog.close()

@@ -14,7 +14,6 @@ from datetime import date
 from functools import cached_property
 
 from reader.model.article import ArticleId
-from reader.model.index_document import IndexContents, IndexDocument
 from reader.model.query import (
     And,
     Articles,
@@ -27,6 +26,8 @@ from reader.model.query import (
     Field,
     Fuzzy,
     Hit,
+    IndexContents,
+    IndexDocument,
     Near,
     Node,
     Not,

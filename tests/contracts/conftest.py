@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from reader.model.index_document import IndexDocument
-from reader.model.query import Page, Query, Sort
+from reader.model.query import IndexDocument, Page, Query, Sort
 from reader.search.syntax import parse
 from tests.contracts.engines import ENGINES, Desk
 

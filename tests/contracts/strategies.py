@@ -7,7 +7,6 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from reader.model.index_document import IndexDocument
 from reader.model.query import (
     And,
     Articles,
@@ -16,6 +15,7 @@ from reader.model.query import (
     Exactly,
     Field,
     Fuzzy,
+    IndexDocument,
     Near,
     Not,
     Or,

@@ -15,7 +15,7 @@ def names(tmp_path_factory):
     folder = tmp_path_factory.mktemp("names")
     collection = open_collection(folder / "cache", [str(folder)])
     fill(collection.directory)
-    service = NamesService(collection, folder / "library.db")
+    service = NamesService(collection)
     yield service
     service.close()
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reader.app.errors import Start
 from reader.app.widgets.search_line import SearchLine
-
-if TYPE_CHECKING:
-    from reader.model.query import Fault
+from reader.model.query import Fault
 
 _REST: Final = 0.2  # seconds that typing rests before a fault is marked
 

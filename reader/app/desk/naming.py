@@ -8,7 +8,16 @@ from reader.model.entity import Entity, EntityType
 
 def naming(entity: Entity) -> str:
     """``place:"North Korea"``; for a date ``date:2024-07-16``, or its words where it is unresolved."""
-    name = entity.canonical.replace('"', "").strip()
     if entity.type is EntityType.DATE:
-        return f"date:{entity.iso}" if entity.iso else f'"{name}"'
-    return f'{SIGNS[entity.type].field}:"{name}"'
+        return f"date:{entity.iso}" if entity.iso else as_phrase(entity.canonical)
+    return naming_clause(entity.type, entity.canonical)
+
+
+def naming_clause(kind: EntityType, name: str) -> str:
+    """The clause for an entity across the library, by its name."""
+    return f"{SIGNS[kind].field}:{as_phrase(name)}"
+
+
+def as_phrase(name: str) -> str:
+    """A name between quotation marks, without those that it has itself."""
+    return f'"{name.replace(chr(34), "").strip()}"'

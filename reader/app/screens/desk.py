@@ -40,6 +40,7 @@ from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.desk.stepping import Stepping
 from reader.app.desk.tagging import Tagging
 from reader.app.desk.undoing import Undoing
+from reader.app.desk.visiting import Visiting
 from reader.app.desk.walking import Walking
 from reader.app.errors import errands, tell, tell_of_library
 from reader.app.family import bindings, commands
@@ -60,14 +61,14 @@ if TYPE_CHECKING:
     from reader.model.entity import Analysis
     from reader.newsroom import Newsroom
 
-_PATIENCE: Final = 0.15  # seconds that the first frame waits for what it is to show
+_PATIENCE: Final = 0.15  # seconds that the first frame waits for the first rows
 
 
 class Desk(Screen[None]):
     """The screen on which everything is found, read and marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.ANYWHERE)]
-    AUTO_FOCUS = ""  # ``Arranging`` gives the focus
+    AUTO_FOCUS = None
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     VERTICAL_BREAKPOINTS = BY_HEIGHT
 
@@ -82,8 +83,10 @@ class Desk(Screen[None]):
         for size, breakpoints in zip(
             self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
-            self.add_class(*self._get_breakpoint_classes(size, breakpoints), update=False)
-        self.set_class(self.app.size.width >= WIDE, "-names", update=False)  # all is styled once it is there
+            self.add_class(
+                *self._get_breakpoint_classes(size, breakpoints)
+            )  # before there is much to restyle
+        self.set_class(self.app.size.width >= WIDE, "-names")
         yield SearchLine(id="search")
         with Horizontal(id="panes"):
             yield ListPane(id="list-pane")
@@ -101,9 +104,8 @@ class Desk(Screen[None]):
         self.arranging.go(Pane.LIST)
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_keys())
         beginning = asyncio.ensure_future(self._begin())
-        await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has rows and article
+        await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has the first rows
         self.start(beginning)
-        self.call_after_refresh(self._set_out)
 
     def _find_widgets(self) -> None:
         self.search_line = self.query_one(SearchLine)
@@ -149,6 +151,15 @@ class Desk(Screen[None]):
         self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
         self.walking = Walking(self.text, self.names, self.say)
         self.citing = Citing(self.options.citation, self.say)
+        self.visiting = Visiting(
+            room,
+            self.options.keys,
+            push=self.app.push_screen,
+            home=self._home,
+            read_at=self.read_at,
+            read=self.read,
+            find=self.find,
+        )
         self.copying = Copying(room.clipboard, self.citing, self.say)
         self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
         self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
@@ -182,14 +193,9 @@ class Desk(Screen[None]):
         state = await self.leaving.load()
         if state.theme and not self.options.theme and state.theme in self.app.available_themes:
             self.app.theme = state.theme
-        await self.resuming.begin(state)
-        await self.opening.arrived()
-
-    def _set_out(self) -> None:
-        """The first frame is out: now processes may compete for the machine."""
-        self.opening.analyse()
         self.indexing.begin()
         self.start(tell_of_library(self.app, self.newsroom.marks))
+        await self.resuming.begin(state)
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)
@@ -214,6 +220,11 @@ class Desk(Screen[None]):
         """The citations of the articles at hand, as far as these are still there."""
         articles = [await self.newsroom.shelf.article(key) for key in self.at_hand()]
         return self.citing.of([article for article in articles if article])
+
+    def _home(self) -> None:
+        """Take off whatever lies over the desk."""
+        while self.app.screen is not self:  # it is "current" also below a screen that does not fill it
+            self.app.pop_screen()
 
     def find(self, query: str) -> None:
         """Put a query into the search line and ask it."""

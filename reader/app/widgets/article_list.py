@@ -26,12 +26,13 @@ from reader.app.widgets.row_paint import RowLook
 if TYPE_CHECKING:
     from reader.model.article import ArticleId
 
-_ROW: Final = 2  # screen lines a row
 _PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")
 
 
 class ArticleList(ScrollView, can_focus=True):
     """A virtual list of articles, two screen lines each."""
+
+    LINES: ClassVar[int] = 2  # of the screen, for a row
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -42,7 +43,6 @@ class ArticleList(ScrollView, can_focus=True):
     ArticleList {
         overflow-x: hidden;
         overflow-y: auto;
-        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
@@ -111,7 +111,6 @@ class ArticleList(ScrollView, can_focus=True):
         self._mark_from = 0
         self._needed: tuple[int, int] | None = None
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
-        self._looks: dict[bool, RowLook] = {}
 
     # -- what is in it ----------------------------------------------------------------------------
 
@@ -160,10 +159,10 @@ class ArticleList(ScrollView, can_focus=True):
 
     def rows_changed(self, first: int, last: int) -> None:
         """Rows ``first`` to ``last`` (exclusive) of the source are here or look different."""
+        self._strips.clear()
         start = self._line_of(first) - self.scroll_offset.y
         stop = self._line_of(last) - self.scroll_offset.y
         if start < self.size.height and stop > 0:
-            self._strips.clear()
             self.refresh()
         if first <= self.cursor < last and (key := self.cursor_key) is not None:
             self.post_message(self.Moved(self.cursor, key))
@@ -187,7 +186,7 @@ class ArticleList(ScrollView, can_focus=True):
 
     def action_page(self, by: float) -> None:
         """Pages further or back; one row of the old page stays in sight."""
-        self.cursor += round(by * max(1, self.size.height // _ROW - 1))
+        self.cursor += round(by * max(1, self.size.height // self.LINES - 1))
 
     def action_first(self) -> None:
         """To the first row."""
@@ -238,7 +237,7 @@ class ArticleList(ScrollView, can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint the two rows only; this is what makes a key press cheap."""
         for index in (old, new):
-            self.refresh_lines(self._line_of(index), _ROW)
+            self.refresh_lines(self._line_of(index), self.LINES)
         self._reveal()
         self.post_message(self.Moved(new, self.cursor_key))
 
@@ -256,7 +255,6 @@ class ArticleList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Theme or focus changed."""
         self._strips.clear()
-        self._looks.clear()
         super().notify_style_update()
 
     def _marks_changed(self, missing: int = 0) -> None:
@@ -268,21 +266,19 @@ class ArticleList(ScrollView, can_focus=True):
 
     def _measure(self) -> None:
         divided = self._divider is not None
-        height = len(self._source) * _ROW + divided
+        height = len(self._source) * self.LINES + divided
         self.virtual_size = Size(self.scrollable_content_region.width, height)
-        if not self.size:  # before the first layout, which is to have the scroll bar that will be needed
-            self.show_vertical_scrollbar = height > self.app.size.height
         self._scroll_update(self.virtual_size)  # Textual looks at the scroll bars at a resize only
 
     def _reveal(self) -> None:
-        region = Region(0, self._line_of(self.cursor), 1, _ROW)
+        region = Region(0, self._line_of(self.cursor), 1, self.LINES)
         self.scroll_to_region(region, animate=False, force=True, x_axis=False)
 
     def _ask(self) -> None:
         """Tell the source what is in sight, and a screen more on both sides."""
         if not len(self._source) or not self.size.height:
             return
-        top, rows = self.scroll_offset.y // _ROW, self.size.height // _ROW + 1
+        top, rows = self.scroll_offset.y // self.LINES, self.size.height // self.LINES + 1
         needed = max(0, top - rows), min(len(self._source), top + 2 * rows)
         if needed != self._needed:
             self._needed = needed
@@ -292,16 +288,16 @@ class ArticleList(ScrollView, can_focus=True):
 
     def _line_of(self, index: int) -> int:
         """The first line of a row; one more below the divider."""
-        return index * _ROW + (self._divider is not None and index >= self._divider[0])
+        return index * self.LINES + (self._divider is not None and index >= self._divider[0])
 
     def _row_at(self, line: int) -> tuple[int, int] | None:
         """Row and line within it; ``None`` on the divider."""
         if self._divider is not None:
-            stands = self._divider[0] * _ROW
+            stands = self._divider[0] * self.LINES
             if line == stands:
                 return None
             line -= line > stands
-        return divmod(line, _ROW)
+        return divmod(line, self.LINES)
 
     def _index_at(self, line: int) -> int | None:
         place = self._row_at(line)
@@ -312,7 +308,7 @@ class ArticleList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         at = y + self.scroll_offset.y
         if at >= self.virtual_size.height:
-            return Strip.blank(width, self._look(current=False).base)
+            return Strip.blank(width, self.rich_style)
         place = self._row_at(at)
         if place is None:
             return row_paint.paint_divider(
@@ -336,12 +332,6 @@ class ArticleList(ScrollView, can_focus=True):
         return row_paint.paint_snippet(row, width, look, current=current)
 
     def _look(self, *, current: bool) -> RowLook:
-        look = self._looks.get(current)
-        if look is None:
-            look = self._looks[current] = self._worked_out(current=current)
-        return look
-
-    def _worked_out(self, *, current: bool) -> RowLook:
         base = self.rich_style
         if current:
             base += component_style(self, "article-list--cursor")

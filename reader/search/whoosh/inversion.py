@@ -17,8 +17,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.model.index_document import IndexDocument
-from reader.model.query import Field
+from reader.model.query import Field, IndexDocument
 from reader.search.analysis import LONGEST, WORD, Role, analyse_once, fold
 from reader.search.whoosh.schema import (
     LAST_PLACE,

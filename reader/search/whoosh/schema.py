@@ -14,8 +14,7 @@ from typing import Any, Final
 
 from whoosh import analysis, fields, formats
 
-from reader.model.index_document import IndexDocument
-from reader.model.query import Field
+from reader.model.query import Field, IndexDocument
 
 FORMAT: Final = 1
 """Version of everything that is stored. It names the index folder: another version is another index."""

@@ -1,0 +1,65 @@
+"""Going from the page of one entity to the next, and from there into articles and queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from reader.model.article import ArticleId
+    from reader.model.entity import EntityType
+    from reader.newsroom import Newsroom
+
+
+class Visiting:
+    """Opens pages one over the other, so that back leads through them; and leaves them all for the desk.
+
+    Args:
+        newsroom: who knows of the entities.
+        keymap: the user's own keys.
+        push: lays a screen over those that are there.
+        home: takes all off that lie over the desk.
+        read_at: opens an article at a place.
+        read: opens an article.
+        find: asks a query.
+    """
+
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        keymap: Mapping[str, str],
+        *,
+        push: Callable[[Screen[None]], object],
+        home: Callable[[], None],
+        read_at: Callable[[ArticleId, int], None],
+        read: Callable[[ArticleId], None],
+        find: Callable[[str], None],
+    ) -> None:
+        self.newsroom = newsroom
+        self.keymap = keymap
+        self._push = push
+        self._home = home
+        self._read_at = read_at
+        self._read = read
+        self._find = find
+
+    def page(self, key: str, kind: EntityType, name: str) -> None:
+        """Open the page of an entity."""
+        from reader.app.screens.entity import EntityScreen  # noqa: PLC0415 - loaded when first opened
+
+        self._push(EntityScreen(self, key, kind, name))
+
+    def read(self, article: ArticleId, place: int | None = None) -> None:
+        """Leave all pages and read an article, at a place of its text."""
+        self._home()
+        if place is None:
+            self._read(article)
+        else:
+            self._read_at(article, place)
+
+    def find(self, query: str) -> None:
+        """Leave all pages and ask a query."""
+        self._home()
+        self._find(query)

@@ -1,0 +1,140 @@
+"""The page of an entity: what it shows, and where its lines lead."""
+
+import pytest
+
+from reader.app.screens.entity import EntityScreen
+from reader.app.widgets.month_chart import MonthChart
+from reader.app.widgets.passage_list import PassageList
+from reader.model.entity import EntityType
+from tests.app.library import DIPLOMAT, TALKS, small_library
+from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
+from tests.builders import article
+from tests.newsrooms import newsroom
+
+NORTH_KOREA = 'place:"North Korea"'
+
+
+async def open_page(run, *names):
+    """The page of the first name of the first article, or of one further down."""
+    await run.keys("enter", "3", *names, "p")
+
+
+def title(run):
+    return run.lines[0].strip()
+
+
+@pytest.mark.parametrize("size", [SMALL, MEDIUM, LARGE])
+async def test_p_on_a_name_shows_its_page(size):
+    async with reading(small_library(), size) as run:
+        await run.keys("enter", "3")
+        name = run.desk.names.entity(run.desk.names.current)
+        await run.keys("p")
+        assert title(run) == f"▲ {name.canonical}  place"
+        assert "Articles per month" in run.screen
+        assert "by number of articles" in run.screen
+        assert "Names by table 1" in run.screen
+        assert all(len(line) <= size[0] for line in run.lines)
+
+
+async def test_at_a_narrow_width_the_parts_take_turns():
+    async with reading(small_library(), SMALL) as run:
+        await open_page(run)
+        assert "[Appears with]" in run.screen
+        await run.keys("tab")
+        assert "[Sentences (" in run.screen
+        assert "16 Jul 2024 · BBC News" in run.screen
+        await run.keys("tab")
+        assert "[Articles (" in run.screen
+        await run.keys("shift+tab", "shift+tab")
+        assert "[Appears with]" in run.screen
+
+
+async def to(run, name):
+    """The page of a place, whatever its rank."""
+    run.desk.visiting.page(f"PLACE:{name.casefold()}", EntityType.PLACE, name)
+    await run.settle()
+
+
+async def test_a_companion_opens_its_page_and_back_leads_through_the_pages():
+    async with reading(small_library()) as run:
+        await open_page(run)
+        first = title(run)
+        await run.keys("enter")
+        second = title(run)
+        assert second != first
+        await run.keys("q")
+        assert title(run) == first
+        await run.keys("escape")
+        assert run.app.screen is run.desk
+        assert run.desk.names.has_focus
+
+
+async def test_a_sentence_opens_the_article_at_the_place():
+    async with reading(small_library()) as run:
+        await open_page(run)
+        await run.keys("enter", "tab", "enter")
+        assert run.app.screen is run.desk
+        assert run.desk.text.has_focus
+        assert run.desk.opening.article.id == DIPLOMAT.id
+
+
+async def test_an_article_opens_from_all_pages_at_once():
+    async with reading(small_library()) as run:
+        await open_page(run)
+        await to(run, "North Korea")
+        await run.keys("tab", "tab", "j", "enter")
+        assert run.app.screen is run.desk
+        assert run.desk.opening.article.id == TALKS.id
+
+
+async def test_a_month_narrows_the_query_to_the_name_and_the_month():
+    async with reading(small_library()) as run:
+        await open_page(run)
+        await to(run, "North Korea")
+        run.app.screen.query_one(MonthChart).focus()
+        await run.keys("home", "enter")
+        assert run.app.screen is run.desk
+        assert run.desk.searching.text.startswith(f"{NORTH_KOREA} date:2007-01")
+
+
+async def test_s_and_a_name_search_the_library():
+    async with reading(small_library()) as run:
+        await open_page(run)
+        await to(run, "North Korea")
+        await run.keys("s")
+        assert run.desk.searching.text == NORTH_KOREA
+        await run.keys("2", "3")
+        await to(run, "North Korea")
+        await run.keys("G", "enter")
+        assert run.desk.searching.text == '"North Korea"'
+
+
+async def test_a_date_has_no_page():
+    async with reading(small_library()) as run:
+        await open_page(run, "G")
+        assert run.app.screen is run.desk
+        assert "A date has no page" in run.screen
+
+
+async def test_an_entity_that_nothing_is_known_of_says_so_and_lets_one_back():
+    async with reading(small_library()) as run:
+        await open_page(run)
+        await to(run, "Atlantis")
+        assert "names of the others are still being found" in run.screen
+        await run.keys("tab", "enter", "q")
+        assert isinstance(run.app.screen, EntityScreen)
+
+
+async def test_sentences_are_fetched_as_one_comes_to_them():
+    articles = [
+        article(f"Day {n}", f"Seoul woke on day {n}. It rained.", date=f"{2100 - n}-01", path=f"/n/{n}")
+        for n in range(100, 0, -1)
+    ]
+    async with reading(newsroom(articles, {"Seoul": (EntityType.PLACE, ["Seoul"])})) as run:
+        await to(run, "Seoul")
+        passages = run.app.screen.query_one(PassageList)
+        await run.keys("tab")
+        run.send("G")
+        await run.until(lambda: "Sentences (100)" in run.screen)
+        await run.keys("G")
+        assert passages.current.text == "Seoul woke on day 100."
