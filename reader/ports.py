@@ -16,17 +16,8 @@ if TYPE_CHECKING:
     from array import array
 
     from reader.model.article import ArticleId
-    from reader.model.query import (
-        ClauseCount,
-        Explanation,
-        Facet,
-        Field,
-        IndexContents,
-        IndexDocument,
-        Page,
-        Query,
-        Sort,
-    )
+    from reader.model.index_document import IndexContents, IndexDocument
+    from reader.model.query import ClauseCount, Explanation, Facet, Field, Page, Query, Sort
 
 
 class SearchEngine(Protocol):

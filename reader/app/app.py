@@ -60,6 +60,13 @@ class ReaderApp(App[int]):
         """What a theme that is not ours uses for our own variables."""
         return defaults_of(self.current_theme)
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's
+        """Style everything anew; while there is no screen yet, the first one will read the style sheet anyway."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_driver_class(self) -> type[Driver]:
         """A driver that a lost terminal does not stop."""
         return outliving(super().get_driver_class())

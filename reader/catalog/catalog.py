@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.catalog.numbers import id_of, row_of, signed, unsigned
 from reader.catalog.store import connect
@@ -24,8 +24,10 @@ from reader.model.article import (
     WarningKind,
 )
 from reader.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from reader.model.index_document import IndexContents, IndexDocument
 from reader.model.marks import KnownArticle
-from reader.model.query import IndexContents, IndexDocument
 
 _ROW = "id, title, publisher, date, date_source, words, lead"
 _BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
@@ -137,6 +139,8 @@ class Catalog:
 
     def stamps(self) -> IndexContents:
         """Every article with the fingerprint of its present content, newest first."""
+        from reader.model.index_document import IndexContents  # noqa: PLC0415 - no list of articles needs it
+
         ids, stamps = array("Q"), array("Q")
         for key, stamp in self._db.execute("SELECT id, stamp FROM articles ORDER BY sort DESC, id"):
             ids.append(unsigned(key))
@@ -150,6 +154,8 @@ class Catalog:
 
     def documents(self, articles: Iterable[int]) -> Iterator[IndexDocument]:
         """What is indexed of these articles (unsigned ids), in this order."""
+        from reader.model.index_document import IndexDocument  # noqa: PLC0415 - as above
+
         columns = "id, stamp, title, text, byline, publisher, source, language, date"
         for key, stamp, title, text, byline, publisher, source, language, iso in self._each(
             columns, articles

@@ -6,12 +6,13 @@ import heapq
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reader.entities.likelihood import log_likelihood_ratio
-from reader.entities.lookup import Listed, entity_id, listed
+from reader.entities.lookup import Listed, entity_id, listed, listed_by_id
+from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.packing import unpacked_ids
 from reader.entities.posting import LONE, signed, unsigned
 from reader.model.article import SafeText
@@ -84,38 +85,39 @@ class About:
 
 
 def top(
-    connection: sqlite3.Connection, articles: Iterable[int], kinds: Sequence[EntityType], limit: int
+    connection: sqlite3.Connection,
+    articles: Iterable[int],
+    kinds: Sequence[EntityType],
+    limit: int,
+    overlay: Overlay = UNCORRECTED,
 ) -> tuple[Facet, ...]:
     """How many of the articles name each entity: for each kind the ``limit`` most named."""
-    counts = _entities_in(connection, articles)
+    counts = _entities_in(connection, [signed(article) for article in articles], overlay)
     ranked = [entity for entity, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
     found: dict[EntityType, list[tuple[str, int]]] = {kind: [] for kind in kinds}
     for start in range(0, len(ranked), _STEP):
         if all(len(rows) >= limit for rows in found.values()):
             break
         step = ranked[start : start + _STEP]
-        for entity, one in zip(step, _in_order(connection, step), strict=True):
-            rows = found.get(one.type) if one and not one.key.startswith(LONE) else None
-            if one and rows is not None and len(rows) < limit:
+        for entity, one in _in_order(connection, step, overlay):
+            rows = None if one.key.startswith(LONE) else found.get(one.type)
+            if rows is not None and len(rows) < limit:
                 rows.append((one.canonical, counts[entity]))
     return tuple(Facet(FACETS[kind], tuple(found[kind])) for kind in kinds)
 
 
-def about(connection: sqlite3.Connection, key: str) -> About | None:
+def about(connection: sqlite3.Connection, key: str, overlay: Overlay = UNCORRECTED) -> About | None:
     """All that is known of the entity with this key; ``None`` when no article names it."""
-    entity = entity_id(connection, key)
+    entity = entity_id(connection, key, overlay)
     if entity is None:
         return None
-    (one,) = listed(connection, [entity])
-    names = connection.execute(
-        "SELECT surface, articles FROM name WHERE entity = ? ORDER BY articles DESC, surface", (entity,)
-    ).fetchall()
-    articles = _appearances(connection, entity)
-    together = _entities_with(connection, entity)
+    (one,) = listed(connection, [entity], overlay)
+    names = _names(connection, entity, overlay)
+    articles = _appearances(connection, entity, overlay)
     dates = sorted(appearance.date for appearance in articles if appearance.date)
     months = Counter(date[:7] for date in dates if len(date) >= 7)
     return About(
-        key=key,
+        key=one.key,
         type=one.type,
         canonical=one.canonical,
         names=tuple((safe_line(surface), count) for surface, count in names),
@@ -123,8 +125,8 @@ def about(connection: sqlite3.Connection, key: str) -> About | None:
         first=dates[0] if dates else "",
         latest=dates[-1] if dates else "",
         months=tuple(sorted(months.items())),
-        companions=_companions(connection, together, len(articles)),
-        probable=_probable(connection, one, [surface for surface, _ in names]),
+        companions=_companions(connection, entity, articles, overlay),
+        probable=_probable(connection, one, [surface for surface, _ in names], overlay),
     )
 
 
@@ -143,47 +145,66 @@ def dominant(articles: Mapping[str, int], share: float = _SHARE, least: int = _L
     return key if enough else None
 
 
-def bearer(connection: sqlite3.Connection, surname: str) -> str | None:
+def bearer(connection: sqlite3.Connection, surname: str, overlay: Overlay = UNCORRECTED) -> str | None:
     """The key of the person whom the library means by a lone (folded) surname, if one stands out.
 
     It may be a last name, or any one-word name that articles call a person by.
     """
     rows = connection.execute(
-        "SELECT key, articles FROM entity WHERE surname = ?1"
-        " UNION SELECT key, entity.articles FROM name JOIN entity ON entity.id = entity"
+        "SELECT id, key, articles FROM entity WHERE surname = ?1"
+        " UNION SELECT entity.id, key, entity.articles FROM name JOIN entity ON entity.id = entity"
         " WHERE folded = ?1 AND name.type = ?2",
         (surname, EntityType.PERSON),
     )
-    return dominant({key: count for key, count in rows.fetchall() if not key.startswith(LONE)})
+    found = {key: count for number, key, count in rows.fetchall() if number not in overlay.shadow}
+    found |= {group.key: group.articles(connection) for group in overlay.bearers(surname)}
+    return dominant({key: count for key, count in found.items() if count and not key.startswith(LONE)})
 
 
-def _probable(connection: sqlite3.Connection, one: Listed, names: Iterable[str]) -> tuple[Appearance, ...]:
+def _names(connection: sqlite3.Connection, entity: int, overlay: Overlay) -> list[tuple[str, int]]:
+    """Every name with the number of articles that use it, most used first."""
+    if (group := overlay.group(entity)) is not None:
+        uses = [(use.surface, use.articles) for use in group.names.values() if use.articles > 0]
+        return sorted(uses, key=lambda use: (-use[1], use[0]))
+    rows = connection.execute(
+        "SELECT surface, articles FROM name WHERE entity = ? ORDER BY articles DESC, surface", (entity,)
+    )
+    return rows.fetchall()
+
+
+def _probable(
+    connection: sqlite3.Connection, one: Listed, names: Iterable[str], overlay: Overlay
+) -> tuple[Appearance, ...]:
     """Articles that give only a surname, which the library means this person by."""
     if one.type is not EntityType.PERSON or one.key.startswith(LONE):
         return ()
     words = {one.key.rsplit(" ", 1)[-1]} | {n.casefold() for n in names if " " not in n}
     found: list[Appearance] = []
     for word in sorted(words):
-        lone = entity_id(connection, f"{LONE}{word}")
-        if lone is not None and bearer(connection, word) == one.key:
-            found += _appearances(connection, lone)
-    named = {appearance.article for appearance in _appearances_of_key(connection, one.key)}
+        lone = entity_id(connection, f"{LONE}{word}", overlay)
+        if lone is not None and bearer(connection, word, overlay) == one.key:
+            found += _appearances(connection, lone, overlay)
+    own = entity_id(connection, one.key, overlay)
+    named = set() if own is None else {each.article for each in _appearances(connection, own, overlay)}
     return _newest_first(appearance for appearance in found if appearance.article not in named)
 
 
-def _appearances_of_key(connection: sqlite3.Connection, key: str) -> tuple[Appearance, ...]:
-    entity = entity_id(connection, key)
-    return () if entity is None else _appearances(connection, entity)
-
-
-def _appearances(connection: sqlite3.Connection, entity: int) -> tuple[Appearance, ...]:
-    rows = connection.execute(
-        "SELECT article, date, count FROM appearance JOIN article ON article.id = article WHERE entity = ?",
-        (entity,),
-    )
-    return _newest_first(
-        Appearance(unsigned(article), date, count) for article, date, count in rows.fetchall()
-    )
+def _appearances(connection: sqlite3.Connection, entity: int, overlay: Overlay) -> tuple[Appearance, ...]:
+    rows: Iterable[tuple[int, str, int]]
+    if (group := overlay.group(entity)) is not None:
+        counts = group.counted(connection)
+        dates = connection.execute(
+            "SELECT id, date FROM article WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(counts)),),
+        )
+        rows = [(article, date, counts[article]) for article, date in dates]
+    else:
+        rows = connection.execute(
+            "SELECT article, date, count FROM appearance JOIN article ON article.id = article"
+            " WHERE entity = ?",
+            (entity,),
+        ).fetchall()
+    return _newest_first(Appearance(unsigned(article), date, count) for article, date, count in rows)
 
 
 def _newest_first(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:
@@ -191,59 +212,55 @@ def _newest_first(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:
 
 
 def _companions(
-    connection: sqlite3.Connection, together: Mapping[int, int], articles: int
+    connection: sqlite3.Connection, entity: int, articles: Sequence[Appearance], overlay: Overlay
 ) -> tuple[Companion, ...]:
     """Who and what is named in the same articles beyond chance.
 
     Only the entities that share most articles are weighed: the measure grows with their number.
     """
+    together = _entities_in(connection, [signed(one.article) for one in articles], overlay)
+    together.pop(entity, None)
     total = connection.execute("SELECT count(*) FROM article WHERE entities IS NOT NULL").fetchone()[0]
     counts = dict(heapq.nlargest(_WEIGHED, together.items(), key=lambda item: (item[1], -item[0])))
-    others = connection.execute(
-        "SELECT id, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(counts)),),
-    )
     scored = [
-        (log_likelihood_ratio(counts[other], articles, size, total), other)
-        for other, size in others.fetchall()
+        (log_likelihood_ratio(counts[other], len(articles), size, total), other)
+        for other, size in _sizes(connection, list(counts), overlay)
     ]
     best = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
-    best = best[: 2 * _COMPANIONS]
+    points = {other: round(score, 2) for score, other in best[: 2 * _COMPANIONS]}
     found = [
-        Companion(one.key, one.type, one.canonical, counts[other], round(points, 2))
-        for one, (points, other) in zip(
-            _in_order(connection, [other for _, other in best]), best, strict=True
-        )
-        if one and not one.key.startswith(LONE)
+        Companion(one.key, one.type, one.canonical, counts[other], points[other])
+        for other, one in _in_order(connection, list(points), overlay)
+        if not one.key.startswith(LONE)
     ]
     return tuple(found[:_COMPANIONS])
 
 
-def _entities_with(connection: sqlite3.Connection, entity: int) -> Counter[int]:
-    """In how many articles each other entity is named together with this one."""
-    rows = connection.execute(
-        "SELECT entities FROM appearance JOIN article ON article.id = article WHERE entity = ?", (entity,)
-    )
-    counts = Counter(unpacked_ids(b"".join(blob for (blob,) in rows)))
-    counts.pop(entity, None)
-    return counts
+def _sizes(
+    connection: sqlite3.Connection, entities: Sequence[int], overlay: Overlay
+) -> Iterator[tuple[int, int]]:
+    """Entities with the number of their articles."""
+    stored = json.dumps([entity for entity in entities if entity >= 0])
+    yield from connection.execute(
+        "SELECT id, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))", (stored,)
+    ).fetchall()
+    for entity in entities:
+        if (group := overlay.group(entity)) is not None:
+            yield entity, group.articles(connection)
 
 
-def _entities_in(connection: sqlite3.Connection, articles: Iterable[int]) -> Counter[int]:
-    """In how many of the articles each entity is named."""
-    wanted = json.dumps([signed(article) for article in articles])
+def _entities_in(connection: sqlite3.Connection, articles: Sequence[int], overlay: Overlay) -> Counter[int]:
+    """In how many of the articles, given by signed ids, each entity is named."""
     rows = connection.execute(
         "SELECT entities FROM article WHERE entities IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
-        (wanted,),
+        (json.dumps(articles),),
     )
-    return Counter(unpacked_ids(b"".join(blob for (blob,) in rows)))
+    counts = Counter(unpacked_ids(b"".join(blob for (blob,) in rows)))
+    return overlay.recount(connection, counts, articles)
 
 
-def _in_order(connection: sqlite3.Connection, entities: Sequence[int]) -> list[Listed | None]:
-    keys = connection.execute(
-        "SELECT id, key FROM entity WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(entities)),),
-    )
-    by_key = {key: number for number, key in keys.fetchall()}
-    found = {by_key[one.key]: one for one in listed(connection, entities)}
-    return [found.get(entity) for entity in entities]
+def _in_order(
+    connection: sqlite3.Connection, entities: Sequence[int], overlay: Overlay
+) -> list[tuple[int, Listed]]:
+    found = listed_by_id(connection, entities, overlay)
+    return [(entity, found[entity]) for entity in entities if entity in found]

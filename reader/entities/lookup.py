@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from reader.entities.aliases import shipped
+from reader.entities.group import Group, Use
 from reader.entities.names.canonical import entity_key
-from reader.entities.posting import LONE, all_unsigned, folded_name
+from reader.entities.overlay import UNCORRECTED, Overlay
+from reader.entities.posting import all_unsigned, folded_name
 from reader.model.article import SafeText
 from reader.model.entity import EntityType
 from reader.text.safe import safe_line
@@ -32,37 +35,54 @@ class Listed:
     articles: int
 
 
-def articles_naming(connection: sqlite3.Connection, kind: EntityType | None, name: str) -> frozenset[int]:
+def articles_naming(
+    connection: sqlite3.Connection, kind: EntityType | None, name: str, overlay: Overlay = UNCORRECTED
+) -> frozenset[int]:
     """The articles that name an entity: all of those of an entity that is called so, whatever they call it."""
     whole, calling = set[int](), set[int]()
     for row in _called_so(connection, kind, name):
         number, entity, uses, canonical, articles = row
-        established = canonical > 0 or uses * _ESTABLISHED >= articles
-        if established:
+        if entity in overlay.shadow:
+            continue
+        if _established(uses, canonical, articles):
             whole.add(entity)
         else:
             calling.add(number)
-    whole.update(_by_key(connection, kind, name))
-    found = _articles(connection, "SELECT json_group_array(article) FROM appearance WHERE entity = ?", whole)
-    if not calling:
-        return found
-    return found | _articles(
-        connection, "SELECT json_group_array(article) FROM called WHERE name = ?", calling
-    )
+    whole.update(_by_key(connection, kind, name, overlay))
+    stored = (entity for entity in whole if entity >= 0)
+    found = _articles(connection, "SELECT json_group_array(article) FROM appearance WHERE entity = ?", stored)
+    found |= _articles(connection, "SELECT json_group_array(article) FROM called WHERE name = ?", calling)
+    groups = {entity for entity in whole if entity < 0}
+    return found | _in_groups(connection, groups, _groups_called_so(kind, name, overlay), overlay)
 
 
 def find(
-    connection: sqlite3.Connection, kind: EntityType | None, name: str, limit: int
+    connection: sqlite3.Connection,
+    kind: EntityType | None,
+    name: str,
+    limit: int,
+    overlay: Overlay = UNCORRECTED,
 ) -> tuple[Listed, ...]:
     """The entities that a name can mean, the likeliest first: those of its key, then by articles that use it."""
-    ranked = dict.fromkeys(_by_key(connection, kind, name))
-    rows = sorted(_called_so(connection, kind, name), key=lambda row: (-row[2], -row[4], row[1]))
-    ranked.update(dict.fromkeys(entity for _, entity, *_ in rows))
-    return listed(connection, list(ranked)[:limit])
+    ranked = dict.fromkeys(_by_key(connection, kind, name, overlay))
+    rows = [
+        (uses, articles, entity)
+        for _, entity, uses, _, articles in _called_so(connection, kind, name)
+        if entity not in overlay.shadow
+    ]
+    for group, use in _groups_called_so(kind, name, overlay):
+        rows.append((use.articles, group.articles(connection), group.id))
+    rows.sort(key=lambda row: (-row[0], -row[1], row[2]))
+    ranked.update(dict.fromkeys(entity for *_, entity in rows))
+    return listed(connection, list(ranked)[:limit], overlay)
 
 
 def names_like(
-    connection: sqlite3.Connection, start: str, kind: EntityType | None, limit: int
+    connection: sqlite3.Connection,
+    start: str,
+    kind: EntityType | None,
+    limit: int,
+    overlay: Overlay = UNCORRECTED,
 ) -> tuple[Listed, ...]:
     """Entities with a name that begins so, those in most articles first; an empty start lists them all."""
     folded = folded_name(kind, start) if kind else folded_name(EntityType.ORG, start)
@@ -71,21 +91,29 @@ def names_like(
     rows = connection.execute(
         "SELECT entity FROM name WHERE folded >= ? AND folded < ? AND (? IS NULL OR type = ?)"
         " ORDER BY articles DESC, entity LIMIT ?",
-        (folded, folded + _LAST, kind, kind, 4 * limit),  # an entity may have several such names
+        # an entity may have several such names
+        (folded, folded + _LAST, kind, kind, 4 * (limit + len(overlay.shadow))),
     )
-    found = listed(connection, list(dict.fromkeys(entity for (entity,) in rows.fetchall())))
+    stored = (entity for (entity,) in rows if entity not in overlay.shadow)
+    wanted = dict.fromkeys(islice(stored, 4 * limit))
+    wanted.update((group.id, None) for group in overlay.beginning(kind, folded))
+    found = listed(connection, list(wanted), overlay)
     return tuple(sorted(found, key=lambda one: (-one.articles, one.canonical)))[:limit]
 
 
-def listed(connection: sqlite3.Connection, entities: Sequence[int]) -> tuple[Listed, ...]:
+def listed(
+    connection: sqlite3.Connection, entities: Sequence[int], overlay: Overlay = UNCORRECTED
+) -> tuple[Listed, ...]:
     """Entities by id, in the order given, each by the name that most articles have for canonical."""
-    found = listed_by_id(connection, entities)
+    found = listed_by_id(connection, entities, overlay)
     return tuple(found[entity] for entity in entities if entity in found)
 
 
-def listed_by_id(connection: sqlite3.Connection, entities: Sequence[int]) -> dict[int, Listed]:
-    """The same, each by its id; what is none is left out."""
-    wanted = json.dumps(list(entities))
+def listed_by_id(
+    connection: sqlite3.Connection, entities: Sequence[int], overlay: Overlay = UNCORRECTED
+) -> dict[int, Listed]:
+    """As ``listed``, by id; those that no article names are left out."""
+    wanted = json.dumps([entity for entity in entities if entity >= 0])
     called = dict(
         connection.execute(
             "SELECT entity, surface FROM name WHERE entity IN (SELECT value FROM json_each(?))"
@@ -96,16 +124,27 @@ def listed_by_id(connection: sqlite3.Connection, entities: Sequence[int]) -> dic
     rows = connection.execute(
         "SELECT id, key, type, articles FROM entity WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
     ).fetchall()
-    return {
+    found = {
         number: Listed(key, EntityType(kind), safe_line(called.get(number, "")), articles)
         for number, key, kind, articles in rows
     }
+    for entity in entities:
+        if (group := overlay.group(entity)) is not None and (articles := group.articles(connection)):
+            found[entity] = Listed(group.key, group.type, safe_line(group.called), articles)
+    return found
 
 
-def entity_id(connection: sqlite3.Connection, key: str) -> int | None:
-    """The number of an entity within the store."""
+def entity_id(connection: sqlite3.Connection, key: str, overlay: Overlay = UNCORRECTED) -> int | None:
+    """The number of an entity within the store, or of the group that it is now."""
+    if key in overlay.now:
+        groups = (group.id for group in overlay.of_key(key) if group.articles(connection))
+        return next(groups, None)
     row = connection.execute("SELECT id FROM entity WHERE key = ?", (key,)).fetchone()
     return int(row[0]) if row else None
+
+
+def _established(uses: int, canonical: int, articles: int) -> bool:
+    return canonical > 0 or uses * _ESTABLISHED >= articles
 
 
 def _called_so(
@@ -122,11 +161,42 @@ def _called_so(
     return found
 
 
-def _by_key(connection: sqlite3.Connection, kind: EntityType | None, name: str) -> list[int]:
+def _groups_called_so(kind: EntityType | None, name: str, overlay: Overlay) -> Iterator[tuple[Group, Use]]:
+    """The same among what was corrected."""
+    for one in KINDS if kind is None else (kind,):
+        yield from overlay.called_so(one, folded_name(one, name))
+
+
+def _in_groups(
+    connection: sqlite3.Connection,
+    whole: set[int],
+    called_so: Iterable[tuple[Group, Use]],
+    overlay: Overlay,
+) -> frozenset[int]:
+    """The articles of some groups, and of those that are called so."""
+    found = set[int]()
+    for group, use in called_so:
+        if _established(use.articles, use.canonical, group.articles(connection)):
+            whole.add(group.id)
+        else:
+            found |= group.calling(connection, use.surface)
+    for entity in whole:
+        found |= overlay.by_id[entity].counted(connection).keys()
+    return frozenset(all_unsigned(found))
+
+
+def _by_key(
+    connection: sqlite3.Connection, kind: EntityType | None, name: str, overlay: Overlay
+) -> list[int]:
     """Entities whose key the name makes, by the list of aliases too."""
-    keys = [entity_key(one, name, shipped()) for one in (KINDS if kind is None else (kind,))]
-    found = (entity_id(connection, key) for key in keys if key and not key.startswith(LONE))
-    return [entity for entity in found if entity is not None]
+    found = []
+    for one in KINDS if kind is None else (kind,):
+        key = entity_key(one, name, shipped())
+        entity = entity_id(connection, key, overlay) if key else None
+        group = overlay.group(entity) if entity is not None else None
+        if entity is not None and (group is None or group.type is one):
+            found.append(entity)
+    return found
 
 
 def _articles(connection: sqlite3.Connection, query: str, keys: Iterable[int]) -> frozenset[int]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from reader.entities.likelihood import log_likelihood_ratio
+from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.packing import unpacked_ids
 
 _MONTH: Final = timedelta(days=30)
@@ -49,7 +50,7 @@ class Rises:
         return log_likelihood_ratio(recent, recent + before, month, month + year)
 
 
-def rises(connection: sqlite3.Connection, today: date) -> Rises:
+def rises(connection: sqlite3.Connection, today: date, overlay: Overlay = UNCORRECTED) -> Rises:
     """Count the last month and the year before it; one pass over the articles of thirteen months."""
     (newest,) = connection.execute(
         "SELECT max(date) FROM article WHERE length(date) >= ? AND date <= ?",
@@ -59,19 +60,22 @@ def rises(connection: sqlite3.Connection, today: date) -> Rises:
         return Rises()
     last = _last_day(newest)
     first = last - _MONTH + timedelta(days=1)
-    recent, month = _named(connection, first.isoformat(), f"{last.isoformat()}T99")
-    before, year = _named(connection, (first - _YEAR).isoformat(), first.isoformat())
+    recent, month = _named(connection, first.isoformat(), f"{last.isoformat()}T99", overlay)
+    before, year = _named(connection, (first - _YEAR).isoformat(), first.isoformat(), overlay)
     return Rises((first, last), recent, before, (month, year))
 
 
-def _named(connection: sqlite3.Connection, start: str, end: str) -> tuple[Counter[int], int]:
+def _named(
+    connection: sqlite3.Connection, start: str, end: str, overlay: Overlay
+) -> tuple[Counter[int], int]:
     """In how many articles of a period, its end excluded, each entity stands; and how many articles it has."""
     rows = connection.execute(
-        "SELECT entities FROM article WHERE date >= ? AND date < ? AND length(date) >= ?"
+        "SELECT id, entities FROM article WHERE date >= ? AND date < ? AND length(date) >= ?"
         " AND entities IS NOT NULL",
         (start, end, _TO_THE_MONTH),
     ).fetchall()
-    return Counter(unpacked_ids(b"".join(blob for (blob,) in rows))), len(rows)
+    counts = Counter(unpacked_ids(b"".join(blob for _, blob in rows)))
+    return overlay.recount(connection, counts, [article for article, _ in rows]), len(rows)
 
 
 def _last_day(iso: str) -> date:

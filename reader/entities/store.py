@@ -17,14 +17,20 @@ from typing import Final
 from reader.entities import across, lookup, pairing
 from reader.entities.across import About
 from reader.entities.cachefile import CacheFile
+from reader.entities.correcting import Correcting
 from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
+from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.packing import unpacked_analysis
 from reader.entities.posting import Filed, folded_name, signed, unsigned
+from reader.entities.recounting import Texts
 from reader.entities.roster import Roster
 from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
+from reader.entities.steps import Steps
 from reader.errors import NewsreaderError
+from reader.model.article import ArticleId
+from reader.model.correction import Correction
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import Facet
 from reader.model.roster import RosterAsk, RosterPart, Twins
@@ -50,6 +56,9 @@ class EntityStore:
         writable: whether this process is the one that writes.
         settle_after: seconds after which ``put`` lets what was put be found by name.
 
+    Analyses are kept and got as they were found. What is found by name and counted over all articles is as the user
+    has corrected it, once ``correct`` has said how.
+
     Every method may raise ``NewsreaderError`` when the file is there but cannot be used: the disk is full, the
     folder read-only.
     """
@@ -62,6 +71,7 @@ class EntityStore:
         self._settle_next = 0.0
         self._fresh: dict[str, Analysis] = {}
         self._roster = Roster()
+        self._correcting = Correcting()
         self._file = CacheFile(path, SCHEMA, VERSION, writable=writable)
 
     def put(self, filed: Iterable[Filed]) -> None:
@@ -154,50 +164,70 @@ class EntityStore:
 
         return self._file.read(ask, lambda: array("Q"))
 
+    def correct(self, corrections: Sequence[Correction], texts: Texts) -> None:
+        """From now on these corrections hold in everything that is looked up.
+
+        Args:
+            corrections: all there are, in their order.
+            texts: where title and text of an article come from that has to be looked at again.
+        """
+        self._correcting.correct(corrections, texts)
+
+    def prepare(self) -> None:
+        """Work out now what the corrections change, so that the next look-up does not wait for it."""
+        self._file.read(self._laid, lambda: UNCORRECTED)
+
+    def steps(self, article: ArticleId) -> Steps:
+        """The corrections that hold in an article."""
+        return self._correcting.steps.of(article)
+
     def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
         """The articles that name an entity, found by its canonical name or any alias, folded.
 
         All articles of an entity count, whatever they call it: ``North Korea`` finds those that say DPRK or
         "the North". A name that only few articles have for an entity finds those few.
         """
-        return self._file.read(lambda c: lookup.articles_naming(c, kind, name), frozenset[int])
+        return self._file.read(lambda c: lookup.articles_naming(c, kind, name, self._laid(c)), frozenset[int])
 
     def find(self, kind: EntityType | None, name: str, limit: int = 10) -> tuple[Listed, ...]:
         """The entities that a name can mean, the likeliest first."""
-        return self._file.read(lambda c: lookup.find(c, kind, name, limit), tuple[Listed, ...])
+        return self._file.read(lambda c: lookup.find(c, kind, name, limit, self._laid(c)), tuple[Listed, ...])
 
     def names_like(self, start: str, kind: EntityType | None, limit: int) -> tuple[Listed, ...]:
         """Entities with a name that begins with ``start``, those in most articles first."""
-        return self._file.read(lambda c: lookup.names_like(c, start, kind, limit), tuple[Listed, ...])
+        return self._file.read(
+            lambda c: lookup.names_like(c, start, kind, limit, self._laid(c)), tuple[Listed, ...]
+        )
 
     def top(self, articles: Iterable[int], kinds: Sequence[EntityType], limit: int) -> tuple[Facet, ...]:
         """For each kind the entities that most of the articles name, with the number of these."""
         empty = tuple(Facet(across.FACETS[kind], ()) for kind in kinds)
-        return self._file.read(lambda c: across.top(c, articles, kinds, limit), lambda: empty)
+        return self._file.read(lambda c: across.top(c, articles, kinds, limit, self._laid(c)), lambda: empty)
 
     def about(self, key: str) -> About | None:
         """All that the library has of an entity; ``None`` when no article names it."""
-        return self._file.read(lambda c: across.about(c, key), lambda: None)
+        return self._file.read(lambda c: across.about(c, key, self._laid(c)), lambda: None)
 
     def roster(self, ask: RosterAsk, offset: int, limit: int, today: date) -> RosterPart:
         """A window of the list of all entities."""
 
         def part(connection: sqlite3.Connection) -> RosterPart:
-            return self._roster.part(connection, ask, offset, limit, today)
+            return self._roster.part(connection, ask, offset, limit, today, overlay=self._laid(connection))
 
         return self._file.read(part, lambda: RosterPart(0, (), None))
 
     def twins(self, limit: int) -> tuple[Twins, ...]:
         """The pairs of entities that most probably are one."""
-        return self._file.read(lambda c: pairing.twins(c, limit), tuple[Twins, ...])
+        return self._file.read(lambda c: pairing.twins(c, limit, self._laid(c)), tuple[Twins, ...])
 
     def bearer(self, surname: str) -> Listed | None:
         """The person whom a lone surname probably means in this library."""
 
         def ask(connection: sqlite3.Connection) -> Listed | None:
-            key = across.bearer(connection, folded_name(EntityType.PERSON, surname))
-            entity = lookup.entity_id(connection, key) if key else None
-            return lookup.listed(connection, [entity])[0] if entity is not None else None
+            overlay = self._laid(connection)
+            key = across.bearer(connection, folded_name(EntityType.PERSON, surname), overlay)
+            entity = lookup.entity_id(connection, key, overlay) if key else None
+            return lookup.listed(connection, [entity], overlay)[0] if entity is not None else None
 
         return self._file.read(ask, lambda: None)
 
@@ -207,6 +237,9 @@ class EntityStore:
             with contextlib.suppress(NewsreaderError):  # the next run settles it
                 self.settle()
         self._file.close()
+
+    def _laid(self, connection: sqlite3.Connection) -> Overlay:
+        return self._correcting.overlay(connection)
 
     def _stale(self, connection: sqlite3.Connection) -> tuple[int, ...]:
         rows = connection.execute(

@@ -6,10 +6,12 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import NewsreaderError
-from reader.processes import Child
+
+if TYPE_CHECKING:
+    from reader.processes import Child
 
 _PATIENCE = 0.3  # seconds that an ending child may take to finish what it does
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ClipboardError
 from reader.hosting.threads import StoreThread
-from reader.model.clipboard import Copied
 
 if TYPE_CHECKING:
     from reader.clipboard.chooser import Clipboard
+    from reader.model.clipboard import Copied
 
 
 class ClipboardDesk:

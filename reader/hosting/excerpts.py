@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.hosting.threads import StoreThread
-from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, Listing, PlacedExcerpt
 
 if TYPE_CHECKING:  # see userwork
     from reader.hosting.userwork import Undoable, UserWork
     from reader.library.changes import Change
     from reader.library.library import Library
     from reader.model.article import Article, Span
+    from reader.model.excerpt import Excerpt, ExcerptId, Listing, PlacedExcerpt
+    from reader.model.excerpt_state import ExcerptOrder
 
 
 class LibraryExcerpts:
@@ -41,6 +42,7 @@ class LibraryExcerpts:
         selectors = [excerpt.selector for excerpt in excerpts]
         if not excerpts:
             return ()
+        from reader.model.excerpt import PlacedExcerpt  # noqa: PLC0415 - as in keep
         from reader.text.anchor import find_all  # noqa: PLC0415 - as in keep
 
         anchors = await self._finding.do(find_all, article.text, selectors)
@@ -76,6 +78,7 @@ class LibraryExcerpts:
 
     async def find(self, query: str, orders: Sequence[ExcerptOrder]) -> Listing:
         """The excerpts that answer a query, in the first of these orders that it allows."""
+        from reader.model.excerpt import ExcerptOrder, Listing  # noqa: PLC0415 - as in keep
 
         def work(library: Library) -> Listing:
             from reader.library.excerpt_query import excerpt_filter  # noqa: PLC0415 - see userwork

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Final
 
 from reader.catalog.catalog import Catalog
@@ -18,6 +19,7 @@ from reader.ingest.collection import Collection
 from reader.ingest.naming import open_names, recognizer
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.who import EntityFile, PageSize, entity_file
+from reader.inquiry.work import LibraryWork
 from reader.model.article import ArticleId
 from reader.model.entity import Analysis
 from reader.model.roster import RosterAsk, RosterPart, Twins
@@ -29,24 +31,29 @@ _FACTS: Final = PageSize(
 _OPEN: Final = 8  # entities whose appearances are held, so that a part does not gather them again
 
 
-def serve(connection: Connection, collection: Collection) -> None:
+def serve(connection: Connection, collection: Collection, library: Path) -> None:
     """Answer until the other side is gone."""
-    answer_calls(connection, NamesService(collection))
+    service = NamesService(collection, library)
+    try:
+        answer_calls(connection, service)
+    finally:
+        service.close()
 
 
 class NamesService:
     """What can be asked, about one collection."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, library: Path) -> None:
         self._collection = collection
         self._store = open_names(collection.names_file)
+        self._work = LibraryWork(library)
         self._files: OrderedDict[str, EntityFile | None] = OrderedDict()
 
     def analysis(self, article: ArticleId) -> Analysis | None:
         """What an article names, worked out now."""
-        with self._reading() as (_, catalog):
+        with self._reading() as (mentions, catalog):
             found = catalog.article(article)
-        return None if found is None else analyse(found, recognizer())
+            return None if found is None else mentions.corrected(found, analyse(found, recognizer()))
 
     def recognizer(self) -> str:
         """Name and version of the recogniser in use."""
@@ -82,8 +89,9 @@ class NamesService:
             return mentions.twins(limit)
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store and the library."""
         self._store.close()
+        self._work.close()
 
     def _file(self, mentions: NamedMentions, key: str) -> EntityFile | None:
         if key not in self._files:
@@ -98,6 +106,6 @@ class NamesService:
         """The catalog as it is now: it may have been deleted and made anew."""
         catalog = Catalog(self._collection.catalog_file)
         try:
-            yield NamedMentions(self._store, catalog), catalog
+            yield NamedMentions(self._store, catalog, self._work.corrections()), catalog
         finally:
             catalog.close()

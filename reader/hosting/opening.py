@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import processes
 from reader.config import Config
 from reader.hosting.caller import Caller
 from reader.hosting.clipboard import ClipboardDesk
@@ -24,6 +24,9 @@ from reader.ingest.collection import open_collection
 from reader.ingest.options import IngestOptions
 from reader.newsroom import Newsroom
 from reader.paths import Directories, private
+
+if TYPE_CHECKING:
+    from reader.processes import Child
 
 _NICE = 15
 
@@ -45,7 +48,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     library, catalog = directories.library_file, collection.catalog_file
     options = IngestOptions(workers=config.number("workers"), log=log)
     search = Caller(partial(_start, "search_child", log, 0, collection, library))
-    analyst = Caller(partial(_start, "names_child", log, 0, collection))
+    analyst = Caller(partial(_start, "names_child", log, 0, collection, library))
     ingest = IngestProcess(partial(_start, "ingest_child", log, _NICE, collection, options, library))
     shelf = CatalogShelf(catalog)
     work = UserWork(library, catalog)
@@ -75,5 +78,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     )
 
 
-def _start(child: str, log: Path, nice: int, *arguments: object) -> processes.Child:
-    return processes.start(f"reader.hosting.{child}:serve", *arguments, nice=nice, log=log)
+def _start(child: str, log: Path, nice: int, *arguments: object) -> Child:
+    from reader.processes import start  # noqa: PLC0415 - the first frame needs no process
+
+    return start(f"reader.hosting.{child}:serve", *arguments, nice=nice, log=log)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.hosting.userwork import Undoable, UserWork
-from reader.model.saved import SavedSearch
-
 if TYPE_CHECKING:
+    from reader.hosting.userwork import Undoable, UserWork
     from reader.library.changes import Change
     from reader.library.library import Library
+    from reader.model.saved import SavedSearch
 
 
 class LibraryQueries:

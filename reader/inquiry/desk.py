@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from reader.catalog.catalog import Catalog
-from reader.errors import IndexDamagedError
+from reader.errors import IndexDamagedError, NewsreaderError
 from reader.ingest.collection import Collection
 from reader.ingest.naming import open_names
 from reader.inquiry.damage import DAMAGED
@@ -42,12 +42,13 @@ class InquiryDesk:
         self._names = open_names(collection.names_file)
         self._work = LibraryWork(library)
         self._engine: WhooshEngine | None = None
+        self._mentions: NamedMentions | None = None
         self._held = 0  # articles that the engine sees
 
     def inquiry(self) -> Inquiry:
         """The parts as they are now; ``answer`` is the way to ask what needs the index."""
         self._reopen_catalog()
-        mentions = NamedMentions(self._names, self._catalog)
+        mentions = self._mentions = NamedMentions(self._names, self._catalog, self._work.corrections())
         engine = self._current_engine()
         pending = max(0, self._catalog.count() - self._held)
         return Inquiry(engine, self._catalog, mentions, self._work, pending=pending, final=self._final)
@@ -93,6 +94,9 @@ class InquiryDesk:
             engine = self._current_engine()
             if engine is not None:
                 engine.warm(_WARM_MS)
+        with suppress(NewsreaderError):  # whoever asks is told
+            if self._mentions is not None:
+                self._mentions.prepare()
 
     def close(self) -> None:
         """Let go of everything."""

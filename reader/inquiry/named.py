@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.numbers import stamp_key
 from reader.entities.across import About
+from reader.entities.corrected import corrected, touched
 from reader.entities.lookup import Listed
 from reader.entities.names.folding import fold
 from reader.entities.store import EntityStore
-from reader.model.article import ArticleId, Span
+from reader.model.article import Article, ArticleId, Span
+from reader.model.correction import Correction
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import And, Facet, Named, Node, Not, Or
 from reader.model.roster import RosterAsk, RosterPart, Twins
@@ -22,11 +24,18 @@ _FRESH = 2.0  # seconds for which the set of articles not looked at is taken as 
 
 
 class NamedMentions:
-    """Looks up entities in the store of a collection."""
+    """Looks up entities in the store of a collection, as the user has corrected them.
 
-    def __init__(self, store: EntityStore, catalog: Catalog) -> None:
+    Args:
+        store: what was found.
+        catalog: the articles.
+        corrections: the user's, in their order.
+    """
+
+    def __init__(self, store: EntityStore, catalog: Catalog, corrections: Sequence[Correction] = ()) -> None:
         self._store = store
         self._catalog = catalog
+        store.correct(corrections, self._texts)
         self._pending: tuple[float, frozenset[int]] = (0.0, frozenset())
 
     def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
@@ -66,7 +75,15 @@ class NamedMentions:
     def analysis(self, article: ArticleId) -> Analysis | None:
         """What an article names, if it was looked at."""
         stamp = self._catalog.stamp(article)
-        return None if stamp is None else self._store.get(stamp_key(stamp))
+        found = None if stamp is None else self._store.get(stamp_key(stamp))
+        if found is None or not touched(found, self._store.steps(article)):
+            return found
+        whole = self._catalog.article(article)
+        return None if whole is None else self.corrected(whole, found)
+
+    def corrected(self, article: Article, found: Analysis) -> Analysis:
+        """What was found in an article, as the user has corrected it."""
+        return corrected(found, self._store.steps(article.id), article.title, article.text)
 
     def spans(self, article: ArticleId, named: Iterable[Named]) -> tuple[list[Span], list[Span]]:
         """Where an article names these: ranges of its title and of its text."""
@@ -86,6 +103,13 @@ class NamedMentions:
     def values(self, kind: EntityType | None, start: str, limit: int) -> tuple[str, ...]:
         """Names that begin with ``start``, those in most articles first."""
         return tuple(each.canonical for each in self._store.names_like(start, kind, limit))
+
+    def prepare(self) -> None:
+        """Work out now what the corrections change, so that the next question does not wait for it."""
+        self._store.prepare()
+
+    def _texts(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+        return {int(each.id, 16): (each.title, each.text) for each, _ in self._catalog.articles(numbers)}
 
     def _meant(self, analysis: Analysis, named: Named) -> Iterator[int]:
         """The entities of an article that a clause means: called so there, or known by that name elsewhere."""

@@ -1,15 +1,18 @@
-"""The user's marks as sets of articles, read afresh when the library changed."""
+"""The user's marks as sets of articles, and corrections of entities, read afresh when the library changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
+from reader.errors import LibraryError
+from reader.library.corrections import CorrectionTable
 from reader.library.excerpts import ExcerptTable
 from reader.library.marks import MarkTable
 from reader.library.notes import NoteTable
 from reader.library.store import Store, connect
 from reader.library.tags import TagTable
+from reader.model.correction import Correction
 from reader.model.query import FlagName
 
 
@@ -20,6 +23,8 @@ class LibraryWork:
         self._path = path
         self._store: Store | None = None
         self._sets: dict[str, frozenset[int]] = {}
+        self._corrections: tuple[Correction, ...] | None = None
+        self._last: tuple[Correction, ...] = ()
 
     def marked(self, flag: FlagName) -> frozenset[int]:
         """Articles read, starred, with an excerpt or with a note."""
@@ -43,12 +48,29 @@ class LibraryWork:
 
     def tags(self, start: str) -> tuple[str, ...]:
         """Tags that begin with ``start``."""
-        store = self._opened()
+        store = self._current()
         if store is None:
             return ()
         return tuple(
             use.name for use in TagTable(store).used() if use.name.casefold().startswith(start.casefold())
         )
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """All corrections of entities, in their order; the very same ones as long as none is made or taken back.
+
+        A library that cannot be read now must not keep the articles from being found: what was last read holds.
+        """
+        try:
+            store = self._current()
+            if store is None:
+                return ()
+            if self._corrections is None:
+                found = CorrectionTable(store).all()
+                self._last = self._last if found == self._last else found
+                self._corrections = self._last
+        except LibraryError:
+            return self._last
+        return self._corrections
 
     def close(self) -> None:
         """Let go of the file."""
@@ -57,16 +79,18 @@ class LibraryWork:
             self._store = None
 
     def _set(self, name: str, read: Callable[[Store], frozenset[int]]) -> frozenset[int]:
-        store = self._opened()
+        store = self._current()
         if store is None:
             return frozenset()
-        if store.changed_elsewhere():
-            self._sets.clear()
         if name not in self._sets:
             self._sets[name] = read(store)
         return self._sets[name]
 
-    def _opened(self) -> Store | None:
+    def _current(self) -> Store | None:
+        """The library, what was read of it forgotten when it changed since."""
         if self._store is None and self._path.exists():
             self._store = Store(self._path, connect(self._path))
+        elif self._store is not None and self._store.changed_elsewhere():
+            self._sets.clear()
+            self._corrections = None
         return self._store

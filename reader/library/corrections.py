@@ -66,6 +66,12 @@ class CorrectionTable:
             UsageError: when ``into`` or ``names`` are missing, or say nothing new.
         """
         _check(kind, entity, into, names)
+        if article is None and entity.type is EntityType.DATE and kind is not CorrectionKind.HIDE:
+            raise UsageError(
+                "a date is corrected in one article at a time",
+                "it says something else in another",
+                kind="correction",
+            )
         correction = new_id()
         with self._store.writing() as edits:
             if article is not None:

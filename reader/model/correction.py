@@ -32,6 +32,8 @@ class EntityName:
 class Correction:
     """One correction. They apply in the order of ``sequence``, each to what the earlier ones left.
 
+    A date is hidden everywhere or in one article; all else is done to it in one article alone.
+
     Attributes:
         article: where it holds; ``None`` for everywhere.
         entity: what is corrected.

@@ -7,8 +7,7 @@ speak of the user's marks and of entities, which no engine knows: ``reader.inqui
 
 from __future__ import annotations
 
-from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -281,31 +280,3 @@ class Snippet:
 
     text: SafeText
     hits: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class IndexDocument:
-    """What an engine indexes of an article.
-
-    ``stamp`` is an unsigned 64-bit fingerprint of everything below: an index whose stamp differs from the
-    catalog's holds an old version. ``first`` and ``last`` are ``yyyymmdd`` days, 0 when undated.
-    """
-
-    id: ArticleId
-    stamp: int
-    title: str
-    body: str
-    byline: str = ""
-    publisher: str = ""
-    source: str = ""
-    language: str = ""
-    first: int = 0
-    last: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class IndexContents:
-    """Which version of which articles an index holds: parallel arrays of unsigned 64-bit integers."""
-
-    ids: array[int] = field(default_factory=lambda: array("Q"))
-    stamps: array[int] = field(default_factory=lambda: array("Q"))

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cached_property
 
 from reader.model.article import ArticleId
+from reader.model.index_document import IndexContents, IndexDocument
 from reader.model.query import (
     And,
     Articles,
@@ -26,8 +27,6 @@ from reader.model.query import (
     Field,
     Fuzzy,
     Hit,
-    IndexContents,
-    IndexDocument,
     Near,
     Node,
     Not,

@@ -115,7 +115,7 @@ class Sieve:
     def _wanted(self, different: set[str], *, stemmed: bool) -> set[str]:
         """The pieces that may hold a token for a term."""
         plain = [piece for piece in different if piece.isascii()]  # is folded ten times as quickly
-        wanted = set()
+        wanted = set[str]()
         for pieces in (plain, list(different.difference(plain))):
             bare = [piece.rstrip(_BEHIND) for piece in pieces]
             letters = squeezed("\n".join(bare)).split("\n") if pieces else []

@@ -57,4 +57,5 @@ room.close()
     assert not modules & {
         *set(HEAVY) - {"markdown_it"}, "reader.library.library", "reader.library.store", "reader.sources.reading",
         "reader.inquiry.desk", "reader.search.syntax", "reader.entities.analysis",
+        "reader.model.query", "reader.model.excerpt", "reader.processes", "multiprocessing",
     }  # fmt: skip

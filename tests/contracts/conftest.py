@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from reader.model.query import IndexDocument, Page, Query, Sort
+from reader.model.index_document import IndexDocument
+from reader.model.query import Page, Query, Sort
 from reader.search.syntax import parse
 from tests.contracts.engines import ENGINES, Desk
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from reader.model.index_document import IndexDocument
 from reader.model.query import (
     And,
     Articles,
@@ -15,7 +16,6 @@ from reader.model.query import (
     Exactly,
     Field,
     Fuzzy,
-    IndexDocument,
     Near,
     Not,
     Or,

@@ -1,5 +1,7 @@
 """A few made-up analyses to file in a store."""
 
+from datetime import UTC, datetime, timedelta
+
 from reader.entities.aliases import shipped
 from reader.entities.names.canonical import entity_key
 from reader.entities.posting import Filed
@@ -29,3 +31,8 @@ NIS = entity(ORG, "National Intelligence Service", "NIS", "National Intelligence
 YOON = entity(PERSON, "Yoon Suk Yeol", "Yoon Suk Yeol", "Yoon")
 LONE_YOON = entity(PERSON, "Yoon")
 KOREANS = entity(NORP, "North Korean", "North Koreans", "North Korean")
+
+
+def stamp(sequence: int) -> datetime:
+    """A moment for the correction with this number."""
+    return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=sequence)

@@ -15,7 +15,7 @@ def names(tmp_path_factory):
     folder = tmp_path_factory.mktemp("names")
     collection = open_collection(folder / "cache", [str(folder)])
     fill(collection.directory)
-    service = NamesService(collection)
+    service = NamesService(collection, folder / "library.db")
     yield service
     service.close()
 

@@ -55,6 +55,15 @@ def test_a_correction_is_taken_back_and_done_again(library):
     assert library.corrections.all() == before
 
 
+def test_a_date_is_corrected_in_one_article_at_a_time(library):
+    may = EntityName(EntityType.DATE, "May"), EntityName(EntityType.PERSON, "May")
+    with pytest.raises(UsageError):
+        library.corrections.make(CorrectionKind.RETYPE, *may)
+    library.corrections.make(CorrectionKind.RETYPE, *may, article=article(1))
+    library.corrections.make(CorrectionKind.HIDE, may[0])
+    assert [found.article for found in library.corrections.all()] == [article(1).id, None]
+
+
 def test_an_older_correction_is_removed_from_the_list(library):
     made, _ = library.corrections.make(CorrectionKind.HIDE, HAVANA)
     assert library.corrections.remove([made, "none"]).said == "1 correction removed"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.model.entity import EntityType
-from reader.model.query import Field, Flag, FlagName, IndexDocument, Named, Not, Query, Value
+from reader.model.index_document import IndexDocument
+from reader.model.query import Field, Flag, FlagName, Named, Not, Query, Value
 from reader.search.memory import MemoryEngine, MemoryIndex, MemoryStore
 
 

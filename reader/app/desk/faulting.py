@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.app.errors import Start
 from reader.app.widgets.search_line import SearchLine
-from reader.model.query import Fault
+
+if TYPE_CHECKING:
+    from reader.model.query import Fault
 
 _REST: Final = 0.2  # seconds that typing rests before a fault is marked
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from reader.app.layers.excerpts import excerpts
 from reader.app.reading.layer import EXCERPTS
-from reader.model.excerpt import ExcerptId, ExcerptState, PlacedExcerpt
+from reader.model.excerpt_state import ExcerptState
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import Article, ArticleId, Span
+    from reader.model.excerpt import ExcerptId, PlacedExcerpt
     from reader.newsroom import ExcerptDesk
 
 _SHOWN: Final = 60  # characters of a quotation or a note in the status line

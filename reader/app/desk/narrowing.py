@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.settling import settled
-from reader.model.query import Facet, Or
-from reader.newsroom import SearchDesk
+
+if TYPE_CHECKING:
+    from reader.model.query import Facet
+    from reader.newsroom import SearchDesk
 
 _FIELDS: Final = {"year": "date", "month": "date"}  # other facets are called as their field is
 _BARE: Final = frozenset({"date"})
@@ -82,6 +84,7 @@ def clause_of(facet: str, value: str) -> str:
 
 def narrowed(text: str, clause: str) -> str:
     """The query with one clause more, which holds for all of it."""
+    from reader.model.query import Or  # noqa: PLC0415 - as above
     from reader.search.describe import describe  # noqa: PLC0415 - as above
     from reader.search.syntax import parse  # noqa: PLC0415 - as above
 

@@ -76,6 +76,9 @@ class Opening:
         self._lit_for = ""  # the query whose hits were asked for last
         self._shown_for = ""  # the query whose hits are in the pane
         self._place: tuple[ArticleId, int] | None = None  # wished for by ``open_at``
+        self._arrived = asyncio.Event()  # what is wanted is in the pane
+        self._arrived.set()
+        self._analysing = asyncio.Event()  # names may be looked for
         self.article: Article | None = None
         self.analysis: Analysis | None = None
 
@@ -111,6 +114,7 @@ class Opening:
         self._number += 1
         self._wanted = self.article = self.analysis = None
         self._pane.open(None)
+        self._arrived.set()
         self._audience.opened(None)
 
     def light(self, *, jump: bool) -> None:
@@ -118,11 +122,20 @@ class Opening:
         if self.article is not None and self._lit_for != self._query():
             self._start(self._relight(self._number, self.article.id, jump=jump))
 
+    async def arrived(self) -> None:
+        """Wait until the article that is wanted is in the pane."""
+        await self._arrived.wait()
+
+    def analyse(self) -> None:
+        """From now on look for the names of each article; the first frame is not to wait for a process."""
+        self._analysing.set()
+
     # -- how it goes --------------------------------------------------------------------------------
 
     def _begin(self, key: ArticleId, landing: Landing, *, rest: float) -> None:
         self._number += 1
         self._wanted = key
+        self._arrived.clear()
         self._start(self._show(self._number, key, landing, rest))
 
     async def _show(self, number: int, key: ArticleId, landing: Landing, rest: float) -> None:
@@ -165,6 +178,7 @@ class Opening:
         self._pane.remark(marks)
         if lit is not None:
             self._put_hits(lit, jump=False)
+        self._arrived.set()
         self._audience.opened(article)
 
     async def _lit(self, key: ArticleId) -> Lit:
@@ -189,6 +203,7 @@ class Opening:
                 self._pane.next_hit(1)
 
     async def _analyse(self, number: int, key: ArticleId) -> None:
+        await self._analysing.wait()
         analysis = await self._newsroom.names.analysis(key)
         if number != self._number:
             return

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader.app.desk.settling import finished, settled
-from reader.app.desk.undoing import Undoing
-from reader.model.saved import SavedSearch
-from reader.newsroom import QueryBook, SearchDesk
+
+if TYPE_CHECKING:
+    from reader.app.desk.undoing import Undoing
+    from reader.model.saved import SavedSearch
+    from reader.newsroom import QueryBook, SearchDesk
 
 
 class Saving:

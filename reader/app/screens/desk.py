@@ -61,14 +61,14 @@ if TYPE_CHECKING:
     from reader.model.entity import Analysis
     from reader.newsroom import Newsroom
 
-_PATIENCE: Final = 0.15  # seconds that the first frame waits for the first rows
+_PATIENCE: Final = 0.15  # seconds that the first frame waits for what it is to show
 
 
 class Desk(Screen[None]):
     """The screen on which everything is found, read and marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.ANYWHERE)]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # ``Arranging`` gives the focus
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     VERTICAL_BREAKPOINTS = BY_HEIGHT
 
@@ -83,10 +83,8 @@ class Desk(Screen[None]):
         for size, breakpoints in zip(
             self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
-            self.add_class(
-                *self._get_breakpoint_classes(size, breakpoints)
-            )  # before there is much to restyle
-        self.set_class(self.app.size.width >= WIDE, "-names")
+            self.add_class(*self._get_breakpoint_classes(size, breakpoints), update=False)
+        self.set_class(self.app.size.width >= WIDE, "-names", update=False)  # all is styled once it is there
         yield SearchLine(id="search")
         with Horizontal(id="panes"):
             yield ListPane(id="list-pane")
@@ -104,8 +102,9 @@ class Desk(Screen[None]):
         self.arranging.go(Pane.LIST)
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_keys())
         beginning = asyncio.ensure_future(self._begin())
-        await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has the first rows
+        await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has rows and article
         self.start(beginning)
+        self.call_after_refresh(self._set_out)
 
     def _find_widgets(self) -> None:
         self.search_line = self.query_one(SearchLine)
@@ -193,9 +192,14 @@ class Desk(Screen[None]):
         state = await self.leaving.load()
         if state.theme and not self.options.theme and state.theme in self.app.available_themes:
             self.app.theme = state.theme
+        await self.resuming.begin(state)
+        await self.opening.arrived()
+
+    def _set_out(self) -> None:
+        """The first frame is out: now processes may compete for the machine."""
+        self.opening.analyse()
         self.indexing.begin()
         self.start(tell_of_library(self.app, self.newsroom.marks))
-        await self.resuming.begin(state)
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)

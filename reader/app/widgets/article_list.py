@@ -43,6 +43,7 @@ class ArticleList(ScrollView, can_focus=True):
     ArticleList {
         overflow-x: hidden;
         overflow-y: auto;
+        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
@@ -111,6 +112,7 @@ class ArticleList(ScrollView, can_focus=True):
         self._mark_from = 0
         self._needed: tuple[int, int] | None = None
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
+        self._looks: dict[bool, RowLook] = {}
 
     # -- what is in it ----------------------------------------------------------------------------
 
@@ -159,10 +161,10 @@ class ArticleList(ScrollView, can_focus=True):
 
     def rows_changed(self, first: int, last: int) -> None:
         """Rows ``first`` to ``last`` (exclusive) of the source are here or look different."""
-        self._strips.clear()
         start = self._line_of(first) - self.scroll_offset.y
         stop = self._line_of(last) - self.scroll_offset.y
         if start < self.size.height and stop > 0:
+            self._strips.clear()
             self.refresh()
         if first <= self.cursor < last and (key := self.cursor_key) is not None:
             self.post_message(self.Moved(self.cursor, key))
@@ -255,6 +257,7 @@ class ArticleList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Theme or focus changed."""
         self._strips.clear()
+        self._looks.clear()
         super().notify_style_update()
 
     def _marks_changed(self, missing: int = 0) -> None:
@@ -268,6 +271,8 @@ class ArticleList(ScrollView, can_focus=True):
         divided = self._divider is not None
         height = len(self._source) * self.LINES + divided
         self.virtual_size = Size(self.scrollable_content_region.width, height)
+        if not self.size:  # before the first layout, which is to have the scroll bar that will be needed
+            self.show_vertical_scrollbar = height > self.app.size.height
         self._scroll_update(self.virtual_size)  # Textual looks at the scroll bars at a resize only
 
     def _reveal(self) -> None:
@@ -308,7 +313,7 @@ class ArticleList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         at = y + self.scroll_offset.y
         if at >= self.virtual_size.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._look(current=False).base)
         place = self._row_at(at)
         if place is None:
             return row_paint.paint_divider(
@@ -332,6 +337,12 @@ class ArticleList(ScrollView, can_focus=True):
         return row_paint.paint_snippet(row, width, look, current=current)
 
     def _look(self, *, current: bool) -> RowLook:
+        look = self._looks.get(current)
+        if look is None:
+            look = self._looks[current] = self._worked_out(current=current)
+        return look
+
+    def _worked_out(self, *, current: bool) -> RowLook:
         base = self.rich_style
         if current:
             base += component_style(self, "article-list--cursor")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
-from typing import ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -15,8 +15,11 @@ from textual.strip import Strip
 
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.row_paint import shorten
-from reader.model.excerpt import ExcerptId, ExcerptState, PlacedExcerpt
+from reader.model.excerpt_state import ExcerptState
 from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.model.excerpt import ExcerptId, PlacedExcerpt
 
 _NOTE_LINES: Final = 4
 _LONGEST: Final = 600  # characters of a note that are looked at here

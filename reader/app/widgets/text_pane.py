@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -109,6 +109,8 @@ class TextPane(ScrollView, can_focus=True):
         self._hidden: set[str] = set()
         self._strips: dict[int, Strip] = {}
         self._parts: dict[str, Style] = {}
+        self._base: Style | None = None
+        self._painted_width = 0  # that of the strips
         self._slices: Timer | None = None
 
     # -- the article ----------------------------------------------------------------------------------
@@ -284,7 +286,8 @@ class TextPane(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out anew where the width changed."""
-        self._strips.clear()
+        if self._painted_width != self.scrollable_content_region.width:
+            self._strips.clear()
         self.lay_out()
 
     def validate_measure(self, measure: int) -> int:
@@ -313,16 +316,23 @@ class TextPane(ScrollView, can_focus=True):
         """Theme or focus changed."""
         self._strips.clear()
         self._parts.clear()
+        self._base = None
         super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines on screen; they are painted for the first time before the first resize is told."""
+        if self._page is None and self._article is not None:
+            self.lay_out()
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, exactly as wide as the pane."""
         row = y + self.scroll_offset.y
         strip = self._strips.get(row)
         if strip is None:
-            width = self.scrollable_content_region.width
+            self._painted_width = width = self.scrollable_content_region.width
             segments = [*self._margin(row), *self._row(row)]
-            strip = self._strips[row] = Strip(segments).adjust_cell_length(width, self.rich_style)
+            strip = self._strips[row] = Strip(segments).adjust_cell_length(width, self.base)
         return strip
 
     def _margin(self, row: int) -> list[Segment]:
@@ -330,28 +340,35 @@ class TextPane(ScrollView, can_focus=True):
         line = None if self._page is None else self._page.line_at(row)
         shown = line is not None and self.layer_shown(EXCERPTS)
         styles = {style for *_, style in self.layer_of(EXCERPTS).between(*line)} if line and shown else ()
-        return margin(self.margin, styles, self.rich_style, self.part("sign"))
+        return margin(self.margin, styles, self.base, self.part("sign"))
 
     def _row(self, row: int) -> list[Segment]:
         if self._page is None or self._article is None:
             return []
         head = self._page.head
         if row < len(head.title):
-            base = self.rich_style + self.part("title")
+            base = self.base + self.part("title")
             return paint_line(self._article.title, head.title[row], self._title_marks(head.title[row]), base)
         row -= len(head.title)
         texts = [(text, "facts") for text in head.facts] + [(text, "warning") for text in head.warnings]
         texts += [(text, "own") for text in head.own]
         if row < len(texts):
             text, part = texts[row]
-            return [Segment(text, self.rich_style + self.part(part))]
+            return [Segment(text, self.base + self.part(part))]
         line = self._page.line_at(row + len(head.title))
         return [] if line is None else self.paint_text(line)
 
     def paint_text(self, line: Line) -> list[Segment]:
         """The segments of a line of the text."""
         assert self._article is not None
-        return paint_line(self._article.text, line, list(self.marks(line)), self.rich_style)
+        return paint_line(self._article.text, line, list(self.marks(line)), self.base)
+
+    @property
+    def base(self) -> Style:
+        """The style of plain text, which Textual would work out anew for each line."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
 
     def part(self, name: str) -> Style:
         """The style of a part or a layer."""

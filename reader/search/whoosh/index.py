@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from reader.model.article import ArticleId
-from reader.model.query import IndexContents, IndexDocument
+from reader.model.index_document import IndexContents, IndexDocument
 from reader.search.whoosh.folder import FolderLock, IndexFolder, busy
 from reader.search.whoosh.segments import publish, write_segment
 from reader.search.whoosh.snapshot import open_snapshot

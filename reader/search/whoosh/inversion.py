@@ -17,7 +17,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.model.query import Field, IndexDocument
+from reader.model.index_document import IndexDocument
+from reader.model.query import Field
 from reader.search.analysis import LONGEST, WORD, Role, analyse_once, fold
 from reader.search.whoosh.schema import (
     LAST_PLACE,

@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from whoosh import analysis, fields, formats
 
-from reader.model.query import Field, IndexDocument
+from reader.model.index_document import IndexDocument
+from reader.model.query import Field
 
 FORMAT: Final = 1
 """Version of everything that is stored. It names the index folder: another version is another index."""

@@ -22,7 +22,7 @@ from whoosh.index import TOC
 
 from reader.errors import IndexDamagedError
 from reader.model.article import ArticleId
-from reader.model.query import IndexDocument
+from reader.model.index_document import IndexDocument
 from reader.search.whoosh import layout
 from reader.search.whoosh.folder import BUILDING, FolderLock, IndexFolder, damage
 from reader.search.whoosh.writer import SegmentWriter

@@ -20,7 +20,8 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.filetables import OrderedHashWriter
 from whoosh.util.numeric import byte_to_length
 
-from reader.model.query import Field, IndexDocument
+from reader.model.index_document import IndexDocument
+from reader.model.query import Field
 from reader.search.whoosh import layout
 from reader.search.whoosh.blocks import encode
 from reader.search.whoosh.inversion import Inverter, Postings

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.model.query import IndexDocument
+from reader.model.index_document import IndexDocument
 
 MAKER = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "make_corpus.py"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from reader.model.query import IndexDocument, Query
+from reader.model.index_document import IndexDocument
+from reader.model.query import Query
 from reader.search.syntax import parse
 from reader.search.whoosh.engine import WhooshEngine, WhooshIndex
 

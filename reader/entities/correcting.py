@@ -1,0 +1,48 @@
+"""The overlay of corrections for one connection: made when it is first needed, and again when anything changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from reader.entities.moves import Moves
+from reader.entities.overlay import UNCORRECTED, Overlay
+from reader.entities.overlaying import lay
+from reader.entities.recounting import Recounter, Texts
+from reader.entities.steps import StepsByArticle
+from reader.model.correction import Correction
+
+
+class Correcting:
+    """Keeps the overlay up to date with the user's corrections and with the store."""
+
+    def __init__(self) -> None:
+        self._overlay = UNCORRECTED
+        self._stamp: tuple[object, ...] = ()
+        self._recounter: Recounter | None = None
+        self.steps = StepsByArticle(())
+
+    def correct(self, corrections: Sequence[Correction], texts: Texts) -> None:
+        """From now on these corrections hold."""
+        if self._recounter is not None and corrections == self.steps.corrections:
+            self._recounter.texts = texts
+            return
+        self.steps = StepsByArticle(corrections)
+        self._recounter = Recounter(self.steps, texts, self._recounter)
+        self._stamp = ()
+
+    def overlay(self, connection: sqlite3.Connection) -> Overlay:
+        """The overlay for what the store holds now."""
+        if not self.steps.corrections or self._recounter is None:
+            return UNCORRECTED
+        stamp = (connection, connection.total_changes, _version(connection))
+        if stamp != self._stamp:
+            moves = Moves(self.steps.everywhere)
+            self._overlay = lay(connection, moves, self._recounter.recounts(connection, moves))
+            self._stamp = stamp
+        return self._overlay
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """A number that changes when another connection has changed the store."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])

@@ -1,0 +1,137 @@
+"""The articles that a correction touches by itself: what the store counts of them, and what there is to count now.
+
+A merge or a hidden entity moves whole keys, which needs no look at any article. Corrections of one article do,
+and so does a split, for which of an entity's mentions have a certain name only the text tells.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.entities.corrected import corrected
+from reader.entities.moves import Moves
+from reader.entities.names.groups import group_key
+from reader.entities.packing import unpacked_analysis
+from reader.entities.posting import Posting, folded_name, lasting_key, postings, signed, unsigned
+from reader.entities.steps import Steps, StepsByArticle
+from reader.model.article import ArticleId
+from reader.model.entity import Analysis, Entity, EntityType
+
+Texts = Callable[[Iterable[int]], Mapping[int, tuple[str, str]]]
+"""Title and text of articles by their unsigned ids; those that are gone are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """What changes in one article: ``before`` as the store counts it, ``after`` with corrections, by key.
+
+    ``article`` is the signed id. What is the same before and after is in neither. ``unused`` are the keys of what
+    has a canonical name there that the article does not use.
+    """
+
+    article: int
+    before: Mapping[str, Posting]
+    after: Mapping[str, Posting]
+    unused: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A recount, kept as long as analysis and corrections are what they were."""
+
+    line: bytes
+    steps: Steps
+    recount: Recount | None
+
+
+class Recounter:
+    """Recounts articles, each once.
+
+    Args:
+        steps: the corrections.
+        texts: where titles and texts come from.
+        earlier: whose work is used again where it still holds.
+    """
+
+    def __init__(self, steps: StepsByArticle, texts: Texts, earlier: Recounter | None = None) -> None:
+        self._steps = steps
+        self.texts = texts
+        self._done: dict[int, _Done] = dict(earlier._done) if earlier is not None else {}  # noqa: SLF001 - our own
+
+    def recounts(self, connection: sqlite3.Connection, moves: Moves) -> list[Recount]:
+        """All articles that need one."""
+        wanted = {signed(int(article, 16)) for article in self._steps.own}
+        for keys, names in moves.splits:
+            wanted.update(_using(connection, keys, names))
+        lines = dict(
+            connection.execute(
+                "SELECT article.id, line FROM article JOIN record ON record.analysis = article.analysis"
+                " WHERE entities IS NOT NULL AND article.id IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(wanted)),),
+            ).fetchall()
+        )
+        stale = {article: line for article, line in lines.items() if not self._holds(article, line)}
+        self._done = {article: self._done[article] for article in lines if article not in stale}
+        self._done.update(self._made(stale))
+        return [done.recount for done in self._done.values() if done.recount is not None]
+
+    def _holds(self, article: int, line: bytes) -> bool:
+        done = self._done.get(article)
+        return done is not None and done.line == line and done.steps == self._steps.of(_id(article))
+
+    def _made(self, lines: Mapping[int, bytes]) -> Iterator[tuple[int, _Done]]:
+        texts = self.texts([unsigned(article) for article in lines])
+        for article, line in lines.items():
+            steps = self._steps.of(_id(article))
+            title, text = texts.get(unsigned(article), ("", ""))
+            found = unpacked_analysis(line)
+            now = corrected(found, steps, title, text) if unsigned(article) in texts else found
+            yield article, _Done(line, steps, _recount(article, found, now))
+
+
+def _recount(article: int, found: Analysis, now: Analysis) -> Recount | None:
+    if found is now:
+        return None
+    before = {posting.key: posting for posting in postings(found)}
+    after = {posting.key: posting for posting in postings(now)}
+    same = {key for key in before if before[key] == after.get(key)}
+    return Recount(
+        article,
+        {key: posting for key, posting in before.items() if key not in same},
+        {key: posting for key, posting in after.items() if key not in same},
+        frozenset(lasting_key(entity) for entity in now.entities if not _uses_its_name(entity)),
+    )
+
+
+def _uses_its_name(entity: Entity) -> bool:
+    canonical = folded_name(entity.type, entity.canonical)
+    return any(folded_name(entity.type, name) == canonical for name in entity.names)
+
+
+def _using(connection: sqlite3.Connection, keys: Iterable[str], names: frozenset[str]) -> Iterator[int]:
+    """The articles that may call one of the entities with these keys by one of the names."""
+    rows = connection.execute(
+        "SELECT name.id, entity, folded, name.type, canonical FROM name JOIN entity ON entity.id = entity"
+        " WHERE key IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(keys)),),
+    ).fetchall()
+    groups = frozenset(map(group_key, names))  # under its singular a group is listed by
+    called, whole = [], set()
+    for number, entity, folded, kind, canonical in rows:
+        if folded not in (groups if kind == EntityType.NORP else names):
+            continue
+        called.append(number)
+        if canonical:  # in which articles it is the canonical name no list tells
+            whole.add(entity)
+    for query, wanted in (
+        ("SELECT article FROM called WHERE name IN (SELECT value FROM json_each(?))", called),
+        ("SELECT article FROM appearance WHERE entity IN (SELECT value FROM json_each(?))", sorted(whole)),
+    ):
+        yield from (article for (article,) in connection.execute(query, (json.dumps(wanted),)))
+
+
+def _id(article: int) -> ArticleId:
+    return ArticleId(f"{unsigned(article):016x}")

@@ -1,0 +1,288 @@
+"""Entities over the whole library, as the user has corrected them.
+
+What is looked up must be what would be found had the recogniser been right in every article; the stored analyses
+stay as it made them.
+"""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.entities.corrected import corrected
+from reader.entities.posting import Filed, lasting_key
+from reader.entities.steps import StepsByArticle
+from reader.entities.store import EntityStore
+from reader.model.article import ArticleId
+from reader.model.dates import PartialDate
+from reader.model.entity import EntityType
+from reader.model.roster import RosterAsk, RosterOrder
+from tests.entities.library import ORG, PERSON, PLACE
+from tests.entities.test_corrected import SURFACES, articles, corrections
+from tests.entities.written import correction, written
+
+KINDS = tuple(kind for kind in EntityType if kind is not EntityType.DATE)
+
+
+class Library:
+    """A store of written articles, their ids from 1, newest last."""
+
+    def __init__(self, folder, *texts):
+        self.store = EntityStore(folder / "entities.db", "r 1", writable=True, settle_after=0)
+        self.texts = {}
+        self.analyses = {}
+        for number, (title, text, analysis) in enumerate(texts, 1):
+            self.texts[number] = title, text
+            self.analyses[number] = analysis
+        self.store.put(
+            Filed(number, f"key {number}", analysis, PartialDate(f"2024-01-{number:02}"))
+            for number, analysis in self.analyses.items()
+        )
+
+    def correct(self, *made):
+        self.store.correct(made, lambda numbers: {n: self.texts[n] for n in numbers if n in self.texts})
+
+    def naming(self, kind, name):
+        return sorted(self.store.articles_naming(kind, name))
+
+    def facets(self):
+        return {
+            facet.name: dict(facet.counts) for facet in self.store.top(self.texts, KINDS, 20) if facet.counts
+        }
+
+
+def plain(*texts):
+    return [written("", text) for text in texts]
+
+
+@pytest.fixture
+def open_library(tmp_path):
+    opened = []
+
+    def opening(*texts):
+        opened.append(Library(tmp_path, *plain(*texts)))
+        return opened[-1]
+
+    yield opening
+    for library in opened:
+        library.store.close()
+
+
+def own(number):
+    return ArticleId(f"{number:016x}")
+
+
+def test_a_name_finds_what_was_merged_into_the_entity_everywhere(open_library):
+    library = open_library(
+        "[ORG KSB] met.", "The [ORG Kraven Bureau] met.", "[ORG KSB] and [ORG Kraven Bureau]."
+    )
+    library.correct(correction("merge", "ORG KSB", "ORG Kraven Bureau"))
+    assert library.naming(ORG, "Kraven Bureau") == [1, 2, 3]
+    assert library.naming(ORG, "KSB") == [1, 2, 3]
+    assert [(one.canonical, one.articles) for one in library.store.find(ORG, "KSB")] == [("Kraven Bureau", 3)]
+    assert library.facets() == {"org": {"Kraven Bureau": 3}}
+
+
+def test_what_is_hidden_everywhere_is_found_nowhere(open_library):
+    library = open_library("[PLACE Havana] and [PLACE Cuba].", "[PLACE Cuba]")
+    library.correct(correction("hide", "PLACE Havana"))
+    assert library.naming(None, "Havana") == []
+    assert library.store.find(None, "Havana") == ()
+    assert library.store.names_like("hav", PLACE, 5) == ()
+    assert library.store.about("PLACE:havana") is None
+    assert library.facets() == {"place": {"Cuba": 2}}
+    assert [one.canonical for one in library.store.about("PLACE:cuba").companions] == []
+
+
+def test_a_new_name_is_found_completed_and_shown_and_the_old_one_still_finds(open_library):
+    library = open_library("[PLACE Havana] sleeps.", "[PLACE Havana]")
+    library.correct(correction("rename", "PLACE Havana", "PLACE La Habana"))
+    assert library.naming(PLACE, "La Habana") == library.naming(PLACE, "Havana") == [1, 2]
+    (listed,) = library.store.names_like("la h", PLACE, 5)
+    assert (listed.key, listed.canonical, listed.articles) == ("PLACE:la habana", "La Habana", 2)
+    assert library.store.about("PLACE:havana").canonical == "La Habana"
+
+
+def test_what_got_another_type_is_found_by_that_alone(open_library):
+    library = open_library("[PLACE Havana] has won.", "[PLACE Cuba]")
+    library.correct(correction("retype", "PLACE Havana", "ORG Havana"))
+    assert library.naming(ORG, "Havana") == [1]
+    assert library.naming(PLACE, "Havana") == []
+    assert library.facets() == {"org": {"Havana": 1}, "place": {"Cuba": 1}}
+
+
+def test_a_correction_of_one_article_holds_in_that_one(open_library):
+    library = open_library(
+        "[PERSON Kim Il Sung] and [PLACE Cuba].", "[PERSON Kim Il Sung]", "[PERSON Kim Il Sung]"
+    )
+    library.correct(
+        correction("rename", "PERSON Kim Il Sung", "PERSON Kim Song Il", article=own(1)),
+        correction("hide", "PERSON Kim Il Sung", article=own(2), sequence=2),
+    )
+    assert library.naming(PERSON, "Kim Il Sung") == [1, 3]  # the text of the first calls him so
+    assert [one.article for one in library.store.about("PERSON:kim il sung").articles] == [3]
+    assert [one.article for one in library.store.about("PERSON:kim song il").articles] == [1]
+    assert library.facets() == {"person": {"Kim Il Sung": 1, "Kim Song Il": 1}, "place": {"Cuba": 1}}
+
+
+def test_a_split_leaves_each_what_is_its_own(open_library):
+    library = open_library(
+        "[PERSON Kim Il Sung] and [PERSON Kim Il Sung|Kim].",
+        "[PERSON Kim Il Sung]",
+        "[PERSON Kim Il Sung|Kim]",
+    )
+    library.correct(correction("split", "PERSON Kim Il Sung", "PERSON Kim Yong Nam", names=["Kim"]))
+    about = library.store.about("PERSON:kim yong nam")
+    assert [(one.article, one.count) for one in about.articles] == [(3, 1), (1, 1)]
+    assert about.names == (("Kim", 2),)
+    assert [one.article for one in library.store.about("PERSON:kim il sung").articles] == [2, 1]
+
+
+def test_companions_are_counted_as_corrected(open_library):
+    library = open_library(
+        "[PLACE Cuba] [ORG KSB]", "[PLACE Cuba] [ORG Kraven Bureau]", "[PLACE Cuba] [ORG KSB] [ORG Kraven Bureau]",
+        *["[PLACE Peru]"] * 9,
+    )  # fmt: skip
+    library.correct(correction("merge", "ORG KSB", "ORG Kraven Bureau"))
+    (companion,) = library.store.about("PLACE:cuba").companions
+    assert (companion.canonical, companion.together) == ("Kraven Bureau", 3)
+    assert [one.canonical for one in library.store.about("ORG:kraven bureau").companions] == ["Cuba"]
+
+
+def test_the_list_of_all_entities_is_corrected(open_library):
+    library = open_library("[ORG KSB] [PLACE Cuba]", "[ORG Kraven Bureau]", "[PLACE Peru]")
+    library.correct(
+        correction("merge", "ORG KSB", "ORG Kraven Bureau"), correction("hide", "PLACE Peru", sequence=2)
+    )
+
+    def listed(text=""):
+        part = library.store.roster(RosterAsk(None, text, RosterOrder.ARTICLES), 0, 10, date(2024, 6, 1))
+        return [(row.canonical, row.articles) for row in part.rows]
+
+    assert listed() == [("Kraven Bureau", 2), ("Cuba", 1)]
+    assert listed("ksb") == [("Kraven Bureau", 2)]
+    assert listed("peru") == []
+
+
+def test_what_was_merged_is_not_suggested_any_more(open_library):
+    library = open_library(
+        *["[PERSON Moon Jae-in] [PERSON Moon Jaein]"] * 2,
+        *["[PERSON Moon Jae-in]", "[PERSON Moon Jaein]"] * 3,
+    )
+    assert len(library.store.twins(5)) == 1
+    library.correct(correction("merge", "PERSON Moon Jaein", "PERSON Moon Jae-in"))
+    assert library.store.twins(5) == ()
+
+
+def test_a_lone_surname_means_whom_the_corrections_leave(open_library):
+    library = open_library(
+        "[PERSON Ann Lee]", "[PERSON Ann Lee]", "[PERSON Bob Lee]", "[PERSON Bob Lee]", "[PERSON Lee]"
+    )
+    assert library.store.bearer("Lee") is None
+    library.correct(correction("merge", "PERSON Bob Lee", "PERSON Ann Lee"))
+    assert library.store.bearer("Lee").canonical == "Ann Lee"
+    assert [one.article for one in library.store.about("PERSON:ann lee").probable] == [5]
+
+
+def test_corrections_taken_back_leave_no_trace(open_library):
+    library = open_library("[ORG KSB] met.", "The [ORG Kraven Bureau] met.")
+    before = library.facets()
+    library.correct(
+        correction("merge", "ORG KSB", "ORG Kraven Bureau"), correction("hide", "ORG KSB", article=own(1))
+    )
+    library.facets()
+    library.correct()
+    assert library.facets() == before
+    assert library.naming(ORG, "Kraven Bureau") == [2]
+
+
+def test_articles_that_come_later_are_corrected_too(open_library):
+    library = open_library("[ORG KSB] met.")
+    library.correct(correction("merge", "ORG KSB", "ORG Kraven Bureau"))
+    assert library.naming(ORG, "Kraven Bureau") == [1]
+    library.store.put([Filed(2, "key 2", plain("[ORG KSB]")[0][2])])
+    assert library.naming(ORG, "Kraven Bureau") == [1, 2]
+
+
+def test_the_stored_analyses_stay_as_the_recogniser_made_them(open_library):
+    library = open_library("[ORG KSB] met.")
+    library.correct(correction("hide", "ORG KSB"))
+    library.facets()
+    assert library.store.get("key 1") == library.analyses[1]
+
+
+def rows(library, order):
+    """The list of all entities; equals come in any order."""
+    part = library.store.roster(RosterAsk(order=order), 0, 100, date(2024, 6, 1))
+    by_name = order is RosterOrder.NAME
+    place = (
+        enumerate(part.rows)
+        if by_name
+        else ((row.rise if order is RosterOrder.RISE else 0, row) for row in part.rows)
+    )
+    return part.total, sorted(
+        (at, row.key, row.articles, row.recent, row.before, row.rise) for at, row in place
+    )
+
+
+def company(about):
+    """Equals come in any order."""
+    return sorted((one.key, one.together, one.association) for one in about.companions)
+
+
+# -- law ------------------------------------------------------------------------------------------
+
+_texts = st.lists(articles, min_size=1, max_size=4)
+
+
+@st.composite
+def some_corrections(draw):
+    made = draw(st.lists(corrections(), max_size=4))
+    where = [
+        draw(
+            st.integers(1, 4)
+            if one.entity.type is EntityType.DATE
+            else st.one_of(st.none(), st.integers(1, 4))
+        )
+        for one in made
+    ]  # a date is corrected in one article at a time
+    return [
+        type(one)(one.id, one.kind, at and own(at), one.entity, one.into, one.names, one.created, number)
+        for number, (one, at) in enumerate(zip(made, where, strict=True))
+    ]
+
+
+@settings(max_examples=20, deadline=None)
+@given(_texts, some_corrections())
+def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, made):
+    steps = StepsByArticle(made)
+    right = [
+        (title, text, corrected(analysis, steps.of(own(number)), title, text))
+        for number, (title, text, analysis) in enumerate(texts, 1)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "a").mkdir()
+        (Path(folder) / "b").mkdir()
+        laid, wanted = Library(Path(folder) / "a", *texts), Library(Path(folder) / "b", *right)
+        laid.correct(*made)
+        keys = {lasting_key(e) for *_, found in [*texts, *right] for e in found.entities}
+        for key in keys:
+            now, then = laid.store.about(key), wanted.store.about(key)
+            if then is not None:
+                assert now.articles == then.articles
+                assert company(now) == company(then)
+                assert now.probable == then.probable
+        shown = [
+            {name: sorted(counts.values()) for name, counts in library.facets().items()}
+            for library in (laid, wanted)
+        ]
+        assert shown[0] == shown[1]
+        for order in RosterOrder:
+            assert rows(laid, order) == rows(wanted, order)
+        for name in SURFACES:
+            assert laid.store.articles_naming(None, name) >= wanted.store.articles_naming(None, name)
+        laid.store.close()
+        wanted.store.close()
