@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.model.article import Article
 from reader.model.entity import Analysis, EntityType, Mention
+from reader.model.marks import Marks
 from reader.text.safe import shown_path
 
 
@@ -24,6 +25,16 @@ def article_record(article: Article) -> dict[str, object]:
         "body_start": article.body_start,
         "words": article.words,
         "warnings": [{"kind": w.kind, "message": w.message} for w in article.warnings],
+    }
+
+
+def marks_record(marks: Marks) -> dict[str, object]:
+    """What the user did with an article, beside its record."""
+    return {
+        "read": marks.read,
+        "starred": marks.starred,
+        "tags": list(marks.tags),
+        "note": marks.note,
     }
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import argparse
 import textwrap
+from collections.abc import Mapping, Sequence
 
 from reader.cli.articles import find_articles
 from reader.cli.context import Context
-from reader.cli.records import article_record
-from reader.model.article import Article, DateSource
+from reader.cli.records import article_record, marks_record
+from reader.errors import NewsreaderError
+from reader.model.article import Article, ArticleId, DateSource
+from reader.model.marks import UNMARKED, Marks
 
 HELP = "print an article"
 
@@ -27,7 +30,10 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     """Print it."""
     articles = find_articles(context, arguments.article)
     if arguments.json:
-        records = [article_record(article) for article in articles]
+        marks = _marks(context, articles)
+        records = [
+            article_record(article) | marks_record(marks.get(article.id, UNMARKED)) for article in articles
+        ]
         context.print_json(records[0] if len(records) == 1 else {"articles": records})
     else:
         context.print("\n\n\n".join(_as_text(article) for article in articles))
@@ -35,6 +41,20 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         for warning in article.warnings:
             context.say(f"newsreader: {warning.message}")
     return 0
+
+
+def _marks(context: Context, articles: Sequence[Article]) -> Mapping[ArticleId, Marks]:
+    """The user's marks; a library that cannot be read is told, and keeps no article away."""
+    if not context.directories.library_file.exists():
+        return {}
+    from reader.cli.library import opened_library  # noqa: PLC0415 - a first run has none
+
+    try:
+        with opened_library(context, writing=False) as library:
+            return library.marks.of([article.id for article in articles])
+    except NewsreaderError as error:
+        context.say(f"newsreader: {error}; the article is shown without your marks")
+        return {}
 
 
 def _as_text(article: Article) -> str:
