@@ -18,6 +18,15 @@ def test_a_line_holds_hit_context_and_where_it_comes_from():
     assert whole.text[line.start : line.end] == "Beijing"
 
 
+def test_no_word_of_the_context_is_cut_in_two():
+    text = "halfway " * 20 + "hit " + "onwards " * 20
+    at = text.index("hit")
+    (line,) = concordance_lines(article("T", text), [(at, at + 3)])
+    assert set(line.left.split()) == {"halfway"}
+    assert set(line.right.split()) == {"onwards"}
+    assert len(line.left) > REACH - 20
+
+
 @given(st.text("ab \n", min_size=1, max_size=400), st.data())
 def test_every_hit_has_one_line_without_line_ends_and_no_longer_than_its_reach(text, data):
     whole = article("T", text)

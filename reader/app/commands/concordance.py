@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 def run(desk: Desk) -> None:
     """Show every hit of the query in context."""
     from reader.app.desk.concording import Concording  # noqa: PLC0415 - loaded when first opened
+    from reader.app.desk.line_copying import LineCopying  # noqa: PLC0415 - as above
     from reader.app.screens.concordance import ConcordanceScreen  # noqa: PLC0415 - as above
 
-    query = desk.searching.text.strip()
-    if query:
-        concording = Concording(desk.newsroom.search, query)
-        desk.app.push_screen(ConcordanceScreen(concording, desk.read_at))
+    if desk.searching.text.strip():
+        concording = Concording(desk.newsroom.search, desk.searching.text)
+        copying = LineCopying(desk.newsroom, desk.citing)
+        desk.app.push_screen(ConcordanceScreen(concording, desk.read_at, copying.copy))
     else:
         desk.say("There is no query whose hits could be shown in context")
 

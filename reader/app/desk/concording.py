@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
+import asyncio
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
+from reader.inquiry.lineorder import LineOrder, in_order
 from reader.model.concordance import ConcordanceLine
 from reader.newsroom import SearchDesk
 
 MOST: Final = 100_000  # lines
 _FIRST: Final = 16  # articles in the first part, so that it is there at once
 _PART: Final = 48  # articles; a question asked meanwhile waits no longer than such a part takes
-COLUMNS: Final = ("left", "hit", "right", "article", "start", "end", "title", "publisher", "date")
-
-
-class LineOrder(StrEnum):
-    """How the lines are sorted."""
-
-    ARTICLE = "article"
-    LEFT = "left context"
-    RIGHT = "right context"
 
 
 class Concording:
@@ -69,48 +59,17 @@ class Concording:
             if self.cut:
                 break
             arrived()
+        await self.sort(self.order)
         self.whole = True
-        self.sort(self.order)
         arrived()
 
-    def sort(self, order: LineOrder) -> None:
-        """Put the lines that are here into another order."""
+    async def sort(self, order: LineOrder) -> None:
+        """Put the lines that are here into another order, beside the interface; the last order asked for wins."""
         self.order = order
-        if order is LineOrder.ARTICLE:
-            self.lines = list(self._found)
-        else:
-            self.lines = sorted(self._found, key=left_key if order is LineOrder.LEFT else right_key)
-
-
-def left_key(line: ConcordanceLine) -> tuple[list[str], str]:
-    """Sorts by the words before the hit, the nearest first."""
-    return [_folded(word) for word in reversed(line.left.split()[-6:])], _folded(line.hit)
-
-
-def right_key(line: ConcordanceLine) -> tuple[list[str], str]:
-    """Sorts by the words behind the hit."""
-    return [_folded(word) for word in line.right.split()[:6]], _folded(line.hit)
-
-
-def _folded(word: str) -> str:
-    """A word as it is sorted: without case, accents, and signs around it."""
-    bare = word if word.isascii() else unicodedata.normalize("NFKD", word)
-    return "".join(sign for sign in bare.casefold() if sign.isalnum())
-
-
-def write_csv(lines: Sequence[ConcordanceLine], out: TextIO) -> None:
-    """CSV (RFC 4180) with a line of names; no cell is a formula."""
-    from reader.exports.formats.csv import guarded  # noqa: PLC0415 - only an export needs it
-
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    for line in lines:
-        table.writerow([guarded(cell) for cell in _cells(line)])
-
-
-def _cells(line: ConcordanceLine) -> Iterator[str]:
-    yield from (line.left, line.hit, line.right, line.article, str(line.start), str(line.end))
-    yield from (line.title, line.publisher or "", line.date.iso if line.date else "")
+        count = len(self._found)
+        ordered = await asyncio.to_thread(in_order, self._found[:count], order)
+        if self.order is order:
+            self.lines = ordered + self._found[count:]
 
 
 def write_new_file(lines: Sequence[ConcordanceLine], folder: Path) -> Path:
@@ -119,6 +78,8 @@ def write_new_file(lines: Sequence[ConcordanceLine], folder: Path) -> Path:
     Raises:
         OSError: when it cannot be written.
     """
+    from reader.exports.concordance import write_csv  # noqa: PLC0415 - only an export needs it
+
     number = 1
     while True:
         file = folder / f"concordance-{number}.csv"

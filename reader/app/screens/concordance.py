@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,11 +13,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.app.desk.concording import MOST, Concording, LineOrder, write_new_file
+from reader.app.desk.concording import MOST, Concording, write_new_file
 from reader.app.errors import tell
 from reader.app.widgets.concordance_list import ConcordanceList
 from reader.errors import NewsreaderError
+from reader.inquiry.lineorder import LineOrder
 from reader.model.article import ArticleId
+from reader.model.concordance import ConcordanceLine
 from reader.text.safe import safe_line, shown_path
 
 _ORDERS = tuple(LineOrder)
@@ -29,12 +31,15 @@ class ConcordanceScreen(ModalScreen[None]):
     Args:
         concording: gathers the lines.
         read: opens an article at a place of its text.
+        copy: copies a line, with a citation of its article or without; says how it went.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,left", "close", "Close", show=False),
         Binding("s", "sort", "Sort", show=False),
         Binding("w", "write", "Write", show=False),
+        Binding("y", "copy(False)", "Copy", show=False),
+        Binding("Y", "copy(True)", "Copy with source", show=False),
     ]
     DEFAULT_CSS = """
     ConcordanceScreen {
@@ -46,17 +51,27 @@ class ConcordanceScreen(ModalScreen[None]):
     }
     """
 
-    def __init__(self, concording: Concording, read: Callable[[ArticleId, int], None]) -> None:
+    def __init__(
+        self,
+        concording: Concording,
+        read: Callable[[ArticleId, int], None],
+        copy: Callable[[ConcordanceLine, bool], Awaitable[str]],
+    ) -> None:
         super().__init__()
         self._concording = concording
         self._read = read
+        self._copy = copy
 
     def compose(self) -> ComposeResult:
         """The query, the lines, where one is, the keys."""
         yield Static(f"Concordance: {safe_line(self._concording.text)}", id="query", markup=False)
         yield ConcordanceList(id="lines")
         yield Static("Looking…", id="place", markup=False)
-        yield Static("↵ read there · s sort · w write CSV · esc close", id="foot", markup=False)
+        yield Static(
+            "↵ read there · s sort · y Y copy (with source) · w write CSV · esc close",
+            id="foot",
+            markup=False,
+        )
 
     def on_mount(self) -> None:
         """Begin to gather."""
@@ -75,11 +90,12 @@ class ConcordanceScreen(ModalScreen[None]):
             tell(self.app, error)
 
     def _arrived(self) -> None:
-        lines = self._lines
-        current = lines.current
-        concording = self._concording
-        moved = concording.whole and concording.order is not LineOrder.ARTICLE and current is not None
-        lines.show(concording.lines, concording.lines.index(current) if moved and current else None)
+        lines, concording = self._lines, self._concording
+        at = None
+        if concording.whole and concording.order is not LineOrder.ARTICLE:  # all lines may have moved
+            current = lines.current
+            at = next((number for number, line in enumerate(concording.lines) if line is current), None)
+        lines.show(concording.lines, at)
         self._tell()
 
     @on(ConcordanceList.Moved)
@@ -105,12 +121,23 @@ class ConcordanceScreen(ModalScreen[None]):
         self.dismiss()
         self._read(message.line.article, message.line.start)
 
-    def action_sort(self) -> None:
+    @work(exclusive=True, group="sort")
+    async def action_sort(self) -> None:
         """Sort by the article, by what stands left of the hit, or by what stands right of it."""
         at = _ORDERS.index(self._concording.order)
-        self._concording.sort(_ORDERS[(at + 1) % len(_ORDERS)])
+        await self._concording.sort(_ORDERS[(at + 1) % len(_ORDERS)])
         self._lines.show(self._concording.lines, 0)
         self._tell()
+
+    @work(exclusive=True, group="copy")
+    async def action_copy(self, cited: bool) -> None:  # noqa: FBT001 - a parameter of the key table
+        """Copy the line under the cursor."""
+        if (line := self._lines.current) is None:
+            return
+        try:
+            self._say(await self._copy(line, cited))
+        except NewsreaderError as error:
+            tell(self.app, error)
 
     @work(exclusive=True, group="write")
     async def action_write(self) -> None:

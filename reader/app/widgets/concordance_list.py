@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -20,6 +20,8 @@ from reader.model.concordance import ConcordanceLine
 
 _DATE: Final = 11  # cells for the date, where there is room
 _ROOMY: Final = 90  # cells from which there is
+_WIDE: Final = 150  # cells from which the titles of the articles have room, too
+_TITLE: Final = 32
 
 
 class ConcordanceList(ScrollView, can_focus=True):
@@ -156,12 +158,15 @@ class ConcordanceList(ScrollView, can_focus=True):
             quiet = Style()
         line = self._lines[at]
         dated = _DATE if width >= _ROOMY else 0
-        left = max(4, (width - dated - 2) * 9 // 20)
+        titled = _TITLE if width >= _WIDE else 0
+        left = max(4, (width - dated - titled - 2) * 9 // 20)
         date = line.date.iso if line.date and dated else ""
+        title = set_cell_size(line.title, titled - 2) + "  " if titled else ""
         return Strip.join(
             [
                 Strip([Segment("▌" if current else " ", base + (bar if current else Style()))]),
                 Strip([Segment(date, base + quiet)]).adjust_cell_length(dated, base),
+                Strip([Segment(title, base + quiet)]),
                 _ending(line.left, left, base),
                 Strip([Segment(line.hit, base + hit), Segment(line.right, base)]),
             ]

@@ -8,27 +8,24 @@ With --like, --saved, --list-saved or --batch there is no QUERY, and every word 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
 
 from reader.cli.context import Context
 from reader.cli.found import Found, found_record, hit_records, print_found
+from reader.cli.opened import opened
 from reader.cli.parsing import add_paths, at_least
-from reader.cli.updating import collection_of, require_articles, update
-from reader.errors import IndexDamagedError, NotFoundError, QueryError, UsageError
+from reader.errors import NotFoundError, QueryError, UsageError
 from reader.ingest.collection import Collection
 from reader.model.answer import Answer
 from reader.model.article import ArticleId
 from reader.model.query import Sort
 
 if TYPE_CHECKING:
-    from reader.inquiry.desk import InquiryDesk
     from reader.inquiry.inquiry import Inquiry
 
-Given = TypeVar("Given")
 HELP = "search articles"
+_HITS: Final = 100
 ADVICE = "a query that begins with a hyphen comes after --: newsreader search -- '-word'"
 
 
@@ -46,10 +43,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--json", action="store_true", help="print one JSON document")
     form.add_argument("--jsonl", action="store_true", help="print one JSON object a line")
     form.add_argument("--count", action="store_true", help="print the number of hits alone")
-    form.add_argument("--csv", action="store_true", help="with --batch: print a table as CSV")
-    parser.add_argument("--limit", type=at_least(1), default=100, metavar="N", help="at most N hits (100)")
+    form.add_argument(
+        "--csv", action="store_true", help="with --batch or --concordance: print a table as CSV"
+    )
+    parser.add_argument("--limit", type=at_least(1), metavar="N", help="at most N hits (100)")
     parser.add_argument(
-        "--sort", choices=[sort.value for sort in Sort], default="relevance", help="order of the hits"
+        "--sort",
+        choices=[*(sort.value for sort in Sort), "left", "right"],
+        help="order of the hits; of a concordance's lines by what stands left or right",
+    )
+    parser.add_argument(
+        "--concordance", action="store_true", help="print every hit in context, newest article first"
     )
     parser.add_argument("--snippets", action="store_true", help="print the best passage of each hit, too")
     parser.add_argument("--facets", action="store_true", help="count hits by publisher, year, names")
@@ -76,16 +80,10 @@ def _settled(arguments: argparse.Namespace) -> Sequence[str]:
     Raises:
         UsageError: when they do not.
     """
+    _refuse_clashes(arguments)
     without_query = arguments.list_saved or any(
         value is not None for value in (arguments.like, arguments.saved, arguments.batch)
     )
-    if arguments.csv and arguments.batch is None:
-        raise UsageError("--csv is for --batch", "--json and --jsonl print hits", kind="usage")
-    counts = arguments.batch is not None or arguments.list_saved
-    if counts and (arguments.jsonl or arguments.count):
-        raise UsageError("--jsonl and --count are for hits", "--json prints the counts", kind="usage")
-    if arguments.like is not None and (arguments.facets or arguments.explain):
-        raise UsageError("--facets and --explain want a query", "leave them out with --like", kind="usage")
     if without_query:
         return [arguments.query, *arguments.paths] if arguments.query is not None else arguments.paths
     if arguments.query is None:
@@ -95,6 +93,47 @@ def _settled(arguments: argparse.Namespace) -> Sequence[str]:
     return list(arguments.paths)
 
 
+def _refuse_clashes(arguments: argparse.Namespace) -> None:
+    """Refuse words that mean nothing together.
+
+    Raises:
+        UsageError: for the first of them.
+    """
+    batch, list_saved, lines = arguments.batch is not None, arguments.list_saved, arguments.concordance
+    like, whole = arguments.like is not None, arguments.facets or arguments.explain
+    for clash, message, hint in (
+        (
+            arguments.csv and not (batch or lines),
+            "--csv is for --batch and --concordance",
+            "--json and --jsonl print hits",
+        ),
+        (
+            (batch or list_saved) and (arguments.jsonl or arguments.count),
+            "--jsonl and --count are for hits",
+            "--json prints the counts",
+        ),
+        (like and whole, "--facets and --explain want a query", "leave them out with --like"),
+        (
+            lines
+            and (like or batch or list_saved or whole or arguments.snippets or arguments.save is not None),
+            "--concordance wants a query and nothing else",
+            "it goes with QUERY or --saved, --sort, --limit and one form of output",
+        ),
+        (
+            not lines and arguments.sort in {"left", "right"},
+            f"--sort {arguments.sort} is for --concordance",
+            "hits are sorted by relevance, date or publisher",
+        ),
+        (
+            lines and arguments.sort in {"relevance", "publisher"},
+            f"a concordance is not sorted by {arguments.sort}",
+            "left, right or date (newest first, as without --sort)",
+        ),
+    ):
+        if clash:
+            raise UsageError(message, hint, kind="usage")
+
+
 def _run_query(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli.saved import keep_search, looked_at, saved_search  # noqa: PLC0415 - few need the library
     from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
@@ -102,51 +141,85 @@ def _run_query(context: Context, arguments: argparse.Namespace, words: Sequence[
     saved = None if arguments.saved is None else saved_search(context, arguments.saved)
     query = saved.query if saved else arguments.query
     names = arguments.facets or asks_for_names(query)
+    if arguments.concordance:
+        return _run_concordance(context, arguments, query, words)
 
     def asked(inquiry: Inquiry) -> tuple[Found, Iterable[int]]:
-        answer = inquiry.ask(query, Sort(arguments.sort), 0, arguments.limit)
+        answer = inquiry.ask(query, Sort(arguments.sort or "relevance"), 0, arguments.limit or _HITS)
         _refuse_nonsense(answer)
         facets = inquiry.facets(query) if arguments.facets else ()
         reasons = [inquiry.explain(query, row.row.id) for row in answer.rows] if arguments.explain else []
         ids = inquiry.matching(query) if saved or arguments.save is not None else ()
         return Found(answer, facets, tuple(reasons), _notes(answer)), ids
 
-    with _opened(context, words, names=names) as opened:
-        found, ids = opened.answer(asked)
+    with opened(context, words, names=names) as parts:
+        found, ids = parts.answer(asked)
     if arguments.save is not None:
         context.say(f"newsreader: {keep_search(context, arguments.save, query, ids)}")
     if saved and not arguments.count:
         context.say(f"newsreader: {looked_at(context, saved, ids):,} new since last looked at")
-    return _print(context, arguments, found, opened.collection)
+    return _print(context, arguments, found, parts.collection)
+
+
+def _run_concordance(
+    context: Context, arguments: argparse.Namespace, query: str, words: Sequence[str]
+) -> int:
+    from reader.cli import concordance  # noqa: PLC0415 - few searches are one
+    from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
+
+    def asked(inquiry: Inquiry) -> tuple[Answer, concordance.Concordance]:
+        answer = inquiry.ask(query, Sort.DATE, 0, 0)
+        _refuse_nonsense(answer)
+        return answer, concordance.gather(inquiry, query, arguments.sort, arguments.limit)
+
+    with opened(context, words, names=asks_for_names(query)) as parts:
+        answer, found = parts.answer(asked)
+    if arguments.count:
+        context.print(str(found.total))
+    elif arguments.json:
+        context.print_json(concordance.concordance_record(answer, found))
+    elif arguments.jsonl:
+        concordance.print_records(context, found)
+    elif arguments.csv:
+        concordance.print_csv(context, found)
+    else:
+        concordance.print_concordance(context, found)
+    for note in _notes(answer):
+        context.say(f"newsreader: {note}")
+    if len(found.lines) < found.total and not arguments.count:
+        context.say(f"newsreader: {len(found.lines):,} of {found.total:,} lines")
+    if not answer.total:
+        _say_why(context, answer)
+    return 0 if found.total else 1
 
 
 def _run_like(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli.articles import find_articles  # noqa: PLC0415 - a search needs it seldom
 
-    with _opened(context, words, names=False) as opened:
+    with opened(context, words, names=False) as parts:
         articles = find_articles(context, arguments.like)
         if len(articles) > 1:
             raise UsageError(
                 f"{arguments.like} holds {len(articles):,} articles", "give the id of one", kind="ambiguous"
             )
         (article,) = articles
-        if opened.desk.inquiry().catalog.article(article.id) is None:
+        if parts.desk.inquiry().catalog.article(article.id) is None:
             raise NotFoundError(
                 f"the article {article.id} is not among those searched",
                 "give its folder as PATH",
                 kind="missing",
             )
-        answer = opened.answer(lambda inquiry: inquiry.like(ArticleId(article.id), arguments.limit))
+        answer = parts.answer(lambda inquiry: inquiry.like(ArticleId(article.id), arguments.limit or _HITS))
     if not answer.total:
         context.say("newsreader: no other article searched shares its telling words")
-    return _print(context, arguments, Found(answer, notes=_notes(answer)), opened.collection)
+    return _print(context, arguments, Found(answer, notes=_notes(answer)), parts.collection)
 
 
 def _run_list(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli.saved import counted_searches, print_searches, searches_record  # noqa: PLC0415 - as above
 
-    with _opened(context, words, names=True) as opened:
-        searches = opened.answer(lambda inquiry: counted_searches(context, inquiry))
+    with opened(context, words, names=True) as parts:
+        searches = parts.answer(lambda inquiry: counted_searches(context, inquiry))
     if arguments.json:
         context.print_json(searches_record(searches))
     else:
@@ -161,8 +234,8 @@ def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[
     from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
 
     queries = batch.read_queries(arguments.batch)
-    with _opened(context, words, names=any(map(asks_for_names, queries))) as opened:
-        found = opened.answer(lambda inquiry: batch.tallies(inquiry, queries))
+    with opened(context, words, names=any(map(asks_for_names, queries))) as parts:
+        found = parts.answer(lambda inquiry: batch.tallies(inquiry, queries))
     if arguments.json:
         context.print_json(batch.tallies_record(found))
     elif arguments.csv:
@@ -173,40 +246,6 @@ def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[
         for note in each.notes:
             context.say(f"newsreader: {each.query}: {note}")
     return 0 if any(each.total or each.partial for each in found) else 1
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """A collection brought up to date, and a desk that answers from it."""
-
-    context: Context
-    collection: Collection
-    desk: InquiryDesk
-    names: bool
-
-    def answer(self, question: Callable[[Inquiry], Given]) -> Given:
-        """The answer to a question; an index that turns out damaged is built anew first."""
-        try:
-            return self.desk.answer(question)
-        except IndexDamagedError:
-            if update(self.context, self.collection, names=self.names) is None:
-                raise
-            return self.desk.answer(question)
-
-
-@contextmanager
-def _opened(context: Context, words: Sequence[str], *, names: bool) -> Iterator[_Opened]:
-    from reader.inquiry.desk import InquiryDesk  # noqa: PLC0415 - numpy and Whoosh cost 150 ms
-
-    paths = context.paths(words)
-    collection = collection_of(context, paths)
-    if update(context, collection, names=names) is not None:
-        require_articles(collection, paths)
-    desk = InquiryDesk(collection, context.directories.library_file)
-    try:
-        yield _Opened(context, collection, desk, names)
-    finally:
-        desk.close()
 
 
 def _print(context: Context, arguments: argparse.Namespace, found: Found, collection: Collection) -> int:

@@ -71,3 +71,16 @@ async def test_there_must_be_a_query():
     async with reading(small_library()) as run:
         await run.keys("C")
         assert "There is no query" in run.screen
+
+
+async def test_a_line_is_copied_as_it_is_and_with_its_source():
+    async with reading(small_library()) as run:
+        await opened(run, "havana")
+        await run.keys("y")
+        await run.until(lambda: "Copied" in run.screen)
+        assert run.room.clipboard.copies()[0].startswith("Korean diplomat stationed")
+        await run.keys("Y")
+        await run.until(lambda: len(run.room.clipboard.copies()) == 2)
+        quoted, _, source = run.room.clipboard.copies()[0].partition("\n\n")
+        assert "Havana" in quoted
+        assert DIPLOMAT.title in source
