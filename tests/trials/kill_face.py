@@ -76,7 +76,7 @@ class Trial:
         path = self.library()
         if self.rounds % ARTICLES == 0 and path.exists():
             library, _ = open_library(path)
-            library.excerpts.delete([line.id for line in library.excerpt_search.select()])
+            library.excerpts.delete(library.excerpt_search.select())
             library.close()
             self.acknowledged.clear()
             self.tried.clear()
@@ -91,7 +91,7 @@ class Trial:
             return [f"no library, {len(self.acknowledged)} acknowledged"] if self.acknowledged else []
         library, word = open_library(self.library())
         found = [f"told: {word}"] if word else []
-        kept = library.excerpts.get([line.id for line in library.excerpt_search.select()])
+        kept = library.excerpts.get(library.excerpt_search.select())
         there = [excerpt.selector.exact for excerpt in kept]
         found += [f"lost {quote}" for quote in self.acknowledged - set(there)]
         found += [f"never asked for {quote}" for quote in set(there) - self.tried]
