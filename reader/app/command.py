@@ -26,6 +26,7 @@ class Context(StrEnum):
     NAMES = "In the names"
     EXCERPTS = "In the list of excerpts"
     ENTITY = "On the page of a name"
+    ROSTER = "In the list of all names"
 
 
 def _always(_desk: Desk) -> bool:

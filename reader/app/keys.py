@@ -16,6 +16,7 @@ from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_list import ExcerptList
 from reader.app.widgets.query_input import QueryInput
 from reader.app.widgets.reading_pane import ReadingPane
+from reader.app.widgets.roster_list import RosterList
 from reader.errors import ConfigError
 
 
@@ -34,7 +35,7 @@ class KeyEntry(NamedTuple):
     help: str = ""
 
 
-_APART = (Context.SEARCH, Context.SELECTING, Context.EXCERPTS, Context.ENTITY)
+_APART = (Context.SEARCH, Context.SELECTING, Context.EXCERPTS, Context.ENTITY, Context.ROSTER)
 _START_SELECTING = frozenset({"select.start", "select.paragraphs"})
 _FIXED = (
     KeyEntry("", "Copy the selection", ("ctrl+c",), Context.ANYWHERE),
@@ -135,6 +136,7 @@ def _widget_entries() -> Iterator[KeyEntry]:
         (EntityPanel, Context.NAMES),
         (QueryInput, Context.SEARCH),
         (ExcerptList, Context.EXCERPTS),
+        (RosterList, Context.ROSTER),
     )
     for widget, context in widgets:
         yield from _own_entries(widget.BINDINGS, context)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from reader.model.article import ArticleId
     from reader.model.entity import EntityType
+    from reader.model.roster import Twins
     from reader.newsroom import Newsroom
 
 
@@ -24,6 +25,9 @@ class Visiting:
         read_at: opens an article at a place.
         read: opens an article.
         find: asks a query.
+
+    Attributes:
+        dismissed: the pairs of keys that the user takes for two; not to be suggested again in this session.
     """
 
     def __init__(
@@ -44,12 +48,31 @@ class Visiting:
         self._read_at = read_at
         self._read = read
         self._find = find
+        self.dismissed: set[tuple[str, str]] = set()
 
     def page(self, key: str, kind: EntityType, name: str) -> None:
         """Open the page of an entity."""
         from reader.app.screens.entity import EntityScreen  # noqa: PLC0415 - loaded when first opened
 
         self._push(EntityScreen(self, key, kind, name))
+
+    def roster(self) -> None:
+        """Open the list of the library's entities."""
+        from reader.app.screens.roster import RosterScreen  # noqa: PLC0415 - loaded when first opened
+
+        self._push(RosterScreen(self))
+
+    def twins(self) -> None:
+        """Open the pairs of entities that probably are one."""
+        from reader.app.screens.twins import TwinsScreen  # noqa: PLC0415 - loaded when first opened
+
+        self._push(TwinsScreen(self))
+
+    def both(self, pair: Twins) -> None:
+        """Show the two of a pair side by side."""
+        from reader.app.screens.both import BothScreen  # noqa: PLC0415 - loaded when first opened
+
+        self._push(BothScreen(self, pair))
 
     def read(self, article: ArticleId, place: int | None = None) -> None:
         """Leave all pages and read an article, at a place of its text."""

@@ -1,0 +1,80 @@
+"""Two names that probably are one, with what is known of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reader.app.errors import errands
+from reader.app.reading.dates import shown_date
+from reader.app.screens.overlay import Overlay
+from reader.app.widgets.choices import Choices
+from reader.model.dates import PartialDate
+from reader.text.safe import safe_line
+
+if TYPE_CHECKING:
+    from reader.app.desk.visiting import Visiting
+    from reader.model.roster import RosterRow, Twins
+    from reader.model.who import EntityPage
+
+_NAMES: Final = 8
+_COMPANY: Final = 5
+
+
+class BothScreen(Overlay):
+    """The two, one above the other; Enter shows the page of one.
+
+    Args:
+        visiting: leads to the pages.
+        pair: the two.
+    """
+
+    def __init__(self, visiting: Visiting, pair: Twins) -> None:
+        super().__init__(f"Are these one? {pair.reason.capitalize()}", "↵ shows its page · esc closes")
+        self._visiting = visiting
+        self._rows = (pair.one, pair.other)
+
+    def body(self) -> Widget:
+        """The two."""
+        return Choices(
+            *(Option(_shown(row, None)) for row in self._rows), id="body", markup=False, compact=True
+        )
+
+    def on_mount(self) -> None:
+        """Fetch what is known."""
+        errands(self)(self._fetch())
+
+    async def _fetch(self) -> None:
+        body = self.query_one("#body", Choices)
+        for at, row in enumerate(self._rows):
+            page = await self._visiting.newsroom.names.about(row.key)
+            body.replace_option_prompt_at_index(at, _shown(row, page))
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, message: OptionList.OptionSelected) -> None:
+        row = self._rows[message.option_index]
+        self._visiting.page(row.key, row.type, row.canonical)
+
+
+def _shown(row: RosterRow, page: EntityPage | None) -> Content:
+    lines = [Content.styled(safe_line(row.canonical), "bold")]
+    if page is not None:
+        lines += [_line("articles", f"{page.total:,}{_when(page)}")]
+        lines += [_line("names", "; ".join(f"{name} ({count:,})" for name, count in page.names[:_NAMES]))]
+        company = "; ".join(one.canonical for one in page.company[:_COMPANY])
+        lines += [_line("with", company or "nobody more often than by chance"), Content("")]
+    return Content("\n").join(lines)
+
+
+def _line(name: str, value: str) -> Content:
+    return Content.assemble(Content.styled(f"  {name:<10}", "$quiet"), safe_line(value))
+
+
+def _when(page: EntityPage) -> str:
+    days = [shown_date(PartialDate(day), None) for day in (page.first, page.latest) if day]
+    return f", {' to '.join(dict.fromkeys(days))}" if days else ""

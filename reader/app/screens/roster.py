@@ -1,0 +1,194 @@
+"""The page of the library's entities: by type, searched as one types, sorted; Enter shows the page of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.app.desk.recognizing import names_by
+from reader.app.desk.rostering import KINDS, Rostering
+from reader.app.errors import errands
+from reader.app.keys import key_line
+from reader.app.reading.dates import shown_date
+from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.entity_signs import SIGNS
+from reader.app.widgets.roster_list import RosterList
+from reader.app.widgets.status_line import StatusLine
+from reader.model.dates import PartialDate
+from reader.model.roster import RosterOrder
+
+if TYPE_CHECKING:
+    from reader.app.desk.visiting import Visiting
+    from reader.model.entity import EntityType
+    from reader.model.roster import RosterPart
+
+_KEYS: Final = {
+    "roster.open": "Page",
+    "roster.search": "Search",
+    "roster.type-next": "Type",
+    "roster.sort": "Sort",
+    "roster.twins": "Same?",
+    "roster.back": "Back",
+}
+_ORDERS: Final = {
+    RosterOrder.ARTICLES: "most articles first",
+    RosterOrder.RISE: "rising first",
+    RosterOrder.NAME: "by name",
+}
+_EMPTY: Final = "No names are known yet; they are found in the background, newest articles first."
+_NONE: Final = "No name here has words that begin so."
+
+
+class RosterScreen(ModalScreen[None]):
+    """All entities of the library.
+
+    Args:
+        visiting: leads to their pages.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,down", "list", "To the list", show=False),
+        Binding("tab", "kind(1)", show=False),
+        Binding("shift+tab", "kind(-1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    RosterScreen {
+        background: $background;
+        #roster-line { height: 1; background: $panel; }
+        #roster-prompt { width: auto; padding: 0 1; color: $quiet; }
+        #roster-query { width: 1fr; background: $panel; background-tint: transparent; }
+        #roster-count { width: auto; padding: 0 1 0 2; color: $quiet; }
+        #roster-kinds { height: 1; padding: 0 1; }
+        #roster-none { display: none; padding: 1 2; color: $quiet; }
+        #roster-keys { height: 1; background: $panel; color: $quiet; }
+        &.-empty #roster-none { display: block; }
+        RosterList { height: 1fr; }
+    }
+    """
+
+    def __init__(self, visiting: Visiting) -> None:
+        super().__init__()
+        self._visiting = visiting
+
+    def compose(self) -> ComposeResult:
+        """Search line, types, list, two lines."""
+        with Horizontal(id="roster-line"):
+            yield Static("Names /", id="roster-prompt", markup=False)
+            yield Input(placeholder="part of a name", id="roster-query", compact=True, select_on_focus=False)
+            yield Static("", id="roster-count", markup=False)
+        yield Static("", id="roster-kinds", markup=False)
+        yield Static(_EMPTY, id="roster-none", markup=False)
+        yield RosterList(id="roster-list")
+        yield StatusLine()
+        yield Static(key_line(_KEYS, self._visiting.keymap), id="roster-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Show all of them."""
+        self._list = self.query_one(RosterList)
+        self._query = self.query_one(Input)
+        self._start = errands(self)
+        self.rostering = Rostering(self._visiting.newsroom.names, self._list, self._start, self._counted)
+        self._show_kinds()
+        self.rostering.renew()
+        self.set_focus(self._list)
+
+    def on_screen_resume(self) -> None:
+        """Something may have been corrected meanwhile."""
+        if hasattr(self, "rostering"):
+            self.rostering.renew()
+
+    def _counted(self, part: RosterPart) -> None:
+        order = self.rostering.ask.order
+        count = f"{part.total:,} {'name' if part.total == 1 else 'names'} · {_ORDERS[order]}"
+        self.query_one("#roster-count", Static).update(count)
+        self.query_one("#roster-none", Static).update(
+            _NONE if self._query.value.strip() or self.rostering.ask.kind else _EMPTY
+        )
+        self.set_class(not part.total, "-empty")
+        status = self.query_one(StatusLine)
+        status.rest = _month(part.month) if order is RosterOrder.RISE else ""
+        status.place = names_by(self._visiting.newsroom.names.recognizer)
+
+    def _show_kinds(self) -> None:
+        now = self.rostering.ask.kind
+        tabs = [_tab(kind, shown=kind is now) for kind in KINDS]
+        self.query_one("#roster-kinds", Static).update(Content(" ").join(tabs))
+
+    # -- what is told ---------------------------------------------------------------------------
+
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        message.stop()
+        self.rostering.type(message.value)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_list()
+
+    @on(ArticleList.Opened)
+    def _opened(self, message: ArticleList.Opened) -> None:
+        message.stop()
+        if (row := self.rostering.current()) is not None:
+            self._visiting.page(row.key, row.kind, row.title)
+
+    @on(ArticleList.Moved)
+    def _moved(self, message: ArticleList.Moved) -> None:
+        message.stop()
+
+    # -- keys -----------------------------------------------------------------------------------
+
+    def action_list(self) -> None:
+        """From the search line to the list."""
+        self.set_focus(self._list)
+
+    def action_search(self) -> None:
+        """To the search line."""
+        self.set_focus(self._query)
+
+    def action_kind(self, by: int) -> None:
+        """The next type, or the one before."""
+        self.rostering.turn(by)
+        self._show_kinds()
+
+    def action_arrange(self) -> None:
+        """The next order."""
+        self.rostering.arrange()
+
+    def action_twins(self) -> None:
+        """Names that probably are one."""
+        self._visiting.twins()
+
+    def action_back(self) -> None:
+        """The query off first, then the type, then back to where one came from."""
+        if self._query.value:
+            self._query.value = ""
+        elif self.rostering.ask.kind is not None:
+            self.rostering.choose(None)
+            self._show_kinds()
+        else:
+            self.dismiss()
+
+
+def _tab(kind: EntityType | None, *, shown: bool) -> Content:
+    """A type with its sign; the one that shows stands in brackets."""
+    if kind is None:
+        return Content.styled("[all]", "bold $accent") if shown else Content(" all ")
+    sign = SIGNS[kind]
+    if shown:
+        return Content.styled(f"[{sign.sign} {sign.word}]", "bold $accent")
+    return Content.assemble(" ", Content.styled(sign.sign, f"$entity-{sign.style}"), f" {sign.word} ")
+
+
+def _month(month: tuple[str, str] | None) -> str:
+    """What now and before mean."""
+    if month is None:
+        return "No article is dated to the month, so nothing can rise"
+    first, last = (shown_date(PartialDate(day), None) for day in month)
+    return f"Now: {first} to {last}; before: its year; log-likelihood ratio"

@@ -1,0 +1,80 @@
+"""The entities of the library, one line each: sign of the type, name, and in how many articles it is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+
+from reader.app.widgets import row_paint
+from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.component_style import component_style
+from reader.app.widgets.entity_signs import SIGNS
+from reader.app.widgets.list_row import ListRow
+from reader.app.widgets.row_paint import shorten
+from reader.model.entity import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow(ListRow):
+    """An entity: ``title`` is its name, ``date`` what stands at the right edge, ``key`` the entity's own."""
+
+    kind: EntityType = EntityType.PERSON
+
+
+class RosterList(ArticleList, inherit_bindings=False):
+    """A virtual list of entities; the actions are those of the screen."""
+
+    LINES = 1
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"roster-list--{sign.style}" for sign in SIGNS.values()}
+    DEFAULT_CSS = """
+    RosterList {
+        & > .roster-list--person { color: $entity-person; text-style: bold; }
+        & > .roster-list--org { color: $entity-org; text-style: italic; }
+        & > .roster-list--place { color: $entity-place; text-style: underline; }
+        & > .roster-list--norp { color: $entity-norp; text-style: bold italic; }
+        & > .roster-list--event { color: $entity-event; text-style: italic underline; }
+        & > .roster-list--date { color: $entity-date; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "Next name", id="roster.next"),
+        Binding("k,up", "move(-1)", "Previous name", id="roster.previous"),
+        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", id="roster.page-down"),
+        Binding("b,pageup,ctrl+b", "page(-1)", "Page up", id="roster.page-up"),
+        Binding("g,home", "first", "First name", id="roster.first"),
+        Binding("G,end", "last", "Last name", id="roster.last"),
+        Binding("enter,l,right", "open", "Show the page of the name", id="roster.open"),
+        Binding("slash", "screen.search", "Search the names", id="roster.search"),
+        Binding("tab", "screen.kind(1)", "Next type", id="roster.type-next"),
+        Binding("shift+tab", "screen.kind(-1)", "Previous type", id="roster.type-previous"),
+        Binding("s", "screen.arrange", "Sort by articles, by rise, by name", id="roster.sort"),
+        Binding("m", "screen.twins", "Show names that probably are one", id="roster.twins"),
+        Binding("q,h,left,escape", "screen.back", "Back", id="roster.back"),
+    ]
+
+    def _paint(self, row: ListRow | None, line: int, width: int, *, current: bool, marked: bool) -> Strip:  # noqa: ARG002 - nothing is marked here
+        look = self._look(current=current)
+        if not isinstance(row, EntityRow):
+            return row_paint.paint_missing(width, look, current=current, title=line == 0)
+        sign = SIGNS[row.kind]
+        own = component_style(self, f"roster-list--{sign.style}")
+        # on the cursor's background only weight and line carry, as in the article list
+        kept = Style(bold=own.bold, italic=own.italic, underline=own.underline) if current else own
+        right = shorten(f" {row.date} ", max(0, width - 8))
+        room = max(0, width - 3 - cell_len(right))
+        name = shorten(row.title, room)
+        return Strip(
+            [
+                Segment("▌" if current else " ", look.bar),
+                Segment(f"{sign.sign} ", look.base + Style(color=None if current else own.color)),
+                Segment(name, look.base + kept),
+                Segment(" " * (room - cell_len(name)), look.base),
+                Segment(right, look.right),
+            ]
+        ).adjust_cell_length(width, look.base)
