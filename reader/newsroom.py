@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
     from reader.model.clipboard import Copied
     from reader.model.concordance import ConcordancePart
+    from reader.model.correction import CorrectionKind, EntityName, MadeCorrection
     from reader.model.entity import Analysis
     from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, Listing, PlacedExcerpt
     from reader.model.export import Exported, ExportOrder
@@ -166,6 +167,35 @@ class NameDesk(Protocol):
 
     async def twins(self, limit: int) -> Sequence[Twins]:
         """Pairs of entities that probably are one, the likeliest first."""
+        ...
+
+
+class CorrectionDesk(Protocol):
+    """What the user says about entities. Every change is committed on return, and seen by all that is asked then."""
+
+    async def make(
+        self,
+        kind: CorrectionKind,
+        entity: EntityName,
+        into: EntityName | None = None,
+        *,
+        names: Sequence[str] = (),
+        article: ArticleId | None = None,
+    ) -> Change:
+        """Correct an entity in one article, or everywhere without one; see ``model.correction.Correction``.
+
+        Raises:
+            UsageError: when the correction says nothing new.
+            NotFoundError: when nobody knows the article.
+        """
+        ...
+
+    async def made(self) -> Sequence[MadeCorrection]:
+        """Every correction, the last one made first."""
+        ...
+
+    async def remove(self, corrections: Sequence[str]) -> Change:
+        """Take corrections back, by their ids."""
         ...
 
 
@@ -399,6 +429,7 @@ class Newsroom:
     search: SearchDesk
     queries: QueryBook
     names: NameDesk
+    corrections: CorrectionDesk
     marks: MarkBook
     excerpts: ExcerptDesk
     dossiers: DossierDesk

@@ -12,18 +12,22 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.entities.corrected import corrected
+from reader.entities.steps import StepsByArticle
 from reader.errors import ClipboardError, LibraryError, NotFoundError, UsageError
 from reader.exports.citing import citation_of
 from reader.exports.format import ExportedExcerpt
 from reader.exports.ordered import write
 from reader.hosting.keeping import trimmed
 from reader.inquiry.concordance import concordance_lines
+from reader.library.correction_wording import correction_said
 from reader.library.excerpt_query import excerpt_filter
 from reader.library.excerpt_search import ExcerptFilter
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
 from reader.model.clipboard import Copied
 from reader.model.concordance import ConcordancePart
+from reader.model.correction import Correction, CorrectionKind, EntityName, MadeCorrection
 from reader.model.entity import Analysis, EntityType
 from reader.model.excerpt import (
     Dossier,
@@ -296,6 +300,65 @@ class MemoryQueries:
         return change
 
 
+@dataclass
+class MemoryCorrected:
+    """A change of corrections that holds what was before."""
+
+    desk: MemoryCorrections
+    before: list[Correction]
+    said: str
+
+    async def undo(self) -> str:
+        self.desk.kept = self.before
+        return f"Undone: {self.said}"
+
+
+@dataclass
+class MemoryCorrections:
+    """Corrections in a list; ``full`` lets nothing be kept."""
+
+    shelf: MemoryShelf
+    kept: list[Correction] = field(default_factory=list)
+    full: bool = False
+
+    async def make(
+        self,
+        kind: CorrectionKind,
+        entity: EntityName,
+        into: EntityName | None = None,
+        *,
+        names: Sequence[str] = (),
+        article: ArticleId | None = None,
+    ) -> MemoryCorrected:
+        if self.full:
+            raise LibraryError("the disk is full", "nothing was kept")
+        number = max((correction.sequence for correction in self.kept), default=0) + 1
+        now = datetime(2026, 1, 1, tzinfo=UTC)
+        made = Correction(f"{number:010}", kind, article, entity, into, tuple(names), now, number)
+        said = correction_said(kind, entity, into, names)
+        where = "in this article" if article else "everywhere"
+        return self._changed([*self.kept, made], f"{said} {where}")
+
+    async def made(self) -> Sequence[MadeCorrection]:
+        titles = {article.id: article.title for article in self.shelf.articles}
+        return [
+            MadeCorrection(
+                one,
+                safe_line(correction_said(one.kind, one.entity, one.into, one.names)),
+                titles.get(one.article, safe_line("")),
+            )
+            for one in reversed(self.kept)
+        ]
+
+    async def remove(self, corrections: Sequence[str]) -> MemoryCorrected:
+        left = [one for one in self.kept if one.id not in corrections]
+        return self._changed(left, f"{len(self.kept) - len(left)} correction removed")
+
+    def _changed(self, kept: list[Correction], said: str) -> MemoryCorrected:
+        change, self.kept = MemoryCorrected(self, self.kept, said), kept
+        return change
+
+
 class MemoryNames:
     """Knows the names of a table: canonical -> (type, forms). ``pairs`` are suggested as one."""
 
@@ -304,10 +367,14 @@ class MemoryNames:
     def __init__(self, shelf: MemoryShelf, table: dict[str, tuple[EntityType, list[str]]]):
         self.shelf, self.table = shelf, table
         self.pairs: list[Twins] = []
+        self.corrections = MemoryCorrections(shelf)
 
     async def analysis(self, article: ArticleId) -> Analysis | None:
         whole = await self.shelf.article(article)
-        return analysis(whole, self.table) if whole else None
+        if whole is None:
+            return None
+        steps = StepsByArticle(self.corrections.kept).of(article)
+        return corrected(analysis(whole, self.table), steps, whole.title, whole.text)
 
     async def about(self, key: str) -> EntityPage | None:
         await asyncio.sleep(0)
@@ -733,12 +800,14 @@ def newsroom(
     """A newsroom of these articles."""
     shelf, marks = MemoryShelf(list(articles), list(refusals)), MemoryMarks()
     excerpts = MemoryExcerpts(marks)
+    names_desk = MemoryNames(shelf, names or {})
     return Newsroom(
         title="library",
         shelf=shelf,
         search=MemorySearch(shelf, names or {}),
         queries=MemoryQueries(),
-        names=MemoryNames(shelf, names or {}),
+        names=names_desk,
+        corrections=names_desk.corrections,
         marks=marks,
         excerpts=excerpts,
         dossiers=excerpts.dossiers,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.config import Config
 from reader.hosting.caller import Caller
 from reader.hosting.clipboard import ClipboardDesk
+from reader.hosting.corrections import LibraryCorrections
 from reader.hosting.desks import NamesProcess, SearchProcess
 from reader.hosting.dossiers import LibraryDossiers
 from reader.hosting.excerpts import LibraryExcerpts
@@ -67,6 +68,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         search=SearchProcess(search, ingest.start),
         queries=LibraryQueries(work),
         names=NamesProcess(search, analyst),
+        corrections=LibraryCorrections(work),
         marks=LibraryMarks(work),
         excerpts=excerpts,
         dossiers=LibraryDossiers(work),

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from reader.errors import UsageError
 from reader.library.changes import Change, Row, Table
+from reader.library.correction_wording import correction_said
 from reader.library.ids import article_of, key_of, new_id, now
-from reader.library.known import remember
+from reader.library.known import KnownArticles, remember
 from reader.library.store import Store
 from reader.library.wording import counted, quoted
 from reader.model.article import ArticleId
-from reader.model.correction import Correction, CorrectionKind, EntityName
+from reader.model.correction import Correction, CorrectionKind, EntityName, MadeCorrection
 from reader.model.entity import EntityType
 from reader.model.marks import KnownArticle
 from reader.text.safe import safe_line
@@ -26,13 +27,6 @@ _CORRECTIONS = Table(
     ),
 )  # fmt: skip
 _ALL = f"SELECT {', '.join(_CORRECTIONS.columns)} FROM corrections ORDER BY sequence"  # noqa: S608 - from code
-_SAID = {
-    CorrectionKind.MERGE: "{entity} is the same as {into}",
-    CorrectionKind.SPLIT: "{into} is not {entity}",
-    CorrectionKind.RENAME: "{entity} is now named {into}",
-    CorrectionKind.RETYPE: "{entity} is now of type {type}",
-    CorrectionKind.HIDE: "{entity} is hidden",
-}
 
 
 class CorrectionTable:
@@ -48,6 +42,20 @@ class CorrectionTable:
     def of(self, article: ArticleId) -> tuple[Correction, ...]:
         """Those that hold in an article: its own and those for everywhere, in their order."""
         return tuple(c for c in self.all() if c.article in {None, article})
+
+    def made(self) -> tuple[MadeCorrection, ...]:
+        """Every correction as it is listed, the last one made first."""
+        corrections = self.all()
+        articles = list({each.article for each in corrections if each.article is not None})
+        known = KnownArticles(self._store).of(articles)
+        return tuple(
+            MadeCorrection(
+                each,
+                safe_line(correction_said(each.kind, each.entity, each.into, each.names)),
+                safe_line(known[each.article].title if each.article in known else each.article or ""),
+            )
+            for each in reversed(corrections)
+        )
 
     def make(
         self,
@@ -85,10 +93,7 @@ class CorrectionTable:
             )  # fmt: skip
             edits.put(_CORRECTIONS, [row])
         where = "everywhere" if article is None else "in this article"
-        said = _SAID[kind].format(
-            entity=quoted(entity.name), into=into and quoted(into.name), type=into and into.type
-        )
-        return correction, edits.change(f"{said} {where}")
+        return correction, edits.change(f"{correction_said(kind, entity, into, names)} {where}")
 
     def remove(self, corrections: Sequence[str]) -> Change:
         """Take corrections back that were made some time ago."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reader.model.article import ArticleId
+from reader.model.article import ArticleId, SafeText
 from reader.model.entity import EntityType
 
 
@@ -51,3 +51,17 @@ class Correction:
     names: tuple[str, ...]
     created: datetime
     sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCorrection:
+    """A correction as it is listed.
+
+    Attributes:
+        said: what it says, as a sentence without where it holds.
+        title: of the article where it holds; empty for everywhere.
+    """
+
+    correction: Correction
+    said: SafeText
+    title: SafeText

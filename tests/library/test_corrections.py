@@ -25,8 +25,14 @@ def test_a_merge_everywhere_is_listed_as_it_was_made(library):
     ("kind", "entity", "into", "names", "said"),
     [
         (CorrectionKind.RENAME, YOON, MR_YOON, (), "“Yoon Suk Yeol” is now named “Yoon” in this article"),
-        (CorrectionKind.RETYPE, HAVANA, CUBA, (), "“Havana” is now of type PLACE in this article"),
-        (CorrectionKind.SPLIT, YOON, MR_YOON, ("Mr Yoon",), "“Yoon” is not “Yoon Suk Yeol” in this article"),
+        (CorrectionKind.RETYPE, HAVANA, CUBA, (), "“Havana” is a place in this article"),
+        (
+            CorrectionKind.SPLIT,
+            YOON,
+            MR_YOON,
+            ("Mr Yoon",),
+            "“Mr Yoon” is “Yoon”, not “Yoon Suk Yeol” in this article",
+        ),
         (CorrectionKind.HIDE, HAVANA, None, (), "“Havana” is hidden in this article"),
     ],
 )
@@ -53,6 +59,15 @@ def test_a_correction_is_taken_back_and_done_again(library):
     assert library.corrections.all() == ()
     library.undo(undone)
     assert library.corrections.all() == before
+
+
+def test_what_was_corrected_is_listed_with_where_it_holds_the_last_one_first(library):
+    library.corrections.make(CorrectionKind.MERGE, MR_YOON, YOON, article=article(1))
+    library.corrections.make(CorrectionKind.HIDE, HAVANA)
+    assert [(made.said, made.title) for made in library.corrections.made()] == [
+        ("“Havana” is hidden", ""),
+        ("“Yoon” is the same as “Yoon Suk Yeol”", "Headline 1"),
+    ]
 
 
 def test_a_date_is_corrected_in_one_article_at_a_time(library):

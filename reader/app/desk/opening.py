@@ -130,6 +130,14 @@ class Opening:
         """From now on look for the names of each article; the first frame is not to wait for a process."""
         self._analysing.set()
 
+    async def renew(self) -> None:
+        """What the open article names, and with that what a query for a name lights, is other than it was."""
+        if self.article is not None:
+            number, key = self._number, self.article.id
+            await self._analyse(number, key)
+            if ":" in self._query():  # names are asked for by fields
+                await self._relight(number, key, jump=False)
+
     # -- how it goes --------------------------------------------------------------------------------
 
     def _begin(self, key: ArticleId, landing: Landing, *, rest: float) -> None:

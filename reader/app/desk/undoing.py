@@ -13,11 +13,16 @@ _MOST: Final = 200
 _NOTHING: Final = "Nothing to undo"
 
 
+Show = Callable[[], Awaitable[None]]
+"""Brings what is on screen up to date."""
+
+
 class Done(NamedTuple):
-    """A change and the articles whose rows it touched."""
+    """A change, the articles whose rows it touched, and what else shows it."""
 
     change: Change
     articles: Sequence[ArticleId]
+    show: Show | None
 
 
 class Undoing:
@@ -35,10 +40,11 @@ class Undoing:
         self._changed = changed
         self._done: list[Done] = []
 
-    async def did(self, change: Change, articles: Sequence[ArticleId]) -> str:
+    async def did(self, change: Change, articles: Sequence[ArticleId], show: Show | None = None) -> str:
         """Say what was done, show it, and remember it for ``undo``; returns what was said."""
-        self._done = [*self._done[1 - _MOST :], Done(change, articles)]
-        await self._changed(articles)
+        done = Done(change, articles, show)
+        self._done = [*self._done[1 - _MOST :], done]
+        await self._show(done)
         said = f"{change.said}; u undoes it"
         self._say(said)
         return said
@@ -50,6 +56,12 @@ class Undoing:
             return _NOTHING
         done = self._done.pop()
         said = await done.change.undo()
-        await self._changed(done.articles)
+        await self._show(done)
         self._say(said)
         return said
+
+    async def _show(self, done: Done) -> None:
+        if done.articles:
+            await self._changed(done.articles)
+        if done.show is not None:
+            await done.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -55,6 +55,7 @@ from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from reader.app.desk.correcting import Correcting
     from reader.app.options import ReaderOptions
     from reader.model.article import Article, ArticleId
     from reader.model.citation import Citation
@@ -205,7 +206,21 @@ class Desk(Screen[None]):
         await self.marking.show(articles)
         await self.kept.renew(articles)
 
+    async def _show_names(self) -> None:
+        """A correction was made or taken back."""
+        await self.opening.renew()
+        if ":" in self.searching.text:  # names are asked for by fields
+            self.searching.again()
+
     # -- what commands use ----------------------------------------------------------------------------
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """Corrects names; put together when it is first wanted."""
+        from reader.app.desk.correcting import Correcting  # noqa: PLC0415 - not needed for the first frame
+
+        room = self.newsroom
+        return Correcting(room.corrections, room.names, self.undoing, self._show_names)
 
     def say(self, text: str) -> None:
         """Tell something in the status line, until the next key."""

@@ -95,15 +95,20 @@ class EntityPanel(ScrollView, can_focus=True):
         return self._entities[position]
 
     def show(self, entities: Sequence[Entity], *, empty: str = "No names were found in this article") -> None:
-        """Show the entities of an article; ``empty`` is said when there are none."""
+        """Show the entities of an article; ``empty`` is said when there are none.
+
+        The cursor stays on its line, so that after a correction it is where it was.
+        """
+        anew = not self._lines
         self._entities, self._waiting = entities, empty
         names = [at for at, entity in enumerate(entities) if entity.type is not EntityType.DATE]
         dates = [at for at, entity in enumerate(entities) if entity.type is EntityType.DATE]
         parting = [_BLANK, _HEADING] if names and dates else [_HEADING] if dates else []
         self._lines = (*names, *parting, *dates)
-        self.set_reactive(EntityPanel.cursor, self.validate_cursor(0))
+        self.set_reactive(EntityPanel.cursor, self.validate_cursor(self.cursor))
         self._measure()
-        self.scroll_to(y=0, animate=False)
+        if anew:
+            self.scroll_to(y=0, animate=False)
         self.refresh()
 
     def follow(self, entity: int) -> None:
