@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reader.app.desk.listings import Listing, ResultListing, ShelfListing
 from reader.app.desk.rows import WINDOW, WindowedRows
 from reader.app.desk.spelling import NothingFound
+from reader.app.widgets.row_lines import NO_HEADINGS, Headings
 from reader.model.sort import Sort
 
 if TYPE_CHECKING:
@@ -165,8 +166,8 @@ class Searching:
         self._rows.put(offset, rows)
         partial = self.answer.partial if self.answer else 0
         some = f"{partial:,} with some of the words"
-        divider = (length - partial, some) if partial else None
-        self._articles.set_source(self._rows, cursor=cursor, divider=divider)
+        headings = Headings((length - partial,), lambda _: some) if partial else NO_HEADINGS
+        self._articles.set_source(self._rows, cursor=cursor, headings=headings)
         self._listed()
 
 

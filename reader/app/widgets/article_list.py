@@ -6,6 +6,7 @@ which it will need. Marks are kept by article, so they outlive a new result.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.style import Style
@@ -21,6 +22,7 @@ from textual.strip import Strip
 from reader.app.widgets import row_paint
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.list_row import ListRow, NoRows, RowSource
+from reader.app.widgets.row_lines import NO_HEADINGS, Headings, RowLines
 from reader.app.widgets.row_paint import RowLook
 
 if TYPE_CHECKING:
@@ -107,7 +109,8 @@ class ArticleList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._source: RowSource = NoRows()
-        self._divider: tuple[int, str] | None = None
+        self._headings = NO_HEADINGS
+        self._lines = RowLines((), self.LINES)
         self._marks: set[ArticleId] = set()
         self._mark_from = 0
         self._needed: tuple[int, int] | None = None
@@ -129,24 +132,22 @@ class ArticleList(ScrollView, can_focus=True):
     @property
     def cursor_key(self) -> ArticleId | None:
         """The current article; ``None`` in an empty list or while its row is not here."""
-        row = self._row(self.cursor)
+        return self.key_at(self.cursor)
+
+    def key_at(self, index: int) -> ArticleId | None:
+        """The article at a position; ``None`` outside the list or while its row is not here."""
+        row = self._row(index)
         return row.key if row else None
 
-    @property
-    def divider(self) -> tuple[int, str] | None:
-        """A line with a text that stands before the row at a position."""
-        return self._divider
-
-    def set_source(
-        self, source: RowSource, *, cursor: int = 0, divider: tuple[int, str] | None = None
-    ) -> None:
-        """Show other rows; takes the same time for any number.
+    def set_source(self, source: RowSource, *, cursor: int = 0, headings: Headings = NO_HEADINGS) -> None:
+        """Show other rows; takes the same time for any number of rows.
 
         The cursor's row stays at the same height of the screen where that is possible, so that rows
         which arrive above it do not make the list jump.
         """
-        height = self._line_of(self.cursor) - self.scroll_offset.y
-        self._source, self._divider = source, divider
+        height = self._lines.line_of(self.cursor) - self.scroll_offset.y
+        self._source, self._headings = source, headings
+        self._lines = RowLines(headings.starts, self.LINES)
         self._strips.clear()
         self._needed = None
         self._mark_from = 0
@@ -154,15 +155,15 @@ class ArticleList(ScrollView, can_focus=True):
         if not self.is_attached:
             return  # the first resize does the rest
         self._measure()
-        self.scroll_to(y=max(0, self._line_of(self.cursor) - height), animate=False)
+        self.scroll_to(y=max(0, self._lines.line_of(self.cursor) - height), animate=False)
         self._reveal()
         self._ask()
         self.refresh()
 
     def rows_changed(self, first: int, last: int) -> None:
         """Rows ``first`` to ``last`` (exclusive) of the source are here or look different."""
-        start = self._line_of(first) - self.scroll_offset.y
-        stop = self._line_of(last) - self.scroll_offset.y
+        start = self._lines.top_of(first) - self.scroll_offset.y
+        stop = self._lines.line_of(last) - self.scroll_offset.y
         if start < self.size.height and stop > 0:
             self._strips.clear()
             self.refresh()
@@ -172,8 +173,12 @@ class ArticleList(ScrollView, can_focus=True):
     def clear_marks(self) -> None:
         """Take all marks off."""
         if self._marks:
-            self._marks.clear()
-            self._marks_changed()
+            self.set_marks(())
+
+    def set_marks(self, marks: Iterable[ArticleId]) -> None:
+        """Mark these and no others."""
+        self._marks = set(marks)
+        self._marks_changed()
 
     def show(self, index: int) -> None:
         """Put the cursor on a row and bring it on screen."""
@@ -214,9 +219,9 @@ class ArticleList(ScrollView, can_focus=True):
     def action_mark_range(self) -> None:
         """Mark everything from the last marked row to the cursor."""
         low, high = sorted((min(self._mark_from, len(self._source)), self.cursor))
-        rows = [self._row(index) for index in range(low, min(high + 1, len(self._source)))]
-        self._marks |= {row.key for row in rows if row}
-        self._marks_changed(missing=rows.count(None))
+        keys = [self.key_at(index) for index in range(low, min(high + 1, len(self._source)))]
+        self._marks.update(key for key in keys if key is not None)
+        self._marks_changed(missing=keys.count(None))
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, with ctrl it marks, a double click opens."""
@@ -239,7 +244,7 @@ class ArticleList(ScrollView, can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint the two rows only; this is what makes a key press cheap."""
         for index in (old, new):
-            self.refresh_lines(self._line_of(index), self.LINES)
+            self.refresh_lines(self._lines.line_of(index), self.LINES)
         self._reveal()
         self.post_message(self.Moved(new, self.cursor_key))
 
@@ -268,22 +273,22 @@ class ArticleList(ScrollView, can_focus=True):
         return self._source.get(index) if 0 <= index < len(self._source) else None
 
     def _measure(self) -> None:
-        divided = self._divider is not None
-        height = len(self._source) * self.LINES + divided
+        height = self._lines.height(len(self._source))
         self.virtual_size = Size(self.scrollable_content_region.width, height)
         if not self.size:  # before the first layout, which is to have the scroll bar that will be needed
             self.show_vertical_scrollbar = height > self.app.size.height
         self._scroll_update(self.virtual_size)  # Textual looks at the scroll bars at a resize only
 
     def _reveal(self) -> None:
-        region = Region(0, self._line_of(self.cursor), 1, self.LINES)
+        top = self._lines.top_of(self.cursor)
+        region = Region(0, top, 1, self._lines.line_of(self.cursor) + self.LINES - top)
         self.scroll_to_region(region, animate=False, force=True, x_axis=False)
 
     def _ask(self) -> None:
         """Tell the source what is in sight, and a screen more on both sides."""
         if not len(self._source) or not self.size.height:
             return
-        top, rows = self.scroll_offset.y // self.LINES, self.size.height // self.LINES + 1
+        top, rows = self._lines.row_near(self.scroll_offset.y), self.size.height // self.LINES + 1
         needed = max(0, top - rows), min(len(self._source), top + 2 * rows)
         if needed != self._needed:
             self._needed = needed
@@ -291,22 +296,9 @@ class ArticleList(ScrollView, can_focus=True):
 
     # -- lines of the screen ------------------------------------------------------------------------
 
-    def _line_of(self, index: int) -> int:
-        """The first line of a row; one more below the divider."""
-        return index * self.LINES + (self._divider is not None and index >= self._divider[0])
-
-    def _row_at(self, line: int) -> tuple[int, int] | None:
-        """Row and line within it; ``None`` on the divider."""
-        if self._divider is not None:
-            stands = self._divider[0] * self.LINES
-            if line == stands:
-                return None
-            line -= line > stands
-        return divmod(line, self.LINES)
-
     def _index_at(self, line: int) -> int | None:
-        place = self._row_at(line)
-        return place[0] if place and 0 <= place[0] < len(self._source) else None
+        row, within = self._lines.at(line)
+        return row if within >= 0 and row < len(self._source) else None
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, exactly as wide as the list."""
@@ -314,12 +306,9 @@ class ArticleList(ScrollView, can_focus=True):
         at = y + self.scroll_offset.y
         if at >= self.virtual_size.height:
             return Strip.blank(width, self._look(current=False).base)
-        place = self._row_at(at)
-        if place is None:
-            return row_paint.paint_divider(
-                self._divider[1] if self._divider else "", width, self._look(current=False)
-            )
-        index, line = place
+        index, line = self._lines.at(at)
+        if line < 0:
+            return row_paint.paint_heading(self._headings.text(index), width, self._look(current=False))
         row, current = self._row(index), index == self.cursor
         marked = row is not None and row.key in self._marks
         key = (index, line, width, current, marked, row is None, self.has_focus)

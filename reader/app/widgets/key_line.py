@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Final, NamedTuple
 
 from rich.cells import cell_len
@@ -34,17 +35,24 @@ class KeyLine(Widget):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._hints: tuple[KeyHint, ...] = ()
+        self._always = 0
 
     @property
     def hints(self) -> tuple[KeyHint, ...]:
         """What it shows, as far as it fits."""
         return self._hints
 
-    def show(self, own: list[KeyHint], always: list[KeyHint]) -> None:
-        """Show the keys of the pane, then those that are in force anywhere."""
-        hints = (*own[: _MOST - len(always)], *always)
+    def show(self, own: list[KeyHint], always: list[KeyHint], *, most: int = _MOST) -> None:
+        """Show the keys of the pane, then those that are in force anywhere.
+
+        Args:
+            own: the most important first; where there is no room for all, the last are left out.
+            always: shown before any of the others.
+            most: how many in all.
+        """
+        hints = (*own[: most - len(always)], *always)
         if hints != self._hints:
-            self._hints = hints
+            self._hints, self._always = hints, len(always)
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - Textual's; it is one line high
@@ -72,11 +80,21 @@ class KeyLine(Widget):
 
     def _placed(self) -> list[tuple[KeyHint, int, int]]:
         """The keys that fit, with the cells they take."""
+        own, always = list(self._hints), []
+        if self._always:
+            own, always = own[: -self._always], own[-self._always :]
+        while own and _width([*own, *always]) > self.content_size.width:
+            own.pop()
         placed, at = [], 0
-        for hint in self._hints:
-            end = at + cell_len(hint.key) + 1 + cell_len(hint.label)
+        for hint in (*own, *always):
+            end = at + _width([hint])
             if end > self.content_size.width:
                 break
             placed.append((hint, at, end))
             at = end + _GAP
         return placed
+
+
+def _width(hints: Sequence[KeyHint]) -> int:
+    """The cells that keys take in a line."""
+    return sum(cell_len(hint.key) + 1 + cell_len(hint.label) + _GAP for hint in hints) - _GAP

@@ -64,8 +64,8 @@ def paint_missing(width: int, look: RowLook, *, current: bool, title: bool) -> S
     return Strip([bar, Segment(f"  {text}", look.snippet)]).adjust_cell_length(width, look.base)
 
 
-def paint_divider(text: str, width: int, look: RowLook) -> Strip:
-    """The line between the articles with all words and those with some."""
+def paint_heading(text: str, width: int, look: RowLook) -> Strip:
+    """The line above rows that belong together."""
     label = f"── {shorten(text, max(0, width - 6))} "
     return Strip([Segment(label + "─" * max(0, width - cell_len(label)), look.right)]).adjust_cell_length(
         width, look.base

@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.list_row import ListRow
+from reader.app.widgets.row_lines import Headings
 from reader.model.article import ArticleId
 from reader.text.safe import safe_line
 from tests.app.widgets.hosting import Host, screen_lines, styles_of
@@ -168,8 +169,8 @@ async def test_an_empty_list_takes_every_key():
         assert app.widget.cursor_key is None
 
 
-async def test_the_divider_stands_between_two_rows_and_is_no_row():
-    app = _shown(Rows(50), divider=(2, "2 with all words, 48 with some"))
+async def test_a_heading_stands_between_two_rows_and_is_no_row():
+    app = _shown(Rows(50), headings=Headings((2,), ["2 with all words, 48 with some"].__getitem__))
     async with app.run_test(size=SIZE) as pilot:
         lines = screen_lines(app)
         assert lines[4].startswith("── 2 with all words, 48 with some ─")
@@ -181,6 +182,23 @@ async def test_the_divider_stands_between_two_rows_and_is_no_row():
         assert app.widget.cursor == 2
         await pilot.press("G")
         assert any("Article 49 " in line for line in screen_lines(app))
+
+
+async def test_the_heading_of_a_row_comes_into_sight_with_it():
+    starts = range(0, 60, 2)
+    app = _shown(Rows(60), headings=Headings(starts, lambda number: f"Group {number}"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("G")
+        assert "Group 0" not in "".join(screen_lines(app))
+        await pilot.press("g")
+        assert screen_lines(app)[0].startswith("── Group 0 ─")
+        await pilot.press(*"jj")
+        assert app.widget.cursor == 2
+        await pilot.press("G", "k", "k")
+        lines = screen_lines(app)
+        assert next(at for at, line in enumerate(lines) if "Article 58 " in line) - 1 == next(
+            at for at, line in enumerate(lines) if "Group 29" in line
+        )
 
 
 async def test_marks_are_the_articles_own_and_outlive_a_new_result():
@@ -251,7 +269,8 @@ async def test_a_resize_keeps_the_cursor_in_sight():
 async def test_every_line_fills_the_width_exactly(width):
     title = safe_line("朝鲜外交官 👩‍👩‍👧 ☎️ [/red] e\u0301" * 4)
     app = _shown(
-        Rows(100, title=title, snippet=title, title_hits=((0, 5),), unread=True), divider=(1, "朝" * 99)
+        Rows(100, title=title, snippet=title, title_hits=((0, 5),), unread=True),
+        headings=Headings((1,), ["朝" * 99].__getitem__),
     )
     async with app.run_test(size=(width, 24)):
         wide = app.widget.scrollable_content_region.width
