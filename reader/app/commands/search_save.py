@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 def run(desk: Desk) -> None:
     """Save this search."""
-    from reader.app.screens.save_search import SaveSearchScreen  # noqa: PLC0415 - loaded when first opened
+    from reader.app.screens.name import NameScreen  # noqa: PLC0415 - loaded when first opened
 
     query = desk.searching.text.strip()
+
+    async def keep(name: str) -> None:
+        await desk.saving.save(name, query)
+
     if query:
-        desk.app.push_screen(SaveSearchScreen(desk.saving, query))
+        desk.app.push_screen(NameScreen("Save this search", query, query, keep))
     else:
         desk.say("There is no query to save")
 
