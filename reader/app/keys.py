@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
+from textual.widget import Widget
 
 from reader.app.command import Context
 from reader.app.family import commands
@@ -130,7 +131,7 @@ def _command_entries() -> Iterator[KeyEntry]:
 
 
 def _widget_entries() -> Iterator[KeyEntry]:
-    widgets = (
+    widgets: tuple[tuple[type[Widget], Context], ...] = (
         (ArticleList, Context.LIST),
         (ReadingPane, Context.READING),
         (EntityPanel, Context.NAMES),
@@ -141,6 +142,9 @@ def _widget_entries() -> Iterator[KeyEntry]:
     for widget, context in widgets:
         yield from _own_entries(widget.BINDINGS, context)
     yield from _own_entries(ENTITY_KEYS, Context.ENTITY)
+    for entry in _own_entries(ArticleList.BINDINGS, Context.EXCERPTS):
+        if entry.id != "list.open":
+            yield entry._replace(title=entry.title.replace("article", "excerpt"))
 
 
 def _own_entries(own: list[BindingType], context: Context) -> Iterator[KeyEntry]:

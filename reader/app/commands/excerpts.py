@@ -20,7 +20,7 @@ def run(desk: Desk) -> None:
             desk.read(excerpt.article)
             desk.kept.go_to(excerpt.id)
 
-    desk.app.push_screen(ExcerptsScreen(desk.newsroom, desk.undoing, desk.citing, desk.options.keys), chosen)
+    desk.app.push_screen(ExcerptsScreen(desk.newsroom, desk.undoing, desk.citing, desk.options), chosen)
 
 
 COMMAND = Command(

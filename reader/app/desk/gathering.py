@@ -1,80 +1,61 @@
-"""All excerpts across the library: asked for as one types, arranged, and worked on together."""
+"""All excerpts across the library: asked for as one types, and arranged."""
 
 from __future__ import annotations
 
-import re
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from reader.app.desk.copying import went
-from reader.app.desk.keeping import NoteDraft
+from reader.app.desk.excerpt_rows import ORDERS, excerpt_row, gone_row, heading, plain_words
 from reader.app.desk.rows import WINDOW, WindowedRows
-from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
+from reader.app.widgets.row_lines import Headings
 from reader.errors import QueryError
-from reader.model.article import ArticleId
-from reader.model.citation import Citation
-from reader.model.dates import PartialDate
-from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder
-from reader.text.safe import safe_line
+from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, Listing
 
 if TYPE_CHECKING:
-    from reader.app.desk.citing import Citing
-    from reader.app.desk.undoing import Undoing
     from reader.app.errors import Start
     from reader.app.widgets.excerpt_list import ExcerptList
-    from reader.newsroom import Newsroom
+    from reader.newsroom import ExcerptDesk
 
-ORDERS: Final = {
-    ExcerptOrder.NEWEST: "last kept first",
-    ExcerptOrder.OLDEST: "first kept first",
-    ExcerptOrder.ARTICLE: "by article",
-    ExcerptOrder.TAG: "by tag",
-}
-_SHOWN: Final = 400  # characters of a quotation or a note that a row may need
-_PLAIN_WORD: Final = re.compile(r'(?:^|\s)(?:"([^"]+)"|([^\s":]+))(?=\s|$)')
+_HELD: Final = 2000  # excerpts whose headline a heading may need
 
 
 class Gathering:
     """Fills a list with the excerpts that answer a query.
 
     Args:
-        newsroom: where they are kept and copied.
+        desk: where they are kept.
         rows: the list.
-        undoing: remembers what was done.
-        citing: writes citations.
         start: runs work in the background.
         say: tells what happened.
-        counted: called with how many there are, whenever the list has other rows.
+        listed: called whenever the list has other rows.
 
     Attributes:
-        order: how they are arranged.
+        listing: what is listed, and how.
     """
 
     def __init__(
         self,
-        newsroom: Newsroom,
+        desk: ExcerptDesk,
         rows: ExcerptList,
-        undoing: Undoing,
-        citing: Citing,
         *,
         start: Start,
         say: Callable[[str], None],
-        counted: Callable[[int], None],
+        listed: Callable[[], None],
     ) -> None:
-        self._newsroom = newsroom
+        self._desk = desk
         self._list = rows
-        self._undoing = undoing
-        self._citing = citing
         self._start = start
         self._say = say
-        self._counted = counted
+        self._listed = listed
         self._source: WindowedRows | None = None
-        self._found: Sequence[ExcerptId] = ()
-        self._text = ""
+        self._text = self._shown = ""
         self._asking = False
         self._again = False
-        self.order = ExcerptOrder.NEWEST
+        self._order = ExcerptOrder.NEWEST
+        self._own = True  # what lies in a dossier is shown in the dossier's order
+        self.listing = Listing()
 
     # -- finding ----------------------------------------------------------------------------------
 
@@ -86,149 +67,112 @@ class Gathering:
             self._asking = True
             self._start(self._answer())
 
-    def arrange(self) -> None:
-        """Take the next order."""
-        orders = list(ORDERS)
-        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+    def renew(self) -> None:
+        """Ask again: something was changed."""
         self.ask(self._text)
+
+    def arrange(self) -> None:
+        """Take the next order; that of the dossier is among them while one is shown."""
+        orders = [o for o in ORDERS if self.listing.dossier or o is not ExcerptOrder.DOSSIER]
+        order = orders[(orders.index(self.listing.order) + 1) % len(orders)]
+        self._own = order is ExcerptOrder.DOSSIER
+        self._order = self._order if self._own else order
+        self.renew()
 
     async def _answer(self) -> None:
         try:
             while self._again:
                 self._again = False
+                orders = (ExcerptOrder.DOSSIER, self._order) if self._own else (self._order,)
+                asked = self._text
                 try:
-                    found = await self._newsroom.excerpts.find(self._text, (self.order,))
+                    found = await self._desk.find(asked, orders)
                 except QueryError as error:  # it is being typed; what is shown stays
                     self._say(str(error))
                 else:
-                    await self._show(found.excerpts)
+                    await self._show(asked, found)
         finally:
             self._asking = False
 
-    async def _show(self, found: Sequence[ExcerptId]) -> None:
-        current = self._cursor()
-        words = _words(self._text)
+    async def _show(self, asked: str, found: Listing) -> None:
+        headed: OrderedDict[ExcerptId, Excerpt] = OrderedDict()
+        words, order = plain_words(asked), found.order
 
         async def fetch(offset: int, limit: int) -> Sequence[ListRow]:
-            ids = found[offset : offset + limit]
-            kept = {excerpt.id: excerpt for excerpt in await self._newsroom.excerpts.get(ids)}
-            return [_row(kept[key], words) if key in kept else _gone(key) for key in ids]
+            ids = found.excerpts[offset : offset + limit]
+            kept = {excerpt.id: excerpt for excerpt in await self._desk.get(ids)}
+            headed.update(kept)
+            while len(headed) > _HELD:
+                headed.popitem(last=False)
+            return [excerpt_row(kept[key], order, words) if key in kept else gone_row(key) for key in ids]
 
-        rows = WindowedRows(len(found), fetch, self._list.rows_changed, self._start)
-        rows.put(0, await fetch(0, WINDOW))
+        def headline(number: int) -> str:
+            group = found.groups[number]
+            return heading(group, order, headed.get(found.excerpts[group.start]))
+
+        before = self.listing.excerpts
+        at = _position(before, found.excerpts, self._list.cursor, renewed=asked == self._shown)
+        rows = WindowedRows(len(found.excerpts), fetch, self._list.rows_changed, self._start)
+        first = at - at % WINDOW
+        rows.put(first, await fetch(first, WINDOW))
         if self._source is not None:
             self._source.close()
-        self._source, self._found = rows, found
-        at = found.index(current) if current in found else 0
-        self._list.set_source(rows, cursor=at)
-        self._counted(len(found))
+        if found.dossier is None:
+            self._own = True
+        self._source, self.listing, self._shown = rows, found, asked
+        starts = [group.start for group in found.groups]
+        self._list.show_excerpts(found.excerpts, rows, cursor=at, headings=Headings(starts, headline))
+        self._listed()
 
-    # -- working on them --------------------------------------------------------------------------
+    # -- what is at hand --------------------------------------------------------------------------
 
-    async def current(self) -> Excerpt | None:
-        """The excerpt under the cursor, unless it is gone."""
-        key = self._cursor()
-        found = await self._newsroom.excerpts.get([key]) if key else ()
-        return next(iter(found), None)
-
-    async def copy(self, *, cited: bool) -> None:
-        """Copy the marked excerpts in the order of the list, else the current one."""
-        excerpts = await self._newsroom.excerpts.get(self._at_hand())
-        if not excerpts:
-            self._say("There is nothing here to copy")
-            return
-        texts = [self._cited(excerpt) if cited else excerpt.selector.exact for excerpt in excerpts]
-        said = went(await self._newsroom.clipboard.copy("\n\n".join(texts)))
-        self._say(said if len(excerpts) == 1 else f"{len(excerpts):,} excerpts: {said}")
-
-    async def delete(self) -> None:
-        """Delete the marked excerpts, else the current one; how many is told, and u brings them back."""
-        excerpts = await self._newsroom.excerpts.get(self._at_hand())
-        if excerpts:
-            change = await self._newsroom.excerpts.delete([excerpt.id for excerpt in excerpts])
-            self._list.clear_marks()
-            self._say(await self._undoing.did(change, _articles(excerpts)))
-            self.ask(self._text)
-
-    async def undo(self) -> None:
-        """Take the last change back."""
-        self._say(await self._undoing.undo())
-        self.ask(self._text)
-
-    async def draft(self) -> NoteDraft | None:
-        """Note and tags of the current excerpt."""
-        excerpt = await self.current()
-        if excerpt is None:
-            return None
-
-        async def save(note: str, tags: tuple[str, ...]) -> None:
-            change = await self._newsroom.excerpts.annotate(excerpt.id, note, tags)
-            self._say(await self._undoing.did(change, [excerpt.article]))
-            self.ask(self._text)
-
-        return NoteDraft("Note and tags", excerpt.selector.exact, excerpt.note, excerpt.tags, save)
-
-    async def citations(self) -> list[Citation]:
-        """Of the articles of the marked excerpts, else of the current one; each article once."""
-        excerpts = await self._newsroom.excerpts.get(self._at_hand())
-        return list({excerpt.article: excerpt.citation for excerpt in excerpts}.values())
-
-    async def copy_text(self, text: str) -> None:
-        """Copy a text as it is."""
-        self._say(went(await self._newsroom.clipboard.copy(text)))
-
-    def _cited(self, excerpt: Excerpt) -> str:
-        return f"{excerpt.selector.exact}\n\n{self._citing.cite([excerpt.citation])}"
-
-    def _at_hand(self) -> list[ExcerptId]:
-        """The marked ones, in the order of the list where they are in it, else the current one."""
-        marks = {ExcerptId(key) for key in self._list.marks}
-        if not marks:
-            key = self._cursor()
-            return [key] if key else []
-        listed = [key for key in self._found if key in marks]
-        return [*listed, *sorted(marks.difference(listed))]
-
-    def _cursor(self) -> ExcerptId | None:
+    @property
+    def cursor(self) -> ExcerptId | None:
+        """The excerpt under the cursor."""
         key = self._list.cursor_key
         return ExcerptId(key) if key else None
 
+    @property
+    def dossier(self) -> Dossier | None:
+        """The dossier that is shown."""
+        return self.listing.dossier
 
-def _articles(excerpts: Sequence[Excerpt]) -> list[ArticleId]:
-    return list(dict.fromkeys(excerpt.article for excerpt in excerpts))
+    def listed(self) -> list[ExcerptId]:
+        """All that is listed, in order, each once."""
+        return list(dict.fromkeys(self.listing.excerpts))
 
+    def marked(self) -> list[ExcerptId]:
+        """The marked ones: those listed in their order, then those marked in another listing."""
+        marks = {ExcerptId(key) for key in self._list.marks}
+        here = [key for key in self.listed() if key in marks] if marks else []
+        return [*here, *sorted(marks.difference(here))]
 
-def _row(excerpt: Excerpt, words: Sequence[str]) -> ListRow:
-    """Quotation and day; tags, note, headline and publisher below."""
-    quote = safe_line(excerpt.selector.exact[:_SHOWN])
-    tags = " ".join(f"#{tag}" for tag in excerpt.tags)
-    parts = (tags, excerpt.note[:_SHOWN], excerpt.citation.title)
-    below = safe_line(" · ".join(part for part in parts if part))
-    day = excerpt.created.astimezone().date()
-    return ListRow(
-        key=ArticleId(excerpt.id),
-        title=quote,
-        publisher=safe_line(excerpt.citation.publisher),
-        date=shown_date(PartialDate(day.isoformat()), None),
-        snippet=below,
-        title_hits=_lit(quote, words),
-        snippet_hits=_lit(below, words),
-    )
+    def at_hand(self) -> list[ExcerptId]:
+        """The marked ones, else the current one."""
+        return self.marked() or ([self.cursor] if self.cursor else [])
 
-
-def _gone(key: ExcerptId) -> ListRow:
-    """The row of an excerpt that another window deleted a moment ago."""
-    return ListRow(key=ArticleId(key), title=safe_line("deleted meanwhile"), snippet=safe_line(""))
+    async def current(self) -> Excerpt | None:
+        """The excerpt under the cursor, unless it is gone."""
+        return next(iter(await self._desk.get([self.cursor]) if self.cursor else ()), None)
 
 
-def _words(text: str) -> list[str]:
-    """The words of a query that stand in no field."""
-    return [phrase or word for phrase, word in _PLAIN_WORD.findall(text)]
+def _position(before: Sequence[ExcerptId], now: Sequence[ExcerptId], at: int, *, renewed: bool) -> int:
+    """Where the cursor goes: with its excerpt, else to what followed on it where the question is the same.
 
-
-def _lit(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where words stand in a line; of two that overlap the first."""
-    if not words:
-        return ()
-    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
+    Args:
+        before: what was listed.
+        now: what is listed.
+        at: the cursor's place in the former.
+        renewed: whether the same was asked again.
+    """
+    if at >= len(before):
+        return 0
+    if now[at : at + 1] == before[at : at + 1]:
+        return at
+    if before[at] in now:
+        return now.index(before[at])
+    if not renewed:
+        return 0
+    there = frozenset(now)
+    follower = next((key for key in before[at:] if key in there), None)
+    return now.index(follower) if follower else max(0, len(now) - 1)

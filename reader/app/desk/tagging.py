@@ -1,4 +1,4 @@
-"""Tags on articles: those that all have are shown, and what is typed goes to all of them at once."""
+"""Tags on several things at once: those that all have are shown, and what is typed goes to all of them at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class TagDraft(NamedTuple):
 
     Attributes:
         heading: whose tags they are.
-        shared: on all of the articles.
+        shared: on all of them.
         partly: on some of them, with their number, the most frequent first.
         save: keeps what was typed.
     """
@@ -48,22 +48,40 @@ class Tagging:
     async def draft(self, articles: Sequence[ArticleId]) -> TagDraft:
         """The tags of some articles, to be changed."""
         marks = await self._book.marks(articles)
-        counts = Counter(tag for key in articles for tag in marks.get(key, UNMARKED).tags)
-        shared = tuple(tag for tag, count in counts.items() if count == len(articles))
-        partly = tuple((tag, count) for tag, count in counts.most_common() if tag not in shared)
-
-        async def save(typed: TypedTags) -> None:
-            await self._save(articles, shared, typed)
-
         several = len(articles) > 1
         heading = f"Tags of {len(articles):,} articles" if several else "Tags of this article"
-        return TagDraft(heading, shared, partly, save)
 
-    async def _save(self, articles: Sequence[ArticleId], shared: Sequence[str], typed: TypedTags) -> None:
+        async def retag(add: Sequence[str], remove: Sequence[str]) -> None:
+            await self._undoing.did(await self._book.retag(articles, add=add, remove=remove), articles)
+
+        return tag_draft(heading, [marks.get(key, UNMARKED).tags for key in articles], retag, self._say)
+
+
+def tag_draft(
+    heading: str,
+    each: Sequence[Sequence[str]],
+    retag: Callable[[Sequence[str], Sequence[str]], Awaitable[None]],
+    say: Callable[[str], None],
+) -> TagDraft:
+    """The tags of several things, to be changed together.
+
+    Args:
+        heading: whose tags they are.
+        each: the tags of each of them.
+        retag: puts tags on all of them, and takes others off.
+        say: tells when nothing was changed.
+    """
+    counts = Counter(tag for tags in each for tag in tags)
+    shared = tuple(tag for tag, count in counts.items() if count == len(each))
+    partly = tuple((tag, count) for tag, count in counts.most_common() if tag not in shared)
+
+    async def save(typed: TypedTags) -> None:
         had, has = ({tag.casefold() for tag in tags} for tags in (shared, typed.on))
         add = [tag for tag in typed.on if tag.casefold() not in had]
         remove = [tag for tag in (*shared, *typed.off) if tag.casefold() not in has]
         if add or remove:
-            await self._undoing.did(await self._book.retag(articles, add=add, remove=remove), articles)
+            await retag(add, remove)
         else:
-            self._say("The tags are as they were")
+            say("The tags are as they were")
+
+    return TagDraft(heading, shared, partly, save)

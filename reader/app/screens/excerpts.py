@@ -12,30 +12,52 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.app.desk.gathering import ORDERS, Gathering
+from reader.app.command import Context
+from reader.app.desk.collecting import Collecting
+from reader.app.desk.excerpt_rows import ORDERS, counted
+from reader.app.desk.excerpt_work import ExcerptWork
+from reader.app.desk.gathering import Gathering
 from reader.app.errors import errands
 from reader.app.keys import key_entries, shown_key
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.excerpt_list import ExcerptList
+from reader.app.widgets.key_line import KeyHint, KeyLine
 from reader.app.widgets.status_line import StatusLine
-from reader.model.excerpt import Excerpt
+from reader.model.excerpt import Dossier, Excerpt, Listing
+from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from reader.app.desk.citing import Citing
     from reader.app.desk.undoing import Undoing
+    from reader.app.options import ReaderOptions
     from reader.newsroom import Newsroom
 
 _KEYS: Final = {
     "excerpts.open": "Open",
     "list.mark": "Mark",
+    "excerpts.put": "To dossier",
+    "excerpts.dossiers": "Dossiers",
+    "excerpts.tag": "Tags",
     "excerpts.copy-cited": "Copy cited",
-    "excerpts.note": "Note",
+    "excerpts.export": "Export",
     "excerpts.arrange": "Arrange",
+    "excerpts.note": "Note",
     "excerpts.delete": "Delete",
-    "excerpts.undo": "Undo",
-    "excerpts.back": "Back",
 }
+_IN_DOSSIER: Final = {
+    "excerpts.open": "Open",
+    "list.mark": "Mark",
+    "excerpts.down": "Down",
+    "excerpts.up": "Up",
+    "excerpts.place-here": "Here",
+    "excerpts.take-out": "Take out",
+    "excerpts.export": "Export",
+    "excerpts.dossiers": "Dossiers",
+    "excerpts.copy-cited": "Copy cited",
+}
+_ALWAYS: Final = {"excerpts.back": "Back", "excerpts.help": "Help"}
 _EMPTY: Final = "Nothing is kept yet: in an article, v selects and x keeps what is selected."
+_EMPTY_DOSSIER: Final = "Nothing lies in this dossier: a puts excerpts into it; esc shows all of them."
 _NONE: Final = "Nothing of what you kept answers this."
 
 
@@ -46,7 +68,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         newsroom: where they are kept.
         undoing: the desk's own, so that u works there as here.
         citing: the desk's own.
-        keymap: the user's own keys.
+        options: the user's own keys, and own template.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,20 +82,17 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         #excerpt-query { width: 1fr; background: $panel; background-tint: transparent; }
         #excerpt-count { width: auto; padding: 0 1 0 2; color: $quiet; }
         #excerpt-none { display: none; padding: 1 2; color: $quiet; }
-        #excerpt-keys { height: 1; background: $panel; color: $quiet; }
         &.-empty #excerpt-none { display: block; }
         ExcerptList { height: 1fr; }
     }
     """
 
-    def __init__(
-        self, newsroom: Newsroom, undoing: Undoing, citing: Citing, keymap: Mapping[str, str]
-    ) -> None:
+    def __init__(self, newsroom: Newsroom, undoing: Undoing, citing: Citing, options: ReaderOptions) -> None:
         super().__init__()
         self._newsroom = newsroom
         self._undoing = undoing
         self._citing = citing
-        self._keymap = keymap
+        self._options = options
 
     def compose(self) -> ComposeResult:
         """Search line, list, two lines."""
@@ -89,40 +108,69 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         yield Static(_EMPTY, id="excerpt-none", markup=False)
         yield ExcerptList(id="excerpt-list")
         yield StatusLine()
-        yield Static(_key_line(self._keymap), id="excerpt-keys", markup=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show all of them, last kept first."""
         self._start = errands(self)
         self._list = self.query_one(ExcerptList)
         self._query = self.query_one(Input)
+        self._status = self.query_one(StatusLine)
+        self._declared = {entry.id: entry.keys[0] for entry in key_entries(self._options.keys)}
         self.gathering = Gathering(
-            self._newsroom,
-            self._list,
-            self._undoing,
-            self._citing,
-            start=self._start,
-            say=self._say,
-            counted=self._counted,
+            self._newsroom.excerpts, self._list, start=self._start, say=self._say, listed=self._listed
         )
+        self.work = ExcerptWork(self._newsroom, self.gathering, self._undoing, self._citing, self._say)
+        self.collecting = Collecting(self._newsroom.dossiers, self.gathering, self.work, self._say)
         self.gathering.ask("")
         self.set_focus(self._list)
 
     def _say(self, text: str) -> None:
-        self.query_one(StatusLine).say(text)
+        self._status.say(text)
 
-    def _counted(self, count: int) -> None:
-        total = f"{count:,} {'excerpt' if count == 1 else 'excerpts'} · {ORDERS[self.gathering.order]}"
-        self.query_one("#excerpt-count", Static).update(total)
-        self.query_one("#excerpt-none", Static).update(_NONE if self._query.value.strip() else _EMPTY)
+    def _listed(self) -> None:
+        """The list has other rows."""
+        listing = self.gathering.listing
+        count = len(self.gathering.listed())
+        self.query_one("#excerpt-count", Static).update(counted(count))
+        where = f"in “{safe_line(listing.dossier.name)}”, " if listing.dossier else ""
+        self._status.place = f"{where}{ORDERS[listing.order]}"
+        self.query_one("#excerpt-none", Static).update(self._nothing(listing))
         self.set_class(not count, "-empty")
+        self._show_marks()
+        self._show_keys(_IN_DOSSIER if listing.dossier else _KEYS)
+
+    def _nothing(self, listing: Listing) -> str:
+        if listing.dossier and not listing.dossier.excerpts:
+            return _EMPTY_DOSSIER
+        return _NONE if self._query.value.strip() else _EMPTY
+
+    def _show_keys(self, keys: Mapping[str, str]) -> None:
+        own, always = ([self._hint(*item) for item in some.items()] for some in (keys, _ALWAYS))
+        self.query_one(KeyLine).show(own, always, most=len(own) + len(always))
+
+    def _hint(self, name: str, label: str) -> KeyHint:
+        key = self._declared[name]
+        return KeyHint(shown_key(key), label, key)
+
+    def _show_marks(self, missing: int = 0) -> None:
+        marked = self._list.marks
+        elsewhere = len(marked.difference(self.gathering.listing.excerpts))
+        parts = [f"{len(marked):,} marked"] if marked else []
+        parts += [f"{elsewhere:,} of them not in this list"] if elsewhere else []
+        parts += [f"{missing:,} rows were not here yet"] if missing else []
+        self._status.rest = ", ".join(parts)
 
     # -- what is told ---------------------------------------------------------------------------
+
+    def on_key(self) -> None:
+        """What was said stands until the next key; the key itself is looked at after this."""
+        self._status.hush()
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
         message.stop()
-        self.query_one(StatusLine).hush()
+        self._status.hush()
         self.gathering.ask(message.value)
 
     @on(Input.Submitted)
@@ -137,9 +185,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
     @on(ArticleList.Marked)
     def _marked(self, message: ArticleList.Marked) -> None:
         message.stop()
-        count = len(message.marks)
-        missing = f"; {message.missing:,} rows were not here yet" if message.missing else ""
-        self.query_one(StatusLine).rest = f"{count:,} marked{missing}" if count or missing else ""
+        self._show_marks(message.missing)
 
     async def _open(self) -> None:
         excerpt = await self.gathering.current()
@@ -162,15 +208,19 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
 
     def action_copy(self, cited: bool) -> None:  # noqa: FBT001 - a parameter of the key table
         """Copy the words, with or without citation."""
-        self._start(self.gathering.copy(cited=cited))
+        self._start(self.work.copy(cited=cited))
 
     def action_delete(self) -> None:
         """Delete."""
-        self._start(self.gathering.delete())
+        self._start(self._delete())
+
+    async def _delete(self) -> None:
+        if await self.work.delete():
+            self._list.clear_marks()
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._start(self.gathering.undo())
+        self._start(self.work.undo())
 
     def action_note(self) -> None:
         """Change note and tags of the current excerpt."""
@@ -179,8 +229,86 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
     async def _note(self) -> None:
         from reader.app.screens.note import NoteScreen  # noqa: PLC0415 - loaded when first opened
 
-        if (draft := await self.gathering.draft()) is not None:
+        if (draft := await self.work.draft()) is not None:
             self.app.push_screen(NoteScreen(draft, await self._newsroom.excerpts.tags()))
+
+    def action_tag(self) -> None:
+        """Change the tags of what is at hand."""
+        self._start(self._tag())
+
+    async def _tag(self) -> None:
+        from reader.app.screens.tags import TagScreen  # noqa: PLC0415 - loaded when first opened
+
+        if (draft := await self.work.tag_draft()) is not None:
+            self.app.push_screen(TagScreen(draft, await self._newsroom.excerpts.tags()))
+
+    def action_put(self) -> None:
+        """Put what is at hand into a dossier."""
+        self._start(self._put())
+
+    async def _put(self) -> None:
+        from reader.app.screens.put_in_dossier import PutInDossierScreen  # noqa: PLC0415 - as above
+
+        if not (chosen := self.gathering.at_hand()):
+            self._say("There is nothing here to put into a dossier")
+            return
+
+        async def put(name: str) -> None:
+            await self.collecting.put(name, chosen)
+
+        self.app.push_screen(PutInDossierScreen(len(chosen), await self.collecting.all(), put))
+
+    def action_dossiers(self) -> None:
+        """Show the dossiers."""
+        self._start(self._dossiers())
+
+    async def _dossiers(self) -> None:
+        from reader.app.screens.dossiers import DossiersScreen  # noqa: PLC0415 - as above
+
+        current = self.gathering.dossier.id if self.gathering.dossier else ""
+        dossiers = await self.collecting.all()
+        self.app.push_screen(DossiersScreen(self.collecting, dossiers, current, self._show_dossier))
+
+    def _show_dossier(self, dossier: Dossier | None) -> None:
+        self._query.value = dossier.clause if dossier else ""
+        self.set_focus(self._list)
+
+    def action_shift(self, by: int) -> None:
+        """Move what is at hand within the dossier."""
+        self._start(self.collecting.shift(by))
+
+    def action_place(self) -> None:
+        """Bring the marked ones to the cursor, within the dossier."""
+        self._start(self.collecting.place())
+
+    def action_take_out(self) -> None:
+        """Take what is at hand out of the dossier."""
+        self._start(self.collecting.take_out())
+
+    def action_export(self) -> None:
+        """Export what is marked, else what is listed."""
+        from reader.app.desk.exporting import Exporting  # noqa: PLC0415 - as above
+        from reader.app.screens.export import ExportScreen  # noqa: PLC0415 - as above
+
+        chosen = self.gathering.marked() or self.gathering.listed()
+        if not chosen:
+            self._say("There is nothing here to export")
+            return
+        exporting = Exporting(
+            self._newsroom.exports,
+            chosen,
+            self.gathering.dossier.name if self.gathering.dossier else "",
+            citing=self._citing,
+            template=self._options.template,
+            say=self._say,
+        )
+        self.app.push_screen(ExportScreen(exporting))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen, and all others."""
+        from reader.app.screens.help import HelpScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen(HelpScreen(Context.EXCERPTS, self._options.keys))
 
     def action_style(self) -> None:
         """Choose the citation style by the excerpts at hand."""
@@ -193,9 +321,9 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
             self._say(self._citing.choose(style))
 
         def copy(text: str) -> None:
-            self._start(self.gathering.copy_text(text))
+            self._start(self.work.copy_text(text))
 
-        if citations := await self.gathering.citations():
+        if citations := await self.work.citations():
             self.app.push_screen(CitationScreen(citations, self._citing.style, choose, copy))
 
     def action_back(self) -> None:
@@ -206,9 +334,3 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
             self._query.value = ""
         else:
             self.dismiss(None)
-
-
-def _key_line(keymap: Mapping[str, str]) -> str:
-    """The first key of each action, as it is set."""
-    first = {entry.id: shown_key(entry.keys[0]) for entry in key_entries(keymap)}
-    return " " + "  ".join(f"{first[name]} {label}" for name, label in _KEYS.items())

@@ -104,11 +104,68 @@ async def test_note_and_tags_are_changed_here():
         assert "#talks · seen" in run.screen
 
 
-async def test_s_arranges_them():
-    async with reading(small_library()) as run:
+async def test_s_arranges_them_under_headings():
+    async with reading(small_library(), LARGE) as run:
         await library_with_three(run)
+        await run.room.excerpts.keep(DIPLOMAT, (40, 60), "", ("cuba", "sky"))
+        await run.keys("u")  # asks again
+        assert "── 1 Jan 2026 · 4 excerpts ─" in run.screen
+        assert "by day, last kept first" in run.screen
         await run.keys("s")
         assert quotes(run)[0] == FIRST
         assert "first kept first" in run.screen
         await run.keys("s")
         assert "by article" in run.screen
+        assert f"── {DIPLOMAT.title} · 2 excerpts ─" in run.screen
+        await run.keys("s")
+        found = [line for line in run.lines if line.startswith("── ")]
+        assert [line.split(" ─")[0] for line in found] == [
+            "── #cuba · 2 excerpts",
+            "── #sky · 2 excerpts",
+            "── without a tag · 1 excerpt",
+        ]
+        assert "4 excerpts" in run.lines[0]
+
+
+async def test_all_that_is_listed_is_marked_and_the_marks_outlive_another_search():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("slash", *"moons", "enter", "A")
+        assert "1 marked" in run.screen
+        await run.keys("slash", "ctrl+u", *"envoys", "enter")
+        assert "1 marked, 1 of them not in this list" in run.screen
+        await run.keys("A")
+        assert "2 marked, 1 of them not in this list" in run.screen
+        await run.keys("A")
+        assert "1 marked, 1 of them not in this list" in run.screen
+        await run.keys("escape")
+        assert "marked" not in run.screen
+
+
+async def test_the_cursor_stays_where_it_was_when_its_row_is_deleted():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("j", "D")
+        assert run.app.screen.gathering.cursor == "0000000001"
+        await run.keys("u")
+        assert run.app.screen.gathering.cursor == "0000000001"
+
+
+async def test_marked_ones_are_tagged_together_and_it_is_undone():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("A", "t")
+        assert "Tags of 3 excerpts" in run.screen
+        assert "#cuba 1" in run.screen
+        await run.keys(*"new, -cuba", "enter")
+        assert {excerpt.tags for excerpt in run.room.excerpts.kept.values()} == {("new",), ("new", "sky")}
+        assert "3 excerpts tagged" in run.screen
+        await run.keys("u")
+        assert "#cuba" in run.screen
+
+
+async def test_question_mark_shows_the_keys_of_this_screen():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("question_mark")
+        assert "Put into a dossier" in run.screen

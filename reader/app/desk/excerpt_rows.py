@@ -1,0 +1,95 @@
+"""How a list shows excerpts: their rows, and the headings of their groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.app.reading.dates import shown_date
+from reader.app.widgets.list_row import ListRow
+from reader.model.article import ArticleId
+from reader.model.dates import PartialDate
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, Group
+from reader.text.safe import safe_line
+
+ORDERS: Final = {
+    ExcerptOrder.NEWEST: "by day, last kept first",
+    ExcerptOrder.OLDEST: "by day, first kept first",
+    ExcerptOrder.ARTICLE: "by article, last kept first",
+    ExcerptOrder.TAG: "by tag",
+    ExcerptOrder.DOSSIER: "in its own order",
+}
+"""What is said of each order, in the order in which a key goes through them."""
+_SHOWN: Final = 400  # characters of a quotation or a note that a row may need
+_PLAIN_WORD: Final = re.compile(r'(?:^|\s)(?:"([^"]+)"|([^\s":]+))(?=\s|$)')
+
+
+def excerpt_row(excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str]) -> ListRow:
+    """Quotation and day; tags, note, headline and publisher below, without what the heading says.
+
+    Args:
+        excerpt: what is shown.
+        order: how the list is arranged.
+        words: to be lit.
+    """
+    quote = safe_line(excerpt.selector.exact[:_SHOWN])
+    tags = " ".join(f"#{tag}" for tag in excerpt.tags)
+    title = "" if order is ExcerptOrder.ARTICLE else excerpt.citation.title
+    below = safe_line(" · ".join(part for part in (tags, excerpt.note[:_SHOWN], title) if part))
+    dated = order not in (ExcerptOrder.NEWEST, ExcerptOrder.OLDEST)
+    return ListRow(
+        key=ArticleId(excerpt.id),
+        title=quote,
+        publisher=safe_line(excerpt.citation.publisher),
+        date=shown_day(excerpt.created.astimezone().date().isoformat()) if dated else "",
+        snippet=below,
+        title_hits=_lit(quote, words),
+        snippet_hits=_lit(below, words),
+    )
+
+
+def gone_row(key: ExcerptId) -> ListRow:
+    """The row of an excerpt that another window deleted a moment ago."""
+    return ListRow(key=ArticleId(key), title=safe_line("deleted meanwhile"), snippet=safe_line(""))
+
+
+def heading(group: Group, order: ExcerptOrder, first: Excerpt | None) -> str:
+    """``Diplomat in Cuba defects · 3 excerpts``.
+
+    Args:
+        group: what it heads.
+        order: how the list is arranged.
+        first: the first excerpt of it, if it is here.
+    """
+    match order:
+        case ExcerptOrder.ARTICLE:
+            name = safe_line(first.citation.title) if first else "…"
+        case ExcerptOrder.TAG:
+            name = safe_line(f"#{group.name}") if group.name else "without a tag"
+        case _:
+            name = shown_day(group.name)
+    return f"{name} · {counted(group.size)}"
+
+
+def counted(number: int) -> str:
+    """``1 excerpt``, ``1,200 excerpts``."""
+    return f"{number:,} {'excerpt' if number == 1 else 'excerpts'}"
+
+
+def shown_day(iso: str) -> str:
+    """``16 Jul 2024``."""
+    return shown_date(PartialDate(iso), None)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a query that stand in no field."""
+    return [phrase or word for phrase, word in _PLAIN_WORD.findall(text)]
+
+
+def _lit(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Where words stand in a line; of two that overlap the first."""
+    if not words:
+        return ()
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE))

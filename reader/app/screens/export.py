@@ -1,0 +1,148 @@
+"""A sheet that asks in which format and where to excerpts are exported."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.app.desk.export_paths import completed_path, shown, with_suffix
+from reader.app.desk.exporting import Exporting, choices
+from reader.app.screens.overlay import Overlay
+from reader.app.widgets.choices import Choices
+from reader.errors import ExportError, NewsreaderError
+from reader.text.safe import safe_line
+
+
+class ExportScreen(Overlay):
+    """Formats above, the path below. It closes when all is written; a file is replaced only when asked twice.
+
+    Args:
+        exporting: writes.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "choose(1)", "Next format", show=False, priority=True),
+        Binding("up", "choose(-1)", "Previous format", show=False, priority=True),
+        Binding("tab", "complete", "Complete", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    ExportScreen {
+        & > #sheet { height: auto; max-height: 95%; }
+        #body { height: auto; margin: 1 0; }
+        Input { height: 1; background: $surface; padding: 0 1; }
+        #trouble { height: auto; color: $text-warning; }
+        #foot { margin: 1 0 0 0; }
+    }
+    """
+
+    def __init__(self, exporting: Exporting) -> None:
+        super().__init__(exporting.heading, "↵ writes · ↑ ↓ format · tab completes · esc closes")
+        self._exporting = exporting
+        self._formats = choices()
+        self._choice = self._formats[0]
+        self._asked: Path | None = None
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """Heading, formats, path, what went wrong, foot."""
+        with Vertical(id="sheet"):
+            yield Static(self._heading, id="heading", markup=False)
+            options = [Option(safe_line(choice.title)) for choice in self._formats]
+            yield Choices(*options, id="body", markup=False, compact=True)
+            yield Input(
+                self._exporting.offered(self._choice),
+                placeholder="where to",
+                compact=True,
+                select_on_focus=False,
+            )
+            yield Static("", id="trouble", markup=False)
+            yield Static(self._foot, id="foot", markup=False)
+
+    def on_mount(self) -> None:
+        """Type at once, behind the path that is offered."""
+        self._list.can_focus = False
+        self._list.highlighted = 0
+        self.set_focus(self._path)
+        self._path.cursor_position = len(self._path.value)
+
+    @property
+    def _list(self) -> Choices:
+        return self.query_one(Choices)
+
+    @property
+    def _path(self) -> Input:
+        return self.query_one(Input)
+
+    def action_choose(self, by: int) -> None:
+        """Another format; the path takes its suffix."""
+        if by > 0:
+            self._list.action_cursor_down()
+        else:
+            self._list.action_cursor_up()
+
+    @on(OptionList.OptionHighlighted)
+    def _chosen(self, message: OptionList.OptionHighlighted) -> None:
+        before, self._choice = self._choice, self._formats[message.option_index]
+        self._put(with_suffix(self._path.value, before.suffix, self._choice.suffix))
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.set_focus(self._path)
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._say("")
+
+    def _put(self, path: str) -> None:
+        if path != self._path.value:
+            self._path.value = path
+            self._path.cursor_position = len(path)
+
+    @work(exclusive=True, group="complete")
+    async def action_complete(self) -> None:
+        """Complete the path from what is there."""
+        typed = self._path.value
+        found = await asyncio.to_thread(completed_path, typed)
+        if self._path.value != typed:
+            return
+        if found is None:
+            self._say("Nothing there begins so")
+        else:
+            self._put(found)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        if not self._writing:
+            self._writing = True
+            self._write()
+
+    @work
+    async def _write(self) -> None:
+        choice = self._choice
+        try:
+            path = self._exporting.meant(choice, self._path.value)
+            self._say("Writing…")
+            await self._exporting.write(choice, path, replace=path == self._asked)
+        except ExportError as error:
+            if error.kind != "exists":
+                self._say(str(error))
+                return
+            self._asked = path
+            self._say(f"{shown(path)} is there already: ↵ again replaces it, another name keeps it")
+        except NewsreaderError as error:
+            self._say(str(error))
+        else:
+            self.dismiss()
+        finally:
+            self._writing = False
+
+    def _say(self, text: str) -> None:
+        self.query_one("#trouble", Static).update(safe_line(text))
