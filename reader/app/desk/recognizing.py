@@ -1,8 +1,11 @@
-"""Which recogniser found the names, in words."""
+"""Which recogniser found the names, and where it finds none, in words."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from reader.model.entity import Analysis
 
 _LANGUAGES: Final = {
     "am": "Amharic", "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
@@ -23,8 +26,17 @@ def names_by(recognizer: str) -> str:
     return f"Names by {name} {version.partition('-')[0]}".rstrip() if name else ""
 
 
-def dates_only(language: str) -> str:
-    """What is said of an article in a language that the recogniser does not know, given by its ISO 639-1 code."""
+def names_note(analysis: Analysis | None, language: str) -> str:
+    """What is said above the names of an article in a language, an ISO 639-1 code, that the recogniser does not know."""
+    if analysis is None or analysis.recognizer:
+        return ""
     if not language:
-        return "Only dates are found in a text whose language is not known"
+        return "Only dates are found where the language is not known"
     return f"Only dates are found in {_LANGUAGES.get(language.lower()[:2], language)} texts"
+
+
+def nothing_found(analysis: Analysis | None) -> str:
+    """What is said in place of names."""
+    if analysis is not None and not analysis.recognizer:
+        return "There are none here"
+    return "No names were found in this article"

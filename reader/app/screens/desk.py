@@ -33,6 +33,7 @@ from reader.app.desk.opening import Opening
 from reader.app.desk.patience import PatientMarks
 from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
+from reader.app.desk.recognizing import names_by, names_note, nothing_found
 from reader.app.desk.resuming import Resuming
 from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
@@ -112,6 +113,7 @@ class Desk(Screen[None]):
         self.list_pane = self.query_one(ListPane)
         self.articles = self.query_one(ArticleList)
         self.text = self.query_one(ReadingPane)
+        self.names_pane = self.query_one(NamesPane)
         self.names = self.query_one(EntityPanel)
         self.status = self.query_one(StatusLine)
         self.keys = self.query_one(KeyLine)
@@ -323,6 +325,7 @@ class Desk(Screen[None]):
         self.walking.begin(None)
         self.kept.begin(article)
         self.names.show((), empty="Looking for names…" if article else "No article is open")
+        self.names_pane.tell("", names_by(self.newsroom.names.recognizer))
         if self.arranging.main is Pane.READING:
             if article is None:
                 self.say("This article is no longer there")
@@ -333,7 +336,9 @@ class Desk(Screen[None]):
     def analysed(self, analysis: Analysis | None) -> None:
         """The names of the open article are known."""
         self.walking.begin(analysis)
-        self.names.show(analysis.entities if analysis else ())
+        self.names.show(analysis.entities if analysis else (), empty=nothing_found(analysis))
+        language = self.opening.article.language if self.opening.article else ""
+        self.names_pane.tell(names_note(analysis, language), names_by(self.newsroom.names.recognizer))
         self.refresh_bindings()
 
     @on(SearchLine.Typed)

@@ -51,6 +51,13 @@ class NamesPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Names, excerpts and legend."""
+        yield Static("", id="names-note", markup=False)
         yield EntityPanel(id="entities")
         yield ExcerptPanel(id="excerpts")
         yield Legend(id="legend")
+
+    def tell(self, note: str, recognizer: str) -> None:
+        """Say what is to be known of the names of this article, if anything, and what found them."""
+        self.query_one("#names-note", Static).update(note)
+        self.set_class(bool(note), "-noted")
+        self.query_one(Legend).recognizer = recognizer
