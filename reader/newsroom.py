@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from reader.model.answer import Answer, Lit
     from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
+    from reader.model.batch import Tally
     from reader.model.clipboard import Copied
     from reader.model.concordance import ConcordancePart
     from reader.model.correction import CorrectionKind, EntityName, MadeCorrection
@@ -89,6 +90,10 @@ class SearchDesk(Protocol):
 
     async def concordance(self, text: str, offset: int, limit: int) -> ConcordancePart:
         """The hits in context, of the articles ``offset`` to ``offset + limit``, newest first."""
+        ...
+
+    async def tallies(self, names: Sequence[str]) -> Sequence[Tally]:
+        """What the first of these names find, in their order: at least one, as many as are counted at once."""
         ...
 
     async def matching(self, text: str) -> Iterable[int]:

@@ -19,12 +19,14 @@ from reader.exports.citing import citation_of
 from reader.exports.format import ExportedExcerpt
 from reader.exports.ordered import write
 from reader.hosting.keeping import trimmed
+from reader.inquiry.batch import query_of
 from reader.inquiry.concordance import concordance_lines
 from reader.library.correction_wording import correction_said
 from reader.library.excerpt_query import excerpt_filter
 from reader.library.excerpt_search import ExcerptFilter
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
+from reader.model.batch import Tally
 from reader.model.clipboard import Copied
 from reader.model.concordance import ConcordancePart
 from reader.model.correction import Correction, CorrectionKind, EntityName, MadeCorrection
@@ -167,6 +169,15 @@ class MemorySearch:
             return [word for word, _ in words.most_common() if word.startswith(start.casefold())]
 
         return completions(text, caret, values)
+
+    async def tallies(self, names: Sequence[str]) -> Sequence[Tally]:
+        await self.gate.wait()
+        found = []
+        for name in names[:3]:
+            hits = self._hits(query_of(name))
+            months = sorted(a.date.iso[:7] for a in hits if a.date) or [""]
+            found.append(Tally(name, query_of(name), name, len(hits), 0, len(hits), months[0], months[-1]))
+        return found
 
     async def like(self, article: ArticleId, limit: int) -> Answer:
         whole = await self.shelf.article(article)

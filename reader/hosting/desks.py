@@ -12,6 +12,7 @@ from reader.model.answer import Answer, Lit
 if TYPE_CHECKING:
     from reader.hosting.caller import Caller
     from reader.model.article import ArticleId
+    from reader.model.batch import Tally
     from reader.model.concordance import ConcordancePart
     from reader.model.entity import Analysis
     from reader.model.query import Explanation, Facet
@@ -79,6 +80,11 @@ class SearchProcess:
     async def matching(self, text: str) -> Iterable[int]:
         """The ids of all articles that answer a query."""
         found: Iterable[int] = await self._sound(self._caller.call("matching", text))
+        return found
+
+    async def tallies(self, names: Sequence[str]) -> Sequence[Tally]:
+        """What the first of these names find."""
+        found: Sequence[Tally] = await self._sound(self._caller.call("tallies", names))
         return found
 
     async def _sound(self, answering: Awaitable[Any]) -> Any:

@@ -6,16 +6,21 @@ from array import array
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Final
 
 from reader.hosting.serving import answer_calls
 from reader.ingest.collection import Collection
+from reader.inquiry.batch import tallies
 from reader.inquiry.desk import InquiryDesk
 from reader.model.answer import Answer, Lit
 from reader.model.article import ArticleId
+from reader.model.batch import Tally
 from reader.model.concordance import ConcordancePart
 from reader.model.entity import Analysis
 from reader.model.query import Explanation, Facet
 from reader.model.sort import Sort
+
+_TURN: Final = 0.04  # seconds that a long list may keep other questions waiting
 
 
 def serve(connection: Connection, collection: Collection, library: Path) -> None:
@@ -59,6 +64,9 @@ class _Service:
 
     def matching(self, text: str) -> array[int]:
         return self._desk.answer(lambda inquiry: inquiry.matching(text))
+
+    def tallies(self, names: Sequence[str]) -> Sequence[Tally]:
+        return self._desk.answer(lambda inquiry: tallies(inquiry, names, _TURN))
 
     def analysis(self, article: ArticleId) -> Analysis | None:
         return self._desk.answer(lambda inquiry: inquiry.mentions.analysis(article))

@@ -5,23 +5,37 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.catalog.catalog import Catalog
+from reader.inquiry.batch import query_of, span_of
 from reader.inquiry.concordance import concordance_lines
 from reader.inquiry.lighting import Lighter
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.resolving import Work, resolve
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import ArticleId
+from reader.model.batch import Tally
 from reader.model.concordance import ConcordancePart
 from reader.model.entity import EntityType
-from reader.model.query import ClauseCount, Explanation, Facet, Field, Page, Query, Snippet, Sort
+from reader.model.query import (
+    ClauseCount,
+    Explanation,
+    Facet,
+    Field,
+    FlagName,
+    Page,
+    Query,
+    Snippet,
+    Sort,
+    told,
+)
 from reader.ports import SearchEngine
 from reader.search.completion import completions
 from reader.search.describe import describe
 from reader.search.fields import Asks, FieldName
+from reader.search.loose import loose
 from reader.search.snippet import passage
 from reader.search.syntax import parse
 
@@ -29,6 +43,8 @@ SNIPPET_WIDTH = 160
 _ENTITY_FACETS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 _ENGINE_FACETS = ("publisher", "year", "month")
 _FACET_LIMIT = 20
+_DATES = ("year", "month")
+_ALL_DATES = 100_000
 _NO_INDEX = "the search index is not ready yet"
 
 
@@ -149,6 +165,23 @@ class Inquiry:
         if self.engine is None:
             return array("Q")
         return self.engine.matching(self._understood(text)[1])
+
+    def tally(self, name: str) -> Tally:
+        """What one line of a list finds; lists are always finished."""
+        asked = query_of(name)
+        query, resolved = replace(self, final=True)._understood(asked)  # noqa: SLF001 - another of us
+        understood = describe(query)
+        if not understood or self.engine is None:  # of nothing everything would be found
+            return Tally(name, asked, understood, notes=told(query.faults, "" if self.engine else _NO_INDEX))
+        found = self.engine.matching(resolved)
+        partial = 0
+        if loose(resolved.root):
+            partial = self.engine.search(resolved, sort=Sort.DATE, offset=0, limit=0).partial
+        counts = {each.name: dict(each.counts) for each in self.engine.facets(resolved, _DATES, _ALL_DATES)}
+        first, latest = span_of(counts["year"], counts["month"])
+        unread = len(found) - len(self.work.marked(FlagName.READ).intersection(found))
+        notes = told(query.faults)
+        return Tally(name, asked, understood, len(found), partial, unread, first, latest, notes)
 
     def complete(self, text: str, caret: int) -> Sequence[str]:
         """Whole query texts in which the word before the caret is completed."""

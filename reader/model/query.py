@@ -7,6 +7,7 @@ speak of the user's marks and of entities, which no engine knows: ``reader.inqui
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -194,6 +195,12 @@ class Fault:
     at: Span
     message: str
     hint: str = ""
+
+
+def told(faults: Iterable[Fault], cut: str = "") -> tuple[str, ...]:
+    """Faults in words with their cure, then why an answer was cut, if it was."""
+    words = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in faults]
+    return (*words, cut) if cut else tuple(words)
 
 
 @dataclass(frozen=True, slots=True)

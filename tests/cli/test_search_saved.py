@@ -76,9 +76,20 @@ def test_a_list_of_queries_becomes_a_table_of_counts(newsreader, news, tmp_path)
 def test_the_list_comes_through_a_pipe_too_and_leaves_as_json(newsreader, news):
     document = newsreader("search", "--batch", "-", news, "--json", stdin=b"harbour\nfoo:harbour\n").json
     first, second = document["queries"]
-    assert set(first) == {"text", "understood", "total", "partial", "notes"}
+    assert set(first) == {
+        "text", "asked", "understood", "total", "partial", "unread", "first", "latest", "notes",
+    }  # fmt: skip
     assert (first["text"], first["total"], first["notes"]) == ("harbour", 3, [])
     assert "foo: is not a field" in second["notes"][0]
+
+
+def test_several_plain_words_are_a_name_and_asked_as_a_phrase(newsreader, news):
+    lines = b"Angela Merkel\nMerkel Angela\nharbour ferry captain:\nmerkel OR captain\n"
+    found = newsreader("search", "--batch", "-", news, "--json", stdin=lines).json["queries"]
+    assert [(each["asked"], each["total"]) for each in found] == [
+        ('"Angela Merkel"', 1), ('"Merkel Angela"', 0), ('"harbour ferry captain:"', 0), ("merkel OR captain", 2),
+    ]  # fmt: skip
+    assert (found[0]["first"], found[0]["latest"], found[0]["unread"]) == ("2021-03", "2021-03", 1)
 
 
 def test_a_query_of_which_nothing_can_be_read_finds_nothing_in_a_list(newsreader, news):

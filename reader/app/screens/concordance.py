@@ -117,9 +117,10 @@ class ConcordanceScreen(ModalScreen[None]):
         self.query_one("#place", Static).update(text)
 
     @on(ConcordanceList.Chosen)
-    def _chosen(self, message: ConcordanceList.Chosen) -> None:
-        self.dismiss()
-        self._read(message.line.article, message.line.start)
+    def _chosen(self) -> None:
+        if (line := self._lines.current) is not None:
+            self.dismiss()
+            self._read(line.article, line.start)
 
     @work(exclusive=True, group="sort")
     async def action_sort(self) -> None:

@@ -56,6 +56,7 @@ from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from reader.app.desk.batching import Batching
     from reader.app.desk.correcting import Correcting
     from reader.app.options import ReaderOptions
     from reader.model.article import Article, ArticleId
@@ -213,6 +214,13 @@ class Desk(Screen[None]):
         await self.opening.renew()
         if ":" in self.searching.text:  # names are asked for by fields
             self.searching.again()
+
+    @cached_property
+    def batching(self) -> Batching:
+        """The list of names that is counted, or was last."""
+        from reader.app.desk.batching import Batching  # noqa: PLC0415 - few need it
+
+        return Batching(self.newsroom.search)
 
     # -- what commands use ----------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from reader.errors import NotFoundError, QueryError, UsageError
 from reader.ingest.collection import Collection
 from reader.model.answer import Answer
 from reader.model.article import ArticleId
-from reader.model.query import Sort
+from reader.model.query import Sort, told
 
 if TYPE_CHECKING:
     from reader.inquiry.inquiry import Inquiry
@@ -37,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     instead.add_argument("--like", metavar="ARTICLE", help="find the articles nearest to this one")
     instead.add_argument("--saved", metavar="NAME", help="ask a saved search; what it finds counts as seen")
     instead.add_argument("--list-saved", action="store_true", help="list the saved searches and what is new")
-    instead.add_argument("--batch", metavar="FILE", help="count the hits of each line of FILE (-: stdin)")
+    instead.add_argument(
+        "--batch", metavar="FILE", help="count the hits of each name in FILE, one a line (-: stdin)"
+    )
     instead.add_argument("--save", metavar="NAME", help="save QUERY under a name, too")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON document")
@@ -231,20 +233,23 @@ def _run_list(context: Context, arguments: argparse.Namespace, words: Sequence[s
 
 def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[str]) -> int:
     from reader.cli import batch  # noqa: PLC0415 - as above
+    from reader.exports.batch import tallies_record  # noqa: PLC0415 - as above
+    from reader.inquiry.batch import query_of, tallies  # noqa: PLC0415 - as above
     from reader.inquiry.named import asks_for_names  # noqa: PLC0415 - as above
 
-    queries = batch.read_queries(arguments.batch)
-    with opened(context, words, names=any(map(asks_for_names, queries))) as parts:
-        found = parts.answer(lambda inquiry: batch.tallies(inquiry, queries))
+    names = batch.read_list(arguments.batch)
+    named = any(asks_for_names(query_of(name)) for name in names)
+    with opened(context, words, names=named) as parts:
+        found = parts.answer(lambda inquiry: tallies(inquiry, names))
     if arguments.json:
-        context.print_json(batch.tallies_record(found))
+        context.print_json(tallies_record(found))
     elif arguments.csv:
         batch.write_tallies(context, found)
     else:
         batch.print_tallies(context, found)
     for each in found:
         for note in each.notes:
-            context.say(f"newsreader: {each.query}: {note}")
+            context.say(f"newsreader: {each.name}: {note}")
     return 0 if any(each.total or each.partial for each in found) else 1
 
 
@@ -267,10 +272,8 @@ def _print(context: Context, arguments: argparse.Namespace, found: Found, collec
 
 
 def _notes(answer: Answer) -> tuple[str, ...]:
-    notes = [f"{fault.message}{'; ' + fault.hint if fault.hint else ''}" for fault in answer.faults]
-    notes += [answer.cut] if answer.cut else []
-    notes += [f"{answer.pending:,} of the articles are not searchable yet"] if answer.pending else []
-    return tuple(notes)
+    pending = f"{answer.pending:,} of the articles are not searchable yet"
+    return (*told(answer.faults, answer.cut), *([pending] if answer.pending else []))
 
 
 def _refuse_nonsense(answer: Answer) -> None:
