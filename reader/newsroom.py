@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, Listing, PlacedExcerpt
     from reader.model.export import Exported, ExportOrder
     from reader.model.marks import Marks
+    from reader.model.metadata import MetadataField
     from reader.model.progress import Progress
     from reader.model.query import Explanation, Facet
     from reader.model.roster import RosterAsk, RosterPart, Twins
@@ -377,6 +378,20 @@ class ExportDesk(Protocol):
         ...
 
 
+class MetadataDesk(Protocol):
+    """The user's corrections of what files say about their articles. ``Shelf`` gives articles as corrected."""
+
+    async def correct(self, article: ArticleId, values: Mapping[MetadataField, str | None]) -> Change:
+        """Correct fields, committed before the call returns; ``None`` goes back to what the file says.
+
+        From then on, and after an ``undo``, the shelf has the article so; the search follows in the background.
+
+        Raises:
+            UsageError: see ``reader.text.metadata.checked``; nothing is changed then.
+        """
+        ...
+
+
 class CopyDesk(Protocol):
     """The clipboard, and the last copies."""
 
@@ -439,6 +454,7 @@ class Newsroom:
     excerpts: ExcerptDesk
     dossiers: DossierDesk
     exports: ExportDesk
+    metadata: MetadataDesk
     clipboard: CopyDesk
     ingest: IngestWatch
     session: SessionStore

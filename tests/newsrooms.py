@@ -43,6 +43,8 @@ from reader.model.excerpt import (
 )
 from reader.model.export import Exported, ExportOrder
 from reader.model.marks import UNMARKED, Marks
+from reader.model.metadata import SHOWN_AS, MetadataField, corrected_fields, metadata_of
+from reader.model.metadata import corrected as as_corrected
 from reader.model.progress import Progress
 from reader.model.query import ClauseCount, Explanation, Facet, Reason, Snippet, Sort
 from reader.model.roster import RosterAsk, RosterOrder, RosterPart, RosterRow, Twins
@@ -51,6 +53,7 @@ from reader.model.who import Company, EntityPage, Naming, Passage, PassagePart
 from reader.newsroom import Newsroom
 from reader.search.completion import completions
 from reader.text.anchor import describe, find_all
+from reader.text.metadata import checked
 from reader.text.safe import safe_line, safe_text
 from reader.text.sentences import sentence_at
 from tests.builders import analysis, article, row_of
@@ -67,6 +70,10 @@ class MemoryShelf:
 
     def __post_init__(self):
         self.articles.sort(key=lambda a: a.date.sort_key if a.date else 0, reverse=True)
+
+    def put(self, article: Article) -> None:
+        self.articles = [article if a.id == article.id else a for a in self.articles]
+        self.__post_init__()
 
     async def count(self) -> int:
         return len(self.articles)
@@ -751,6 +758,36 @@ class MemoryExports:
 
 
 @dataclass
+class MemoryAmended:
+    """A correction that holds the article as it was."""
+
+    shelf: MemoryShelf
+    before: Article
+    said: str
+
+    async def undo(self) -> str:
+        self.shelf.put(self.before)
+        return f"Undone: {self.said.lower()}"
+
+
+@dataclass
+class MemoryMetadata:
+    """Corrections that stand in the articles of a shelf."""
+
+    shelf: MemoryShelf
+
+    async def correct(self, article: ArticleId, values: Mapping[MetadataField, str | None]):
+        (before,) = [a for a in self.shelf.articles if a.id == article]
+        shown = metadata_of(before)
+        now = {field: shown.value(field) for field in corrected_fields(before)}
+        now |= {field: checked(field, value) for field, value in values.items() if value is not None}
+        kept = {field: value for field, value in now.items() if values.get(field, value) is not None}
+        self.shelf.put(as_corrected(before, kept))
+        names = ", ".join(SHOWN_AS[field] for field in values)
+        return MemoryAmended(self.shelf, before, f"{names} corrected".capitalize())
+
+
+@dataclass
 class MemoryClipboard:
     """A clipboard that remembers; ``confirms`` and ``works`` say how the way behaves."""
 
@@ -823,6 +860,7 @@ def newsroom(
         excerpts=excerpts,
         dossiers=excerpts.dossiers,
         exports=MemoryExports(excerpts),
+        metadata=MemoryMetadata(shelf),
         clipboard=MemoryClipboard(),
         ingest=MemoryIngest(),
         session=session or MemorySession(),

@@ -24,12 +24,19 @@ from reader.model.article import (
     WarningKind,
 )
 from reader.model.dates import PartialDate
+from reader.model.marks import KnownArticle
+from reader.model.metadata import from_plain
 
 if TYPE_CHECKING:
     from reader.model.index_document import IndexContents, IndexDocument
-from reader.model.marks import KnownArticle
 
 _ROW = "id, title, publisher, date, date_source, words, lead"
+WHOLE = (
+    "title, text, path, body_start, words, title_made, byline, publisher, date, date_source,"
+    " language, encoding, url, part, warnings, own"
+)
+"""The columns of ``articles`` and ``texts`` of which ``article_of`` makes an article."""
+
 _BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
 
 
@@ -100,11 +107,10 @@ class Catalog:
     def article(self, article: ArticleId) -> Article | None:
         """The whole article."""
         found = self._db.execute(
-            "SELECT title, text, path, body_start, words, title_made, byline, publisher, date, date_source,"
-            " language, encoding, url, part, warnings FROM articles JOIN texts USING (id) WHERE id = ?",
+            f"SELECT {WHOLE} FROM articles JOIN texts USING (id) WHERE id = ?",  # noqa: S608
             (row_of(article),),
         ).fetchone()
-        return None if found is None else _article(article, found)
+        return None if found is None else article_of(article, found)
 
     def text(self, article: ArticleId) -> str | None:
         """The text of an article."""
@@ -156,8 +162,8 @@ class Catalog:
         """What is indexed of these articles (unsigned ids), in this order."""
         from reader.model.index_document import IndexDocument  # noqa: PLC0415 - as above
 
-        columns = "id, stamp, title, text, byline, publisher, source, language, date"
-        for key, stamp, title, text, byline, publisher, source, language, iso in self._each(
+        columns = "id, stamp, title, text, byline, publisher, source, url, language, date"
+        for key, stamp, title, text, byline, publisher, source, url, language, iso in self._each(
             columns, articles
         ):
             day = PartialDate(iso) if iso else None
@@ -168,7 +174,7 @@ class Catalog:
                 body=text,
                 byline=byline or "",
                 publisher=publisher or "",
-                source=source,
+                source=f"{source} {url or ''}".strip(),
                 language=language,
                 first=_yyyymmdd(day.first) if day else 0,
                 last=_yyyymmdd(day.last) if day else 0,
@@ -176,12 +182,8 @@ class Catalog:
 
     def articles(self, articles: Iterable[int]) -> Iterator[tuple[Article, int]]:
         """These articles (unsigned ids), each with its stamp, in this order."""
-        columns = (
-            "id, stamp, title, text, path, body_start, words, title_made, byline, publisher, date, date_source,"
-            " language, encoding, url, part, warnings"
-        )
-        for key, stamp, *values in self._each(columns, articles):
-            yield _article(id_of(key), values), unsigned(stamp)
+        for key, stamp, *values in self._each(f"id, stamp, {WHOLE}", articles):
+            yield article_of(id_of(key), values), unsigned(stamp)
 
     def dates(self, articles: Iterable[int]) -> dict[int, str]:
         """ISO dates of those of these articles (unsigned ids) that have one."""
@@ -236,9 +238,10 @@ def _row(values: Any) -> ArticleRow:
     )
 
 
-def _article(article: ArticleId, values: Any) -> Article:
+def article_of(article: ArticleId, values: Any) -> Article:
+    """The article in a row of the columns ``WHOLE``."""
     (title, text, path, body_start, words, title_made, byline, publisher, iso, date_source,
-     language, encoding, url, part, warnings) = values  # fmt: skip
+     language, encoding, url, part, warnings, own) = values  # fmt: skip
     return Article(
         id=article,
         title=title,
@@ -256,4 +259,5 @@ def _article(article: ArticleId, values: Any) -> Article:
         url=url,
         part=part,
         warnings=tuple(ArticleWarning(WarningKind(kind), said) for kind, said in json.loads(warnings)),
+        own=from_plain(json.loads(own)) if own else None,
     )

@@ -8,12 +8,14 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.catalog.numbers import row_of, signed
+from reader.catalog.catalog import WHOLE, article_of
+from reader.catalog.numbers import id_of, row_of, signed
 from reader.catalog.store import connect, told
 from reader.model.article import Article, ArticleId, Refusal, RefusalKind, SafeText
+from reader.model.metadata import Corrections, as_plain, corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class FiledArticle:
-    """An article on its way into the catalog, with what only lists and searches need."""
+    """An article on its way into the catalog, with what only lists and searches need.
+
+    ``source`` is its path below the root it was found in.
+    """
 
     article: Article
     source: str
@@ -48,10 +53,16 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True)
 class KnownIds:
-    """Ids under which the user's own work knows articles: by content id and by path."""
+    """What the user's own work says of articles.
+
+    Attributes:
+        by_content, by_path: the ids under which it knows them, by content id and by path.
+        corrections: of what their files say, by that id.
+    """
 
     by_content: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
     by_path: Mapping[str, ArticleId] = field(default_factory=dict)
+    corrections: Mapping[ArticleId, Corrections] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -111,7 +122,39 @@ class FilingClerk:
             self._db.executemany("DELETE FROM files WHERE path = ?", [(os.fsencode(p),) for p in orphans])
         return orphans
 
+    def correct(self, articles: Iterable[ArticleId] | None = None) -> None:
+        """Make articles what the user's corrections say; without ``articles`` all whose corrections changed."""
+        with _transaction(self._db):
+            keys = set(map(row_of, self._known.corrections if articles is None else articles))
+            if articles is None:
+                keys |= {key for (key,) in self._db.execute("SELECT id FROM articles WHERE own <> ''")}
+            for key in sorted(keys):
+                self._correct(key)
+
     # -- inside
+
+    def _correct(self, key: int) -> None:
+        found = self._db.execute(
+            f"SELECT source, lead, {WHOLE} FROM articles JOIN texts USING (id) WHERE id = ?",  # noqa: S608
+            (key,),
+        ).fetchone()
+        if found is None:
+            return
+        source, lead, *values = found
+        article = article_of(id_of(key), values)
+        wanted = self._corrected(key, article)
+        if wanted != article:
+            filed = FiledArticle(wanted, source, lead)
+            columns = {**_metadata_columns(wanted), "stamp": signed(stamp_of(filed))}
+            assignments = ", ".join(f"{column} = ?" for column in columns)
+            self._db.execute(
+                f"UPDATE articles SET {assignments} WHERE id = ?",  # noqa: S608 - names from code
+                (*columns.values(), key),
+            )
+            self.tally.changed += 1
+
+    def _corrected(self, key: int, article: Article) -> Article:
+        return corrected(article, self._known.corrections.get(id_of(key), {}))
 
     def _put(self, read: FileRead) -> None:
         state = read.state
@@ -130,8 +173,9 @@ class FilingClerk:
             if isinstance(key, bytes):
                 self._duplicate(state.path, key)
                 continue
-            stamp = stamp_of(filed)
-            self._write(key, stamp, path, filed)
+            as_corrected = replace(filed, article=self._corrected(key, filed.article))
+            stamp = stamp_of(as_corrected)
+            self._write(key, stamp, path, as_corrected)
             kept.add(key)
             if there is None:
                 self.tally.added += 1
@@ -185,24 +229,49 @@ class FilingClerk:
 
     def _write(self, key: int, stamp: int, path: bytes, filed: FiledArticle) -> None:
         article = filed.article
-        warnings = json.dumps([[w.kind, w.message] for w in article.warnings])
-        values = (
-            key, path, article.part, row_of(article.id), signed(stamp), _sort(article), article.title,
-            article.title_made, article.byline, article.publisher,
-            article.date.iso if article.date else None, article.date_source, article.language,
-            article.encoding, article.url, _encodable(filed.source), article.body_start, article.words,
-            warnings, filed.lead,
-        )  # fmt: skip
-        marks = ",".join("?" * len(values))
-        self._db.execute(f"INSERT OR REPLACE INTO articles VALUES ({marks})", values)  # noqa: S608
+        columns = {
+            **_metadata_columns(article),
+            "id": key,
+            "path": path,
+            "part": article.part,
+            "content": row_of(article.id),
+            "stamp": signed(stamp),
+            "encoding": article.encoding,
+            "source": _encodable(filed.source),
+            "body_start": article.body_start,
+            "words": article.words,
+            "warnings": json.dumps([[w.kind, w.message] for w in article.warnings]),
+            "lead": filed.lead,
+        }
+        marks = ",".join("?" * len(columns))
+        self._db.execute(
+            f"INSERT OR REPLACE INTO articles ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608
+            tuple(columns.values()),
+        )
         self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (key, article.text))
+
+
+def _metadata_columns(article: Article) -> dict[str, object]:
+    """What of a row follows from the metadata, by column."""
+    return {
+        "sort": _sort(article),
+        "title": article.title,
+        "title_made": article.title_made,
+        "byline": article.byline,
+        "publisher": article.publisher,
+        "date": article.date.iso if article.date else None,
+        "date_source": article.date_source,
+        "language": article.language,
+        "url": article.url,
+        "own": json.dumps(as_plain(article.own)) if article.own else "",
+    }
 
 
 def stamp_of(filed: FiledArticle) -> int:
     """The fingerprint of what an index or an analysis sees of an article, 64 bits of BLAKE2b."""
     article = filed.article
     parts = (
-        article.title, article.text, article.byline or "", article.publisher or "", filed.source,
+        article.title, article.text, article.byline or "", article.publisher or "", filed.source, article.url or "",
         article.language, article.date.iso if article.date else "", str(article.title_made),
     )  # fmt: skip
     digest = hashlib.blake2b(digest_size=8)

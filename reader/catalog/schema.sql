@@ -37,8 +37,10 @@ CREATE TABLE articles (
     body_start INTEGER NOT NULL,
     words INTEGER NOT NULL,
     warnings TEXT NOT NULL,         -- JSON: [[kind, message], ...]
-    lead TEXT NOT NULL
+    lead TEXT NOT NULL,
+    own TEXT NOT NULL               -- JSON: title and the rest as the file says them, where the user corrected any
 );
+CREATE INDEX articles_corrected ON articles (id) WHERE own <> '';
 CREATE UNIQUE INDEX articles_by_place ON articles (path, part);
 CREATE INDEX articles_by_date ON articles (sort DESC, id);
 CREATE INDEX articles_by_publisher ON articles (publisher);

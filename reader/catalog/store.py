@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.errors import NewsreaderError
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raise it whenever the schema changes, or whenever the sources read the same file differently."""
 
 _APPLICATION: Final = 0x4E525344  # "NRSD"

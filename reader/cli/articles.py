@@ -15,7 +15,7 @@ from reader.text.safe import shown_path
 
 
 def find_articles(context: Context, name: str) -> list[Article]:
-    """The articles meant: one, or all of a file that holds several.
+    """The articles meant, as the user corrected them: one, or all of a file that holds several.
 
     ``-`` is read from standard input, a path afresh from the file. An id is looked up in every set of sources
     that was ever opened, the latest first.
@@ -24,7 +24,14 @@ def find_articles(context: Context, name: str) -> list[Article]:
         NotFoundError: when nothing has that name.
         UsageError: when an id's start fits several articles.
         SourceError: when the file is there but is no article.
+        LibraryError: when the user's corrections are there and cannot be read.
     """
+    from reader.hosting.corrected import corrected_articles  # noqa: PLC0415 - as hosting, it must not slow --help
+
+    return corrected_articles(context.directories.library_file, _found(context, name))
+
+
+def _found(context: Context, name: str) -> list[Article]:
     if name == "-":
         return _from_pipe()
     if os.path.lexists(name):

@@ -5,11 +5,16 @@ from __future__ import annotations
 from reader.model.article import Article
 from reader.model.entity import Analysis, EntityType, Mention
 from reader.model.marks import Marks
+from reader.model.metadata import corrected_fields, own_metadata
 from reader.text.safe import shown_path
 
 
 def article_record(article: Article) -> dict[str, object]:
-    """The whole record of ``show --json``, without its version."""
+    """The whole record of ``show --json``, without its version.
+
+    ``corrected`` has what the file itself says of each field that the user corrected.
+    """
+    own = own_metadata(article)
     return {
         "id": article.id,
         "title": article.title,
@@ -24,6 +29,7 @@ def article_record(article: Article) -> dict[str, object]:
         "text": article.text,
         "body_start": article.body_start,
         "words": article.words,
+        "corrected": {field.value: own.value(field) or None for field in corrected_fields(article)},
         "warnings": [{"kind": w.kind, "message": w.message} for w in article.warnings],
     }
 

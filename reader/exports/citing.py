@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from reader.errors import UsageError
@@ -12,6 +13,7 @@ from reader.families import load, members
 from reader.model.article import Article
 from reader.model.citation import Citation
 from reader.model.dates import PartialDate
+from reader.model.metadata import Corrections, Metadata
 
 _FAMILY = "reader.exports.styles"
 
@@ -63,6 +65,34 @@ def cite_all(citations: Iterable[Citation], style: str, accessed: PartialDate | 
     form = style_of(style)
     written = [form.write(citation, accessed or citation.accessed) for citation in citations]
     return f"{form.opening}{form.between.join(written)}{form.closing}"
+
+
+def corrected_citation(citation: Citation, corrections: Corrections) -> Citation:
+    """A citation with the user's corrections of its article; a corrected byline names other authors."""
+    said = Metadata(
+        title=citation.title,
+        title_made=citation.title_made,
+        byline=citation.byline,
+        publisher=citation.publisher,
+        date=citation.date,
+        date_source=citation.date_source,
+        url=citation.url,
+        language=citation.language,
+    ).corrected(corrections)
+    byline, publisher = said.byline or "", said.publisher or ""
+    same = (byline, publisher) == (citation.byline, citation.publisher)
+    return replace(
+        citation,
+        title=said.title,
+        title_made=said.title_made,
+        authors=citation.authors if same else authors_of(byline, publisher),
+        byline=byline,
+        publisher=publisher,
+        date=said.date,
+        date_source=said.date_source,
+        url=said.url or "",
+        language=said.language,
+    )
 
 
 def citation_of(article: Article, accessed: PartialDate | None = None) -> Citation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reader.hosting.corrected import as_corrected, excerpts_of
 from reader.hosting.threads import StoreThread
 
 if TYPE_CHECKING:  # see userwork
@@ -38,7 +39,9 @@ class LibraryExcerpts:
         """The excerpts of an article, each as it stands in this text."""
         if not self._work.exists:
             return ()
-        excerpts = await self._work.use(lambda library: library.excerpts.of_article(article.id))
+        excerpts = await self._work.use(
+            lambda library: as_corrected(library, library.excerpts.of_article(article.id))
+        )
         selectors = [excerpt.selector for excerpt in excerpts]
         if not excerpts:
             return ()
@@ -95,7 +98,7 @@ class LibraryExcerpts:
         """These excerpts, in this order."""
         if not excerpts or not self._work.exists:
             return ()
-        return await self._work.use(lambda library: library.excerpts.get(excerpts))
+        return await self._work.use(lambda library: excerpts_of(library, excerpts))
 
     def close(self) -> None:
         """End the thread in which quotations are found."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.hosting.corrected import excerpts_of
 from reader.hosting.threads import StoreThread
 from reader.model.export import Exported, ExportOrder
 
@@ -38,7 +39,7 @@ class LibraryExports:
         def gather(library: Library) -> Gathered:
             from reader.hosting.placing import known_of  # noqa: PLC0415 - exports are rare
 
-            found = library.excerpts.get(excerpts)
+            found = excerpts_of(library, excerpts)
             return found, known_of(library, found)
 
         return await self._writing.do(self._write, await self._work.use(gather), order)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.exports.citing import citation_of
 from reader.model.article import Article, Span
-from reader.model.citation import Citation, MetadataField
+from reader.model.citation import Citation
 from reader.model.dates import PartialDate
-from reader.model.excerpt import ExcerptId, PlacedExcerpt
+from reader.model.excerpt import ExcerptId
 from reader.model.marks import KnownArticle
-from reader.text.anchor import describe, find_all
-from reader.text.safe import safe_line
+from reader.model.metadata import corrected
+from reader.text.anchor import describe
 
 if TYPE_CHECKING:  # see userwork
     from reader.library.changes import Change
@@ -51,18 +50,11 @@ def keep(
     new = NewExcerpt(
         article=known or known_by_itself(article),
         selector=selector,
-        citation=cited_now(library, article),
+        citation=cited_now(article),
         note=note,
         tags=tuple(tags),
     )
     return library.excerpts.keep(new)
-
-
-def placed(library: Library, article: Article) -> tuple[PlacedExcerpt, ...]:
-    """The excerpts of an article, each with how it was found in the article's text now."""
-    excerpts = library.excerpts.of_article(article.id)
-    anchors = find_all(article.text, [excerpt.selector for excerpt in excerpts])
-    return tuple(map(PlacedExcerpt, excerpts, anchors))
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -86,22 +78,10 @@ def known_by_itself(article: Article) -> KnownArticle:
     return KnownArticle(article.id, article.path, article.part, article.id, article.title)
 
 
-def cited_now(library: Library, article: Article) -> Citation:
-    """The citation of an article with the user's corrections, looked at today."""
-    corrected = corrected_article(article, library.metadata.of([article.id]).get(article.id, {}))
+def cited_now(article: Article) -> Citation:
+    """The citation of an article as its file says it, looked at today.
+
+    What the user corrected stands in the library once, and is put over it whenever the excerpt is shown.
+    """
     today = datetime.now().astimezone().date()
-    return citation_of(corrected, PartialDate(today.isoformat()))
-
-
-def corrected_article(article: Article, corrections: Mapping[MetadataField, str]) -> Article:
-    """The article as the user says it is; an empty correction says that there is none."""
-    fields: dict[str, Any] = {str(field): safe_line(value) or None for field, value in corrections.items()}
-    if MetadataField.DATE in corrections:
-        date = corrections[MetadataField.DATE]
-        fields["date"] = PartialDate(date) if date else None
-        fields["date_source"] = None
-    if MetadataField.LANGUAGE in corrections:
-        fields["language"] = corrections[MetadataField.LANGUAGE]
-    if MetadataField.TITLE in corrections:
-        fields["title_made"] = False
-    return replace(article, **fields)
+    return citation_of(corrected(article, {}), PartialDate(today.isoformat()))

@@ -1,4 +1,4 @@
-"""The ids under which the user's own work knows articles: given to the catalog, kept up with it."""
+"""What the user's own work says of articles: given to the catalog, kept up with it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from reader.catalog.filing import KnownIds
 
 
 def known_ids(library: Path) -> KnownIds:
-    """The ids under which the user's work knows articles; none when there is no library yet."""
+    """What the user's work says of articles; nothing when there is no library yet."""
     if not library.exists():
         return KnownIds()
     from reader.library.known import KnownArticles  # noqa: PLC0415 - most first runs have no library
+    from reader.library.metadata import MetadataTable  # noqa: PLC0415 - as above
     from reader.library.store import Store, connect  # noqa: PLC0415 - as above
 
     store = Store(library, connect(library))
     try:
         known = KnownArticles(store)
-        return KnownIds(known.by_content(), known.by_path())
+        return KnownIds(known.by_content(), known.by_path(), MetadataTable(store).all())
     finally:
         store.close()
 

@@ -17,6 +17,7 @@ from reader.hosting.excerpts import LibraryExcerpts
 from reader.hosting.exporting import LibraryExports
 from reader.hosting.ingest_watch import IngestProcess
 from reader.hosting.marks import LibraryMarks
+from reader.hosting.metadata import LibraryMetadata
 from reader.hosting.queries import LibraryQueries
 from reader.hosting.session import SessionFile
 from reader.hosting.shelf import CatalogShelf
@@ -73,6 +74,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         excerpts=excerpts,
         dossiers=LibraryDossiers(work),
         exports=exports,
+        metadata=LibraryMetadata(work, catalog, ingest.start),
         clipboard=clipboard,
         ingest=ingest,
         session=session,

@@ -107,6 +107,7 @@ class _Run:
         """Sources to catalog, catalog to index; the newest files go through both before the rest."""
         self.reporter.begin(Stage.SCAN)
         self._count()
+        self.clerk.correct()
         to_read = self._look_at_sources()
         for part in (to_read[:_FIRST], to_read[_FIRST:]):
             if part:

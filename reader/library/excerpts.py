@@ -11,9 +11,10 @@ from typing import Final
 
 from reader.errors import NotFoundError, UsageError
 from reader.library.changes import Change, Row, Table
-from reader.library.folding import folded
+from reader.library.excerpt_words import WORDS, words_row
 from reader.library.ids import article_of, is_id, key_of, new_id, now, unsigned
 from reader.library.known import remember
+from reader.library.metadata import MetadataTable
 from reader.library.store import Store
 from reader.library.tags import EXCERPT_TAGS, TagTable, tag_key
 from reader.library.wording import counted, quoted
@@ -30,8 +31,8 @@ _EXCERPTS: Final = Table(
         "copies", "twins", "note", "citation",
     ),
 )  # fmt: skip
-_WORDS: Final = Table("excerpt_words", ("excerpt", "quote", "note", "source"))
 _DOSSIER_EXCERPTS: Final = Table("dossier_excerpts", ("dossier", "excerpt", "position"), keys=2)
+_ARTICLE: Final = _EXCERPTS.columns.index("article")
 _NOTE: Final = _EXCERPTS.columns.index("note")
 _PLACES: Final = slice(_EXCERPTS.columns.index("quote"), _NOTE)
 
@@ -75,7 +76,7 @@ class ExcerptTable:
             sequence = self._store.value("SELECT max(sequence) FROM excerpts") or 0
             rows = [_row(excerpt, n, new) for n, (excerpt, new) in enumerate(adding.items(), sequence + 1)]
             edits.put(_EXCERPTS, rows)
-            edits.put(_WORDS, map(_words, rows))
+            edits.put(WORDS, self._words(rows))
             named = self._tags.spelled({tag for new in adding.values() for tag in new.tags})
             edits.put(EXCERPT_TAGS, _tag_rows(adding, named))
         kept = len(adding)
@@ -115,7 +116,7 @@ class ExcerptTable:
             row = self._only(excerpt)
             row = (*row[:_NOTE], note, *row[_NOTE + 1 :])
             edits.put(_EXCERPTS, [row])
-            edits.put(_WORDS, [_words(row)])
+            edits.put(WORDS, self._words([row]))
         return edits.change("note kept" if note else "note deleted")
 
     def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]) -> Change:
@@ -131,7 +132,7 @@ class ExcerptTable:
             row = self._only(excerpt)
             row = (*row[:_NOTE], note, *row[_NOTE + 1 :])
             edits.put(_EXCERPTS, [row])
-            edits.put(_WORDS, [_words(row)])
+            edits.put(WORDS, self._words([row]))
             named = self._tags.spelled(tags)
             before = self._store.rows(EXCERPT_TAGS.select, json.dumps([excerpt]))
             edits.drop(EXCERPT_TAGS, [(excerpt, key) for _, key, _ in before if key not in named])
@@ -148,7 +149,7 @@ class ExcerptTable:
             row = self._only(excerpt)
             row = (*row[: _PLACES.start], *_selected(selector), *row[_PLACES.stop :])
             edits.put(_EXCERPTS, [row])
-            edits.put(_WORDS, [_words(row)])
+            edits.put(WORDS, self._words([row]))
         return edits.change("excerpt put in its new place")
 
     def delete(self, excerpts: Sequence[ExcerptId]) -> Change:
@@ -161,7 +162,7 @@ class ExcerptTable:
             )
             edits.drop(_DOSSIER_EXCERPTS, rows)
             edits.drop_under(EXCERPT_TAGS, excerpts)
-            edits.drop(_WORDS, [(excerpt,) for excerpt in excerpts])
+            edits.drop(WORDS, [(excerpt,) for excerpt in excerpts])
             deleted = edits.drop(_EXCERPTS, [(excerpt,) for excerpt in excerpts])
         return edits.change("excerpt deleted" if deleted == 1 else f"{counted(deleted, 'excerpt')} deleted")
 
@@ -182,6 +183,20 @@ class ExcerptTable:
             ids.append(excerpt)
         return tuple(ids)
 
+    def _words(self, rows: Sequence[Row]) -> list[Row]:
+        """What is searched of excerpts."""
+        corrections = MetadataTable(self._store).of([article_of(row[_ARTICLE]) for row in rows])
+        return [
+            words_row(
+                row[0],
+                row[_PLACES.start],
+                row[_NOTE],
+                row[-1],
+                corrections.get(article_of(row[_ARTICLE]), {}),
+            )
+            for row in rows
+        ]
+
     def _rows(self, excerpts: Iterable[ExcerptId]) -> list[Row]:
         return self._store.rows(_EXCERPTS.select, json.dumps(list(excerpts)))
 
@@ -198,13 +213,6 @@ def _row(excerpt: ExcerptId, sequence: int, new: NewExcerpt) -> Row:
     note = safe_text(normalise(new.note))
     citation = json.dumps(as_csl(new.citation))
     return (excerpt, sequence, key_of(new.article.id), created, *_selected(new.selector), note, citation)
-
-
-def _words(row: Row) -> Row:
-    """What is searched of an excerpt, folded."""
-    kept = _excerpt(row, ())
-    source = f"{kept.citation.title} {kept.citation.byline} {kept.citation.publisher}"
-    return (kept.id, *map(folded, (kept.selector.exact, kept.note, source)))
 
 
 def _tag_rows(news: Mapping[ExcerptId, NewExcerpt], named: Mapping[str, str]) -> list[Row]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
     from reader.model.dates import PartialDate
+    from reader.model.metadata import Metadata
 
 SafeText = NewType("SafeText", str)
 """Text that passed ``reader.text.safe``: no control, escape or bidi character is left in it."""
@@ -92,6 +93,7 @@ class Article:
         path: absolute path as the file system gives it (surrogateescape), or ``"-"`` for standard input.
         part: position within a file that holds several articles, from 0.
         url: web address, ``http`` or ``https`` only.
+        own: title and the rest as the file says them, where the user corrected something; see ``model.metadata``.
     """
 
     id: ArticleId
@@ -110,6 +112,7 @@ class Article:
     url: SafeText | None = None
     part: int = 0
     warnings: tuple[ArticleWarning, ...] = ()
+    own: Metadata | None = None
 
 
 @dataclass(frozen=True, slots=True)

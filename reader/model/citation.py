@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from reader.model.article import DateSource
 from reader.model.dates import PartialDate
-
-
-class MetadataField(StrEnum):
-    """What of an article's metadata the user can correct; the correction stays beside the file."""
-
-    TITLE = "title"
-    BYLINE = "byline"
-    PUBLISHER = "publisher"
-    DATE = "date"
-    URL = "url"
-    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The catalog: lists, articles, ids that stay."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from reader.model.article import (
     WarningKind,
 )
 from reader.model.dates import PartialDate
+from reader.model.metadata import MetadataField as Field
 
 
 def an_article(number, *, path=None, text="The bridge reopened.", date="2024-07-16", part=0):
@@ -225,3 +227,41 @@ def test_a_reader_sees_what_the_writer_committed(clerk, catalog):
 def test_a_reader_cannot_write(catalog):
     with pytest.raises(sqlite3.OperationalError):
         catalog._db.execute("DELETE FROM articles")
+
+
+CORRECTIONS = {ArticleId(f"{1:016x}"): {Field.PUBLISHER: "Granma", Field.DATE: "2001"}}
+
+
+def corrected_by(file, corrections):
+    clerk = FilingClerk(file, KnownIds(corrections=corrections))
+    clerk.correct()
+    clerk.close()
+
+
+def test_a_corrected_article_stands_in_row_order_and_document_as_the_user_says(file, clerk, catalog):
+    clerk.put([read_of(an_article(1)), read_of(an_article(2, date="2010"))])
+    before = catalog.stamp(ArticleId(f"{1:016x}"))
+    corrected_by(file, CORRECTIONS)
+    assert titles(catalog) == ["Bridge 2", "Bridge 1"]
+    assert catalog.rows(1, 1)[0].publisher == "Granma"
+    (document,) = catalog.documents([1])
+    assert (document.publisher, document.first) == ("Granma", 20010101)
+    assert catalog.stamp(ArticleId(f"{1:016x}")) != before
+    assert catalog.article(ArticleId(f"{1:016x}")).own.publisher == "The Tilling Post"
+
+
+def test_a_file_that_is_read_again_stays_corrected_and_its_own_new_word_is_known(file, clerk, catalog):
+    corrected_by(file, CORRECTIONS)
+    again = FilingClerk(file, KnownIds(corrections=CORRECTIONS))
+    again.put([read_of(replace(an_article(1), publisher="The Post"))])
+    again.close()
+    article = catalog.article(ArticleId(f"{1:016x}"))
+    assert (article.publisher, article.own.publisher) == ("Granma", "The Post")
+
+
+def test_a_correction_that_was_taken_back_leaves_the_article_as_it_was(file, clerk, catalog):
+    clerk.put([read_of(an_article(1))])
+    before = catalog.article(ArticleId(f"{1:016x}")), catalog.stamps()
+    corrected_by(file, CORRECTIONS)
+    corrected_by(file, {})
+    assert (catalog.article(ArticleId(f"{1:016x}")), catalog.stamps()) == before

@@ -9,7 +9,7 @@ import pytest
 HARD = Path(__file__).parent.parent / "data" / "hard"
 RECORD = {
     "version", "id", "title", "byline", "publisher", "date", "date_source", "language", "encoding", "path",
-    "url", "text", "body_start", "words", "warnings", "read", "starred", "tags", "note",
+    "url", "text", "body_start", "words", "corrected", "warnings", "read", "starred", "tags", "note",
 }  # fmt: skip
 
 

@@ -8,9 +8,18 @@ from hypothesis import strategies as st
 
 from reader.config import CITATION_STYLES
 from reader.errors import UsageError
-from reader.exports.citing import citation_of, cite, cite_all, in_words, style_names, style_of
+from reader.exports.citing import (
+    citation_of,
+    cite,
+    cite_all,
+    corrected_citation,
+    in_words,
+    style_names,
+    style_of,
+)
 from reader.model.citation import Author, Citation, as_csl, from_csl
 from reader.model.dates import PartialDate
+from reader.model.metadata import MetadataField as Field
 from tests.builders import article
 from tests.exports.excerpts import STORY, citations
 
@@ -132,3 +141,10 @@ def test_particles_of_other_programs_go_with_the_family_name():
 def test_a_date_of_the_wrong_shape_is_a_value_error(value):
     with pytest.raises(ValueError):
         from_csl({"issued": {"date-parts": value}})
+
+
+def test_a_corrected_byline_names_other_authors_and_the_rest_stays():
+    said = corrected_citation(STORY, {Field.BYLINE: "By Ana Roe and John Doe", Field.PUBLISHER: ""})
+    assert [author.family for author in said.authors] == ["Roe", "Doe"]
+    assert (said.publisher, said.title, said.accessed) == ("", STORY.title, STORY.accessed)
+    assert corrected_citation(STORY, {}) == STORY

@@ -12,6 +12,7 @@ from reader.ingest.coordinator import bring_up_to_date
 from reader.ingest.naming import open_names
 from reader.ingest.options import IngestOptions
 from reader.model.article import ArticleId
+from reader.model.metadata import MetadataField as Field
 from reader.model.progress import Stage
 from reader.model.query import Everything, Query, Sort, Word
 from reader.search.whoosh.engine import WhooshEngine
@@ -232,3 +233,13 @@ def test_ids_are_those_of_the_content(library):
     (ferry,) = library.search("ferry")
     assert len(ferry) == 16
     assert ferry == ArticleId(ferry.lower())
+
+
+def test_what_the_user_corrected_is_searched_by_and_can_be_taken_back(library):
+    library.write("ferry.txt", "Ferry stops\n\nIt stops on Friday.\n")
+    library.run()
+    (ferry,) = library.search("ferry")
+    outcome = library.run(known=KnownIds(corrections={ferry: {Field.TITLE: "Zeppelin stops"}}))
+    assert (outcome.changed, library.search("zeppelin"), library.search("ferry")) == (1, [ferry], [])
+    library.run()
+    assert library.search("ferry") == [ferry]

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from reader.library.changes import Change, Turn
 from reader.library.opening import open_library
-from reader.model.citation import MetadataField
 from reader.model.correction import CorrectionKind, EntityName
 from reader.model.entity import EntityType
+from reader.model.metadata import MetadataField
 from tests.library.builders import article, content, new, passage
 
 NAMES = st.sampled_from(["Cuba", "cuba", "Korea", "Séoul"])
@@ -58,7 +58,7 @@ def act(library, action) -> list[Change]:  # noqa: C901 - a flat list of all tha
         case "correct":
             return [library.corrections.make(CorrectionKind.HIDE, EntityName(EntityType.PLACE, one))[1]]
         case _:
-            return [library.metadata.set(one, MetadataField.TITLE, other)]
+            return [library.metadata.correct(one, {MetadataField.TITLE: other})]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from reader.app.desk.landing import Landing
@@ -109,6 +109,13 @@ class Opening:
             self._place = (key, place)
             self._begin(key, Landing.HEAD, rest=0.0)
 
+    def again(self, articles: Sequence[ArticleId]) -> None:
+        """Show the open article anew, where it is read, if it is one of these: something about it changed."""
+        if self.article is not None and self.article.id in articles:
+            self._number += 1
+            self._wanted = self.article.id
+            self._start(self._show_again(self._number, self.article.id))
+
     def close(self) -> None:
         """Empty the pane: there is nothing to read."""
         self._number += 1
@@ -170,6 +177,21 @@ class Opening:
         if number == self._number:
             if early is None:
                 self._put_hits(lit, jump=landing is not Landing.HEAD)
+            await self._analyse(number, key)
+
+    async def _show_again(self, number: int, key: ArticleId) -> None:
+        article, marks = await asyncio.gather(
+            self._newsroom.shelf.article(key), self._marks.of([key], moment=_PLACE_PATIENCE)
+        )
+        if number != self._number or article is None:
+            return
+        self.article, self.analysis = article, None
+        self._pane.open(article, at=self._pane.place)
+        self._pane.remark(marks.get(key, UNMARKED))
+        self._arrived.set()
+        self._audience.opened(article)
+        self._put_hits(await self._lit(key), jump=False)
+        if number == self._number:
             await self._analyse(number, key)
 
     def _put(self, article: Article, lit: Lit | None, landing: Landing, marks: Marks) -> None:

@@ -11,6 +11,7 @@ from reader.app.reading.dates import shown_date
 from reader.app.reading.wrap import Line, Lines
 from reader.model.article import Article
 from reader.model.marks import UNMARKED, Marks
+from reader.model.metadata import corrections_in_words
 
 _BETWEEN: Final = " · "
 _NOTE_LINES: Final = 6  # a longer note must not keep the text off the screen
@@ -61,6 +62,8 @@ def _facts(article: Article) -> Iterator[str]:
     if article.words:
         yield "1 word" if article.words == 1 else f"{article.words:,} words"
         yield f"{max(1, round(article.words / _WORDS_A_MINUTE)):,} min"
+    if said := corrections_in_words(article):
+        yield said
 
 
 def _noted(note: str, width: int) -> list[str]:

@@ -56,6 +56,7 @@ from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from reader.app.desk.amending import Amending
     from reader.app.desk.batching import Batching
     from reader.app.desk.correcting import Correcting
     from reader.app.options import ReaderOptions
@@ -222,7 +223,19 @@ class Desk(Screen[None]):
 
         return Batching(self.newsroom.search)
 
+    async def _show_again(self, articles: Sequence[ArticleId]) -> None:
+        """What files say of these articles was corrected."""
+        self.searching.again()
+        self.opening.again(articles)
+
     # -- what commands use ----------------------------------------------------------------------------
+
+    @property
+    def amending(self) -> Amending:
+        """Corrects what files say of their articles."""
+        from reader.app.desk.amending import Amending  # noqa: PLC0415 - not needed for the first frame
+
+        return Amending(self.newsroom.metadata, self.undoing, self._show_again)
 
     @cached_property
     def correcting(self) -> Correcting:
@@ -240,10 +253,14 @@ class Desk(Screen[None]):
         """What a command on articles works on: the marked ones, else the one under the eyes."""
         if self.articles.marks and self.arranging.focused is Pane.LIST:
             return sorted(self.articles.marks)
-        if self.arranging.main is Pane.READING and self.opening.article:
-            return [self.opening.article.id]
-        key = self.articles.cursor_key
+        key = self.under_eyes()
         return [key] if key else []
+
+    def under_eyes(self) -> ArticleId | None:
+        """The open article while it is read, else the one under the list's cursor."""
+        if self.arranging.main is Pane.READING and self.opening.article:
+            return self.opening.article.id
+        return self.articles.cursor_key
 
     async def citations_at_hand(self) -> Sequence[Citation]:
         """The citations of the articles at hand, as far as these are still there."""

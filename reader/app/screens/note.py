@@ -35,7 +35,7 @@ class NoteScreen(DraftScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,ctrl+s", "keep", "Keep", priority=True),
+        Binding("f2,ctrl+s", "keep", "Keep"),  # no priority: what was typed before it arrives before it
         Binding("f4", "outside", "Own editor", priority=True),
         Binding("tab,shift+tab", "other_field", "Other field", show=False, priority=True),
     ]
@@ -98,7 +98,7 @@ class NoteScreen(DraftScreen):
         """From the note to the tags and back, at once, so that keys typed ahead arrive there."""
         if self._draft.tags is None:
             return
-        self.set_focus(self._tags if self._note.has_focus else self._note)
+        self.set_focus(self._tags if self.focused is self._note else self._note)
         self._show_fitting()
 
     @property

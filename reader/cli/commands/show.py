@@ -16,6 +16,7 @@ from reader.cli.records import article_record, marks_record
 from reader.errors import NewsreaderError
 from reader.model.article import Article, ArticleId, DateSource
 from reader.model.marks import UNMARKED, Marks
+from reader.model.metadata import corrections_in_words
 
 HELP = "print an article"
 
@@ -58,7 +59,10 @@ def _marks(context: Context, articles: Sequence[Article]) -> Mapping[ArticleId, 
 
 
 def _as_text(article: Article) -> str:
-    facts = [article.byline, article.publisher, _date(article), f"{article.words:,} words", article.url]
+    facts = [
+        article.byline, article.publisher, _date(article), f"{article.words:,} words", article.url,
+        corrections_in_words(article),
+    ]  # fmt: skip
     head = [] if article.title_made else textwrap.wrap(article.title, 72)
     lines = [*head, " · ".join(filter(None, facts)), "", article.text.strip("\n")]
     return "\n".join(lines)

@@ -11,6 +11,7 @@ from reader.cli.library import opened_library
 from reader.errors import NotFoundError, UsageError
 from reader.exports.format import ExportedExcerpt
 from reader.exports.formats.json import record
+from reader.hosting.corrected import excerpts_of
 from reader.hosting.keeping import keep
 from reader.hosting.placing import known_in
 from reader.ingest.collection import catalog_files
@@ -39,7 +40,7 @@ def add_excerpt(context: Context, arguments: argparse.Namespace) -> int:
             library, article, known, span, note=arguments.note or "", tags=arguments.tag or ()
         )
         if arguments.json:
-            (kept,) = library.excerpts.get([excerpt])
+            (kept,) = excerpts_of(library, [excerpt])
             context.print_json({"excerpts": [record(ExportedExcerpt(kept, ExcerptState.IN_PLACE, span))]})
         else:
             context.print(excerpt)

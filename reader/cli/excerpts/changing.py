@@ -10,6 +10,7 @@ from reader.cli.library import opened_library
 from reader.errors import NotFoundError, UsageError
 from reader.exports.format import ExportedExcerpt
 from reader.exports.formats.json import record
+from reader.hosting.corrected import excerpts_of
 from reader.hosting.placing import fresh_text, known_of, placed
 from reader.model.excerpt import ExcerptId, ExcerptOrder, ExcerptState
 from reader.text.safe import safe_line
@@ -29,7 +30,7 @@ def remove_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     if not ids:
         raise UsageError("excerpts remove needs the id of an excerpt", "newsreader excerpts shows ids")
     with opened_library(context, writing=True) as library:
-        excerpts = library.excerpts.get(ids)
+        excerpts = excerpts_of(library, ids)
         there = {excerpt.id for excerpt in excerpts}
         for name in ids:
             if name not in there:
@@ -54,8 +55,7 @@ def check_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     if len(arguments.words) > 1:
         raise UsageError("excerpts check takes no query", "it looks at all of them", kind="usage")
     with opened_library(context, writing=False) as library:
-        ids = library.excerpt_search.select(order=ExcerptOrder.ARTICLE)
-        excerpts = library.excerpts.get(ids)
+        excerpts = excerpts_of(library, library.excerpt_search.select(order=ExcerptOrder.ARTICLE))
         if not excerpts:
             raise NotFoundError("nothing was kept yet", kind="missing")
         with fresh_text(context.directories.cache, known_of(library, excerpts)) as text_of:

@@ -17,6 +17,7 @@ from reader.exports.format import ExportOptions
 from reader.exports.ordered import write
 from reader.exports.own_template import with_template
 from reader.exports.style import DEFAULT_STYLE
+from reader.hosting.corrected import excerpts_of
 from reader.hosting.placing import cached_text, known_of, placed
 from reader.model.excerpt import ExcerptOrder
 from reader.model.export import NOTES, Exported, ExportOrder
@@ -37,7 +38,7 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
         wanted = excerpt_filter(" ".join(arguments.words), library.dossiers.all())
         if arguments.dossier:
             wanted = replace(wanted, dossiers=(named(library, arguments.dossier).id, *wanted.dossiers))
-        excerpts = library.excerpts.get(library.excerpt_search.select(wanted, _order(arguments, wanted)))
+        excerpts = excerpts_of(library, library.excerpt_search.select(wanted, _order(arguments, wanted)))
         if not excerpts:
             raise NotFoundError(
                 "no excerpt answers this", "newsreader excerpts lists them all", kind="missing"
