@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reader.model.article import Span
 from reader.model.query import Field, Near, Query
 from reader.search.analysis import Token, is_stemmed
-from reader.search.loose import word_clauses
+from reader.search.loose import lit_clauses
 from reader.search.occurrences import Placed, Words, occurrences, pattern, terms_of
 from reader.search.sieve import Sieve
 
@@ -16,11 +16,12 @@ class Highlighter:
     """Lights the hits of one query in any number of texts.
 
     Words light in every form that is found, phrases and ``Exactly`` where the whole stands, ``NEAR`` only
-    in near pairs, a set of articles by its ``terms``. What stands under NOT lights nothing.
+    in near pairs, a set of articles by its ``terms``. What stands under NOT lights nothing, nor do the common
+    words of a whole sentence (``loose.lit_clauses``).
     """
 
     def __init__(self, query: Query) -> None:
-        placed = list(word_clauses(query.root))
+        placed = list(lit_clauses(query.root))
         self._title = _Light([clause for clause in placed if _field(clause) in {None, Field.TITLE}])
         self._text = _Light([clause for clause in placed if _field(clause) in {None, Field.BODY}])
 

@@ -28,8 +28,11 @@ from reader.model.query import (
     Value,
     Word,
 )
+from reader.search.common import COMMON
+from reader.search.occurrences import Placed
 
 SCREENFUL: Final = 20
+FEW: Final = 3  # telling words beside which common ones are lit, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def clauses(node: Node) -> Iterator[Node]:
             yield node
 
 
-def word_clauses(node: Node) -> Iterator[Word | Exactly | Phrase | Prefix | Fuzzy | Near]:
+def word_clauses(node: Node) -> Iterator[Placed]:
     """The clauses that hold words, those for which articles of a given set are lit included."""
     for clause in clauses(node):
         match clause:
@@ -91,3 +94,24 @@ def word_clauses(node: Node) -> Iterator[Word | Exactly | Phrase | Prefix | Fuzz
                 yield clause
             case _:
                 continue
+
+
+def lit_clauses(root: Node) -> Iterator[Placed]:
+    """The clauses whose words are lit: all that hold words, but for the common words of a whole sentence.
+
+    When a loose query has more than ``FEW`` words that tell something, ``the`` and ``of`` stand all over its
+    hits and would hide them.
+    """
+    query = loose(root)
+    passed: frozenset[Node] = frozenset()
+    if query is not None:
+        common = [word for word in query.words if isinstance(word, Word) and _is_common(word)]
+        if len(query.words) - len(common) > FEW:
+            passed = frozenset(common)
+    for clause in word_clauses(root):
+        if clause not in passed:
+            yield clause
+
+
+def _is_common(word: Word) -> bool:
+    return word.field is None and word.text.casefold() in COMMON

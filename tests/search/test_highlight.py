@@ -45,6 +45,17 @@ def lit(query: str, text: str, language: str = "") -> list[str]:
             "a diplomat in Cuba. No, no, no, no diplomat: no, no, no, no Cuba",
             ["diplomat", "Cuba"],
         ),
+        ("the fall of seoul", "The fall of the city of Seoul", ["The", "fall", "of", "the", "of", "Seoul"]),
+        (
+            "who is the diplomat of korea that defected from cuba",
+            "The diplomat who defected from Cuba is from Korea",
+            ["diplomat", "defected", "Cuba", "Korea"],
+        ),
+        (
+            "diplomat defected AND the AND korea AND cuba",
+            "The diplomat defected",
+            ["The", "diplomat", "defected"],
+        ),
         ("kor*", "Korea, Korean, Pyongyang", ["Korea", "Korean"]),
         ("goverment~", "the government governs", ["government"]),
         ('="US"', "the US told us of U.S. plans", ["US", "U.S"]),
