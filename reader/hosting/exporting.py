@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from reader.hosting.corrected import excerpts_of
 from reader.hosting.threads import StoreThread
-from reader.model.export import Exported, ExportOrder
 
 if TYPE_CHECKING:  # see userwork
     from reader.hosting.userwork import UserWork
     from reader.library.library import Library
     from reader.model.article import ArticleId
     from reader.model.excerpt import Excerpt, ExcerptId
+    from reader.model.export import Exported, ExportOrder
     from reader.model.marks import KnownArticle
 
     Gathered = tuple[Sequence[Excerpt], dict[ArticleId, KnownArticle]]

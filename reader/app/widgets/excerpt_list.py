@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from reader.app.widgets.article_list import ArticleList
-from reader.app.widgets.list_row import RowSource
-from reader.app.widgets.row_lines import Headings
 from reader.model.article import ArticleId
-from reader.model.excerpt import ExcerptId
+
+if TYPE_CHECKING:
+    from reader.app.widgets.list_row import RowSource
+    from reader.app.widgets.row_lines import Headings
+    from reader.model.excerpt import ExcerptId
 
 
 class ExcerptList(ArticleList):
