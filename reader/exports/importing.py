@@ -7,11 +7,10 @@ excerpt does not keep the others out.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
 from reader.errors import SourceError
 from reader.exports.formats.json import VERSION
@@ -30,13 +29,10 @@ from reader.exports.imported_fields import (
     tags_of,
     text_of,
 )
+from reader.exports.json_items import Refused, json_document, read_items, require_version
 from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.model.excerpt import ExcerptId, Selector
-from reader.text.safe import safe_line
-
-MOST_BYTES: Final = 256 << 20
-MOST_EXCERPTS: Final = 500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +55,11 @@ class ImportedExcerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedExcerpt:
-    """The excerpt at a position of the file, from 1, that could not be read, and why."""
-
-    position: int
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Imported:
     """What a file holds, in its order."""
 
     excerpts: tuple[ImportedExcerpt, ...]
-    refused: tuple[RefusedExcerpt, ...] = ()
+    refused: tuple[Refused, ...] = ()
 
 
 def read_excerpts(data: bytes) -> Imported:
@@ -80,35 +68,16 @@ def read_excerpts(data: bytes) -> Imported:
     Raises:
         SourceError: when it is neither, too large, or from a newer version (kinds ``too-large``, ``json``).
     """
-    document = _document(data)
+    document = json_document(data)
     if isinstance(document, Mapping) and "excerpts" in document:
-        if document.get("version") != VERSION:
-            raise SourceError(
-                f"the excerpts are of version {safe_line(str(document.get('version')))[:20]}",
-                f"this program reads version {VERSION}",
-                kind="json",
-            )
-        return _read_all(document["excerpts"], _from_json)
+        require_version(document, VERSION, "excerpts")
+        return Imported(*read_items(document["excerpts"], _from_json, "excerpts"))
     annotations = _annotations(document)
     if annotations is None:
         raise SourceError(
             "there are no excerpts in it", "it is neither our JSON nor Web Annotations", kind="json"
         )
-    return _read_all(annotations, _from_annotation)
-
-
-def _document(data: bytes) -> Any:
-    if len(data) > MOST_BYTES:
-        raise SourceError(f"it is larger than {MOST_BYTES >> 20} MB", kind="too-large")
-    try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        reason = "it goes too deep" if isinstance(error, RecursionError) else safe_line(str(error))[:200]
-        raise SourceError("it is not JSON", reason, kind="json") from error
-
-
-def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON")
+    return Imported(*read_items(annotations, _from_annotation, "excerpts"))
 
 
 def _annotations(document: Any) -> Any:
@@ -123,23 +92,6 @@ def _annotations(document: Any) -> Any:
     if "items" in document:
         return document["items"]
     return [document] if "target" in document else None
-
-
-def _read_all(items: Any, read: Callable[[Mapping[str, Any]], ImportedExcerpt]) -> Imported:
-    if not isinstance(items, list):
-        raise SourceError("its excerpts are no list", kind="json")
-    if len(items) > MOST_EXCERPTS:
-        raise SourceError(f"it has more than {MOST_EXCERPTS:,} excerpts", kind="too-large")
-    found: list[ImportedExcerpt] = []
-    refused: list[RefusedExcerpt] = []
-    for position, item in enumerate(items, 1):
-        try:
-            if not isinstance(item, Mapping):
-                raise ValueError("it is no object")  # noqa: TRY004, TRY301 - refused like every bad shape
-            found.append(read(item))
-        except (ValueError, OverflowError) as error:
-            refused.append(RefusedExcerpt(position, safe_line(str(error))[:200]))
-    return Imported(tuple(found), tuple(refused))
 
 
 def _from_json(item: Mapping[str, Any]) -> ImportedExcerpt:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from reader.errors import UsageError
 from reader.library.changes import Change, Row, Table
 from reader.library.correction_wording import correction_said
-from reader.library.ids import article_of, key_of, new_id, now
+from reader.library.ids import article_of, key_of, new_id
 from reader.library.known import KnownArticles, remember
 from reader.library.store import Store
-from reader.library.wording import counted, quoted
+from reader.library.wording import counted
 from reader.model.article import ArticleId
-from reader.model.correction import Correction, CorrectionKind, EntityName, MadeCorrection
+from reader.model.correction import Correction, CorrectionKind, EntityName, MadeCorrection, objection
 from reader.model.entity import EntityType
 from reader.model.marks import KnownArticle
 from reader.text.safe import safe_line
@@ -73,27 +74,46 @@ class CorrectionTable:
         Raises:
             UsageError: when ``into`` or ``names`` are missing, or say nothing new.
         """
-        _check(kind, entity, into, names)
-        if article is None and entity.type is EntityType.DATE and kind is not CorrectionKind.HIDE:
-            raise UsageError(
-                "a date is corrected in one article at a time",
-                "it says something else in another",
-                kind="correction",
-            )
-        correction = new_id()
+        where = None if article is None else article.id
+        made = Correction(new_id(), kind, where, entity, into, tuple(names), datetime.now(UTC), 0)
+        _check(made)
         with self._store.writing() as edits:
             if article is not None:
                 remember(self._store, [article])
-            sequence = (self._store.value("SELECT max(sequence) FROM corrections") or 0) + 1
-            row = (
-                correction, sequence, kind.value, None if article is None else key_of(article.id),
-                entity.type.value, safe_line(entity.name),
-                into and into.type.value, into and safe_line(into.name),
-                json.dumps([safe_line(name) for name in names]), now(),
-            )  # fmt: skip
-            edits.put(_CORRECTIONS, [row])
-        where = "everywhere" if article is None else "in this article"
-        return correction, edits.change(f"{correction_said(kind, entity, into, names)} {where}")
+            edits.put(_CORRECTIONS, [_row(replace(made, sequence=self._last() + 1))])
+        said = correction_said(kind, entity, into, names)
+        return made.id, edits.change(f"{said} {'everywhere' if article is None else 'in this article'}")
+
+    def bring(
+        self, corrections: Sequence[Correction], known: Mapping[ArticleId, KnownArticle]
+    ) -> tuple[tuple[str, ...], Change]:
+        """Keep corrections from elsewhere after those that are there, in their order; the ids of those that are new.
+
+        What is there already, by its id, stays as it is; one without an id is new.
+
+        Args:
+            corrections: their numbers do not count.
+            known: the articles in which some of them hold.
+
+        Raises:
+            UsageError: when one says nothing; none is kept then.
+        """
+        for each in corrections:
+            _check(each)
+        with self._store.writing() as edits:
+            there = {each.id for each in self.all()}
+            new = {each.id or new_id(): each for each in corrections if each.id not in there}
+            remember(self._store, [known[each.article] for each in new.values() if each.article is not None])
+            rows = [
+                _row(replace(each, id=key, sequence=number))
+                for number, (key, each) in enumerate(new.items(), self._last() + 1)
+            ]
+            edits.put(_CORRECTIONS, rows)
+        return tuple(new), edits.change(f"{counted(len(new), 'correction')} brought in")
+
+    def _last(self) -> int:
+        """The number of the last one made."""
+        return int(self._store.value("SELECT max(sequence) FROM corrections") or 0)
 
     def remove(self, corrections: Sequence[str]) -> Change:
         """Take corrections back that were made some time ago."""
@@ -102,15 +122,19 @@ class CorrectionTable:
         return edits.change(f"{counted(removed, 'correction')} removed")
 
 
-def _check(kind: CorrectionKind, entity: EntityName, into: EntityName | None, names: Sequence[str]) -> None:
-    if not safe_line(entity.name) or (into is not None and not safe_line(into.name)):
-        raise UsageError("an entity needs a name", kind="correction")
-    if (into is None) != (kind is CorrectionKind.HIDE):
-        raise UsageError(f"to {kind} an entity it must be said into which", kind="correction")
-    if into == entity:
-        raise UsageError(f"{quoted(entity.name)} is that already", kind="correction")
-    if (kind is CorrectionKind.SPLIT) != bool(names):
-        raise UsageError("to split an entity it must be said which names are another's", kind="correction")
+def _check(correction: Correction) -> None:
+    """Refuse what says nothing."""
+    if said := objection(correction):
+        raise UsageError(said, kind="correction")
+
+
+def _row(made: Correction) -> Row:
+    into = made.into
+    return (
+        made.id, made.sequence, made.kind.value, None if made.article is None else key_of(made.article),
+        made.entity.type.value, safe_line(made.entity.name), into and into.type.value, into and safe_line(into.name),
+        json.dumps([safe_line(name) for name in made.names]), made.created.isoformat(timespec="seconds"),
+    )  # fmt: skip
 
 
 def _correction(row: Row) -> Correction:

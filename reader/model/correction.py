@@ -53,6 +53,22 @@ class Correction:
     sequence: int
 
 
+def objection(correction: Correction) -> str:
+    """Why a correction cannot be, as a clause for the user; empty when it can."""
+    entity, into, kind = correction.entity, correction.into, correction.kind
+    if not entity.name.strip() or (into is not None and not into.name.strip()):
+        return "an entity needs a name"
+    if (into is None) != (kind is CorrectionKind.HIDE):
+        return f"to {kind} an entity it must be said into which"
+    if into == entity:
+        return f"“{entity.name}” is that already"
+    if (kind is CorrectionKind.SPLIT) != bool(correction.names):
+        return "to split an entity it must be said which names are another’s"
+    if correction.article is None and entity.type is EntityType.DATE and kind is not CorrectionKind.HIDE:
+        return "a date is corrected in one article at a time: in another it says something else"
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class MadeCorrection:
     """A correction as it is listed.

@@ -152,7 +152,7 @@ def test_a_file_that_is_none_is_refused_whole(data, said):
 
 
 def test_a_file_too_large_is_not_even_parsed(monkeypatch):
-    monkeypatch.setattr("reader.exports.importing.MOST_BYTES", 10)
+    monkeypatch.setattr("reader.exports.json_items.MOST_BYTES", 10)
     with pytest.raises(SourceError, match="larger than"):
         read_excerpts(b"[" + b" " * 20 + b"]")
 

@@ -7,9 +7,10 @@ import hashlib
 from pathlib import Path
 
 from reader.cli.context import Context
+from reader.cli.imported_file import bytes_of
 from reader.cli.library import opened_library
-from reader.errors import NotFoundError, SourceError, UsageError
-from reader.exports.importing import MOST_BYTES, Imported, ImportedExcerpt, read_excerpts
+from reader.errors import NotFoundError, UsageError
+from reader.exports.importing import Imported, ImportedExcerpt, read_excerpts
 from reader.hosting.placing import known_in
 from reader.ingest.collection import catalog_files
 from reader.library.excerpts import NewExcerpt
@@ -28,7 +29,7 @@ def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     words = arguments.words[1:]
     if len(words) != 1:
         raise UsageError("excerpts import needs one file", "in JSON or as Web Annotations", kind="usage")
-    imported = read_excerpts(_bytes(Path(words[0])))
+    imported = read_excerpts(bytes_of(Path(words[0])))
     if not imported.excerpts and not imported.refused:
         raise NotFoundError("there are no excerpts in it", kind="empty")
     with opened_library(context, writing=True) as library:
@@ -52,14 +53,6 @@ def _tell(
     context.say(f"newsreader: {said}")
     for one in imported.refused:
         context.say(f"newsreader: excerpt {one.position:,} of the file was refused: {one.message}")
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise SourceError(f"cannot read {file}: {error.strerror}", kind="missing") from error
 
 
 def _new(one: ImportedExcerpt, known: KnownArticle) -> NewExcerpt:
