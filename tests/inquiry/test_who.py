@@ -74,3 +74,9 @@ def test_a_surname_means_the_person_whom_the_library_means_by_it(parts):
 def test_an_unknown_name_is_refused_with_names_that_begin_alike(parts):
     with pytest.raises(NotFoundError, match=r"no article names Harbor; did you mean Harbour Trust\?"):
         meant(parts[0], None, "Harbor")
+
+
+@pytest.mark.parametrize(("part", "whole"), [("Trust", "Harbour Trust"), ("Sto", "Bob Stone")])
+def test_a_part_of_a_name_is_refused_with_the_whole_name(parts, part, whole):
+    with pytest.raises(NotFoundError, match=rf"no article names {part}; did you mean {whole}\?"):
+        meant(parts[0], None, part)

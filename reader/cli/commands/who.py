@@ -8,24 +8,15 @@ person by, is marked as probable. Exits with 1 when no article names it.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
-from typing import Final
 
 from reader.cli.context import Context
+from reader.cli.entity_types import TYPES
 from reader.cli.parsing import add_paths, at_least
 from reader.cli.updating import collection_of, update
 from reader.cli.whotext import print_page
-from reader.model.entity import EntityType
 from reader.model.who import EntityPage
 
 HELP = "print everything known of a person, organisation, place or event"
-TYPES: Final[Mapping[str, EntityType]] = {
-    "person": EntityType.PERSON,
-    "org": EntityType.ORG,
-    "place": EntityType.PLACE,
-    "group": EntityType.NORP,
-    "event": EntityType.EVENT,
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
