@@ -54,7 +54,10 @@ class Reading:
 
     async def type(self, text: str) -> None:
         """Type a text into the search line."""
-        await self.keys("slash", *("space" if letter == " " else letter for letter in text))
+        await self.keys("slash")
+        for letter in text:
+            self.send("space" if letter == " " else letter)
+        await self.settle()
 
     async def settle(self) -> None:
         """Wait for the background work, and for what it leads to."""

@@ -279,6 +279,14 @@ class Desk(Screen[None]):
         self.arranging.go(Pane.LIST)
         self.searching.ask(query)
 
+    def typed(self, text: str) -> None:
+        """The query is another now; one that was asked for already goes on."""
+        if text != self.searching.text:
+            self.arranging.show_list()
+            self.status.hush()
+            self.querying.typed()
+            self.searching.ask(text)
+
     def read_current(self) -> None:
         """Open the article under the list's cursor, and go into it."""
         if (key := self.articles.cursor_key) is not None:
@@ -368,15 +376,7 @@ class Desk(Screen[None]):
 
     @on(SearchLine.Typed)
     def _typed(self, message: SearchLine.Typed) -> None:
-        self.arranging.show_list()
-        self.status.hush()
-        self.querying.typed()
-        self.searching.ask(message.text)
-
-    @on(SearchLine.Entered)
-    def _entered(self) -> None:
-        if self.querying.entered(self.searching.nothing):
-            self.read_current()
+        self.typed(message.text)
 
     @on(ArticleList.Moved)
     def _moved(self, message: ArticleList.Moved) -> None:
@@ -393,6 +393,10 @@ class Desk(Screen[None]):
     def _marked(self, message: ArticleList.Marked) -> None:
         if message.missing:
             self.say(f"{message.missing:,} rows were not here yet and are not marked")
+        self._show_place()
+
+    @on(ReadingPane.HitsChanged)
+    def _hits_changed(self) -> None:
         self._show_place()
 
     @on(ReadingPane.Scrolled)

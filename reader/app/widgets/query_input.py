@@ -10,7 +10,8 @@ from rich.highlighter import Highlighter
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual.binding import Binding, BindingType
+from textual import events
+from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Input
@@ -25,10 +26,7 @@ _TAB: Final = " ⇥ "
 class QueryInput(Input):
     """An input with the keys that work while a query is typed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Read", id="search.open"),
-        *bindings(Context.SEARCH),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.SEARCH)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"query-input--fault", "query-input--hint"}
     DEFAULT_CSS = """
     QueryInput > .query-input--fault { color: $text-error; text-style: underline; }
@@ -43,6 +41,22 @@ class QueryInput(Input):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(placeholder="search", id=id, compact=True, select_on_focus=False)
         self.highlighter = _FaultMarks(lambda: self.faults, lambda: self._part("fault"))
+
+    async def on_key(self, event: events.Key) -> None:
+        """Carry a command out before the next key is read, which goes to where the command leads.
+
+        Textual would hand its key up to the program, and write those that follow into the query meanwhile.
+        """
+        if self.screen.focused is not self:  # it was on its way when the focus went
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif not event.is_printable:
+            found = self.screen.active_bindings.get(event.key)
+            if found is not None and found.enabled and found.node is self and "." in found.binding.action:
+                event.stop()
+                event.prevent_default()
+                await self.run_action(found.binding.action)
 
     def render_line(self, y: int) -> Strip:
         """The query, and behind it the hint where there is room."""

@@ -87,6 +87,9 @@ class ReadingPane(TextPane):
             self.start = start
             self.end = end
 
+    class HitsChanged(Message):
+        """Other hits are lit, or another of them is the current one."""
+
     class HitsExhausted(Message):
         """There is no further hit in this direction, 1 or -1."""
 
@@ -126,6 +129,7 @@ class ReadingPane(TextPane):
         if name == HITS:
             starts = [start for start, _, _ in self.layer_of(HITS).spans]
             self._hit = starts.index(self._opened_at) if self._opened_at in starts else None
+            self.post_message(self.HitsChanged())
 
     @property
     def hit_position(self) -> tuple[int, int]:
@@ -151,6 +155,7 @@ class ReadingPane(TextPane):
         if not self.in_sight(hits.spans[hit][0]):
             self.go_to(hits.spans[hit][0])
         self.repaint()
+        self.post_message(self.HitsChanged())
         return True
 
     # -- the selection ----------------------------------------------------------------------------------

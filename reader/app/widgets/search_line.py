@@ -32,9 +32,6 @@ class SearchLine(Horizontal):
             super().__init__()
             self.text = text
 
-    class Entered(Message):
-        """Enter was pressed in the query."""
-
     def compose(self) -> ComposeResult:
         """Prompt, input, what was found."""
         yield Static("/", id="prompt", markup=False)
@@ -89,8 +86,3 @@ class SearchLine(Horizontal):
         """Pass each keystroke on."""
         event.stop()
         self.post_message(self.Typed(event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Pass Enter on."""
-        event.stop()
-        self.post_message(self.Entered())
