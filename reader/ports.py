@@ -29,9 +29,9 @@ class SearchEngine(Protocol):
     - Without a field a word is looked for in title and body; every part of a clause in the same field.
     - A clause without a word in it finds nothing. An undated article is within no ``DateRange``.
     - A ``Value`` is compared whole, after folding and with white space made even.
-    - Partial hits: when a query has a loose ``And`` (at the top or right below a strict one) and fewer than
-      20 articles are complete hits, those follow that meet all other conditions and hold at least one of
-      the most telling words: the rarer half (rounded up, ties included) of the words that occur (``search.loose``).
+    - Partial hits: when a query has a loose ``And`` or one plain word (at the top or right below a strict
+      ``And``) and fewer than 20 articles are complete hits, those follow that meet all other conditions and
+      hold at least one of the most telling words (``search.loose``), or of the query's ``also``.
 
     Order of hits: complete ones first (``Page.partial`` follow), then by ``Sort``; ties go to the newer
     article (by the latest day it can be, undated ones last), then to the smaller id, so that equal queries
@@ -63,8 +63,8 @@ class SearchEngine(Protocol):
         """What each clause finds alone, in the order of the tree; what stands under NOT is no clause.
 
         For a word or phrase that finds nothing, ``suggestions`` are whole clauses in which the first unknown
-        word is replaced by an indexed one at most two edits away whose first letter is right or has changed
-        places with the second; nearest first, then most frequent.
+        word is replaced by an indexed one at most two edits away whose first letter is right, has changed
+        places with the second or sounds like it (``search.suggest``); nearest first, then most frequent.
         """
         ...
 

@@ -34,7 +34,9 @@ def print_found(context: Context, found: Found, *, snippets: bool) -> None:
         context.print(f"# {safe_line(answer.understood)}")
     for at, result in enumerate(answer.rows):
         if at == answer.total:
-            context.say(f"newsreader: {answer.total:,} with all words, {answer.partial:,} with some:")
+            also = "".join(f", or {each.meant} for {each.typed}" for each in answer.instead)
+            some = f"{answer.partial:,} with some{safe_line(also)}"
+            context.say(f"newsreader: {answer.total:,} with all words, {some}:")
         context.print(f"{result.row.id}  {_lit(context, result.row.title, result.title_hits)}")
         if snippets:
             context.print(f"    {_lit(context, result.snippet.text, result.snippet.hits)}")
@@ -50,9 +52,10 @@ def found_record(found: Found, collection: Collection) -> dict[str, object]:
     """The document of ``search --json``, without its version."""
     answer = found.answer
     facets = dict.fromkeys(FACETS, ()) | {facet.name: facet.counts for facet in found.facets}
+    also = [f"{each.meant} was searched too for {each.typed}" for each in answer.instead]
     suggestions = [word for clause in answer.clauses for word in clause.suggestions]
     return {
-        "query": {"text": answer.text, "understood": answer.understood, "notes": list(found.notes)},
+        "query": {"text": answer.text, "understood": answer.understood, "notes": [*found.notes, *also]},
         "total": answer.total,
         "partial": answer.partial,
         "pending": answer.pending,

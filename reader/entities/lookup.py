@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,7 @@ from typing import Final
 from reader.entities.aliases import shipped
 from reader.entities.group import Group, Use
 from reader.entities.names.canonical import entity_key
+from reader.entities.names.folding import fold, is_acronym
 from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.posting import all_unsigned, folded_name
 from reader.model.article import SafeText
@@ -22,6 +24,8 @@ from reader.text.safe import safe_line
 KINDS: Final = tuple(kind for kind in EntityType if kind is not EntityType.DATE)
 _ESTABLISHED: Final = 20
 """A name is an entity's own where at least one in so many of its articles uses it; else it may be a mistake."""
+_USUAL: Final = 5
+_MEANINGS: Final = 3
 _LAST: Final = "\U0010ffff"
 
 
@@ -75,6 +79,34 @@ def find(
     rows.sort(key=lambda row: (-row[0], -row[1], row[2]))
     ranked.update(dict.fromkeys(entity for *_, entity in rows))
     return listed(connection, list(ranked)[:limit], overlay)
+
+
+def other_names(
+    connection: sqlite3.Connection, name: str, limit: int, overlay: Overlay = UNCORRECTED
+) -> tuple[SafeText, ...]:
+    """What else those are called whom a name can mean, the most usual first.
+
+    Only names that at least one in ``_USUAL`` of an entity's articles uses, and of those of a single word
+    only acronyms: any other word may stand for something else.
+    """
+    names = Counter[str]()
+    for one in find(connection, None, name, _MEANINGS, overlay):
+        for surface, articles in _names_of(connection, one.key, overlay):
+            if articles * _USUAL >= one.articles and (" " in surface or is_acronym(surface)):
+                names[surface] += articles
+    folded = fold(name)
+    ranked = sorted(names, key=lambda surface: (-names[surface], surface))
+    return tuple(safe_line(surface) for surface in ranked if fold(surface) != folded)[:limit]
+
+
+def _names_of(connection: sqlite3.Connection, key: str, overlay: Overlay) -> Sequence[tuple[str, int]]:
+    """The names of an entity, and how many articles use each."""
+    entity = entity_id(connection, key, overlay)
+    if entity is None:
+        return ()
+    if (group := overlay.group(entity)) is not None:
+        return [(use.surface, use.articles) for use in group.names.values()]
+    return connection.execute("SELECT surface, articles FROM name WHERE entity = ?", (entity,)).fetchall()
 
 
 def names_like(

@@ -29,7 +29,7 @@ from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
 from reader.entities.steps import Steps
 from reader.errors import NewsreaderError
-from reader.model.article import ArticleId
+from reader.model.article import ArticleId, SafeText
 from reader.model.correction import Correction
 from reader.model.entity import Analysis, EntityType
 from reader.model.query import Facet
@@ -192,6 +192,12 @@ class EntityStore:
     def find(self, kind: EntityType | None, name: str, limit: int = 10) -> tuple[Listed, ...]:
         """The entities that a name can mean, the likeliest first."""
         return self._file.read(lambda c: lookup.find(c, kind, name, limit, self._laid(c)), tuple[Listed, ...])
+
+    def other_names(self, name: str, limit: int) -> tuple[SafeText, ...]:
+        """What else those are called whom a name can mean: ``IAEA`` for the long name, and the other way round."""
+        return self._file.read(
+            lambda c: lookup.other_names(c, name, limit, self._laid(c)), tuple[SafeText, ...]
+        )
 
     def names_like(self, start: str, kind: EntityType | None, limit: int) -> tuple[Listed, ...]:
         """Entities with a name that begins with ``start``, those in most articles first."""

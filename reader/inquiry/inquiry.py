@@ -14,6 +14,7 @@ from reader.inquiry.concordance import concordance_lines
 from reader.inquiry.lighting import Lighter
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.resolving import Work, resolve
+from reader.inquiry.widening import Meaning, meanings, widened
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import ArticleId
 from reader.model.batch import Tally
@@ -35,7 +36,7 @@ from reader.ports import SearchEngine
 from reader.search.completion import completions
 from reader.search.describe import describe
 from reader.search.fields import Asks, FieldName
-from reader.search.loose import loose
+from reader.search.loose import SCREENFUL, loose
 from reader.search.snippet import passage
 from reader.search.syntax import parse
 
@@ -82,6 +83,7 @@ class Inquiry:
         """
         began = time.perf_counter()
         query, resolved = self._understood(text)
+        resolved, found = self._widened(resolved)
         page = self._page(resolved, sort, offset, limit)
         rows = self._rows(Lighter(query, resolved, self.mentions), page)
         clauses: tuple[ClauseCount, ...] = ()
@@ -99,11 +101,13 @@ class Inquiry:
             clauses=clauses,
             cut=page.cut,
             pending=self.pending,
+            instead=tuple(meaning.said for meaning in found) if page.partial else (),
         )
 
     def ids(self, text: str, sort: Sort, offset: int, limit: int) -> list[ArticleId]:
         """A window of the answer as ids alone, in the same order."""
-        return [hit.id for hit in self._page(self._understood(text)[1], sort, offset, limit).hits]
+        resolved, _ = self._widened(self._understood(text)[1])
+        return [hit.id for hit in self._page(resolved, sort, offset, limit).hits]
 
     def lit(self, text: str, article: ArticleId) -> Lit:
         """What the query lights in an article."""
@@ -111,6 +115,7 @@ class Inquiry:
         if found is None:
             return Lit()
         query, resolved = self._understood(text)
+        resolved, _ = self._widened(resolved)
         return Lighter(query, resolved, self.mentions).lit(found)
 
     def facets(self, text: str) -> tuple[Facet, ...]:
@@ -126,7 +131,8 @@ class Inquiry:
         """Why an article stands where it does."""
         if self.engine is None:
             return None
-        return self.engine.explain(self._understood(text)[1], article)
+        resolved, _ = self._widened(self._understood(text)[1])
+        return self.engine.explain(resolved, article)
 
     def like(self, article: ArticleId, limit: int) -> Answer:
         """The articles nearest to one, as an answer whose text is not a query; the article is not in it."""
@@ -201,6 +207,15 @@ class Inquiry:
         if self.engine is None:
             return query, resolve(query, self.work, self.mentions)
         return query, resolve(query, self.work, self.mentions, self.engine.apart)
+
+    def _widened(self, resolved: Query) -> tuple[Query, tuple[Meaning, ...]]:
+        """A query that few articles answer, with what else may be meant by its words."""
+        if self.engine is None or loose(resolved.root) is None:
+            return resolved, ()
+        if self.engine.search(resolved, sort=Sort.RELEVANCE, offset=0, limit=0).total >= SCREENFUL:
+            return resolved, ()
+        found = meanings(resolved, self.engine, self.mentions)
+        return widened(resolved, found), found
 
     def _page(self, resolved: Query, sort: Sort, offset: int, limit: int) -> Page:
         if self.engine is None:

@@ -56,6 +56,10 @@ class NamedMentions:
         """The entities that a name can mean, the likeliest first."""
         return self._store.find(kind, name)
 
+    def other_names(self, name: str, limit: int) -> tuple[str, ...]:
+        """What else those are called whom a name can mean."""
+        return self._store.other_names(name, limit)
+
     def bearer(self, surname: str) -> Listed | None:
         """The person whom a lone surname probably means."""
         return self._store.bearer(surname)

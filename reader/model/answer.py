@@ -23,6 +23,14 @@ class ResultRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """Another name or spelling by which articles follow: ``gaddafi`` for ``Qaddafi``, in canonical text."""
+
+    typed: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A window of results.
 
@@ -31,6 +39,7 @@ class Answer:
         understood: how it was read, in the query language, with every default spelled out.
         faults: what of it was left out or read otherwise.
         total, partial: see ``model.query.Page``.
+        instead: what else was meant by some of the words; only where it brought partial hits.
         clauses: filled when nothing was found (in a finished query: nothing but partial hits): which clause
             kills it, and better spellings.
         pending: articles known but not yet in the index, which this answer could not see.
@@ -47,6 +56,7 @@ class Answer:
     clauses: tuple[ClauseCount, ...] = ()
     cut: str = ""
     pending: int = 0
+    instead: tuple[Instead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

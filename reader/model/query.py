@@ -77,12 +77,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
-    """``kor*``: words that begin so, after folding; ``apart`` as for ``Word``."""
+    """``kor*``: words that begin so, after folding; ``apart`` as for ``Word``.
+
+    ``begun``: no star was typed, it may be the whole word; then its other English forms are meant too.
+    """
 
     text: str
     field: Field | None = None
     at: Span = NOWHERE
     apart: tuple[str, ...] = ()
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +209,19 @@ def told(faults: Iterable[Fault], cut: str = "") -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A parsed query. ``root`` is always valid: faults say what of ``text`` did not get into it."""
+    """A parsed query.
+
+    Attributes:
+        text: as typed.
+        root: what is asked, always valid: ``faults`` say what of ``text`` did not get into it.
+        also: words and phrases for which an article is a partial hit, just as for some of the words: other
+            names of whoever is meant, and what an unknown word may be meant for (``reader.inquiry.widening``).
+    """
 
     text: str
     root: Node
     faults: tuple[Fault, ...] = ()
+    also: tuple[Word | Phrase, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -219,7 +231,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that answers a query; ``complete`` is false where only some of the words are in it."""
+    """An article that answers a query; ``complete`` is false for a partial hit (see ``Page``)."""
 
     id: ArticleId
     score: float
@@ -231,7 +243,7 @@ class Page:
     """A window onto the ordered hits.
 
     ``total`` counts articles that answer the query; ``partial`` those that hold only some of the words of
-    a loose query, which follow after them. ``hits`` are those from ``offset`` on.
+    a loose query, or what is ``also`` meant by them, which follow after them. ``hits`` are those from ``offset`` on.
     """
 
     total: int

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.search.analysis import fold
+
 _WORDS: Final = """
     a an the this that these those there here
     i me my we us our you your he him his she her it its they them their who whom whose which what
@@ -15,3 +17,8 @@ _WORDS: Final = """
 """
 COMMON: Final = frozenset(_WORDS.split())
 """Folded. They are indexed and searched like any other word; this list is for choices of taste alone."""
+
+
+def is_common(typed: str) -> bool:
+    """Whether a typed word is one of them; in capitals it is an acronym (``WHO``)."""
+    return fold(typed) in COMMON and not (len(typed) > 1 and typed.isupper())

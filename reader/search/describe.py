@@ -42,8 +42,8 @@ _HAS = {FlagName.EXCERPT, FlagName.NOTE}
 def describe(query: Query) -> str:
     """The query in canonical text: dates spelled out, defaults shown; empty for one that asks everything.
 
-    ``parse(describe(q), final=True)`` has the same tree as ``q`` up to places, as long as the text keeps
-    within the limits of the language.
+    ``parse(describe(q), final=True)`` has the same tree as ``q`` up to places and to a word that is being
+    typed, as long as the text keeps within the limits of the language.
     """
     return "" if query.is_empty else describe_node(query.root)
 

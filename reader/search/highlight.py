@@ -16,12 +16,12 @@ class Highlighter:
     """Lights the hits of one query in any number of texts.
 
     Words light in every form that is found, phrases and ``Exactly`` where the whole stands, ``NEAR`` only
-    in near pairs, a set of articles by its ``terms``. What stands under NOT lights nothing, nor do the common
-    words of a whole sentence (``loose.lit_clauses``).
+    in near pairs, a set of articles by its ``terms``, and what the query ``also`` means as if it were typed.
+    What stands under NOT lights nothing, nor do the common words of a whole sentence (``loose.lit_clauses``).
     """
 
     def __init__(self, query: Query) -> None:
-        placed = list(lit_clauses(query.root))
+        placed = [*lit_clauses(query.root), *query.also]
         self._title = _Light([clause for clause in placed if _field(clause) in {None, Field.TITLE}])
         self._text = _Light([clause for clause in placed if _field(clause) in {None, Field.BODY}])
 

@@ -148,7 +148,7 @@ class Leaves:
         begun = (
             _letters(text) >= MIN_PREFIX and "~" not in text and unicodedata.category(text[-1])[0] in "LMN"
         )
-        return Prefix(text, part, at) if begun else Word(text, part, at)
+        return Prefix(text, part, at, begun=True) if begun else Word(text, part, at)
 
     def _fuzzy(self, text: str, number: str, part: Field | None, at: Span) -> Word | Fuzzy:
         edits = int(number or 1)

@@ -141,11 +141,13 @@ class MemoryEngine:
     def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
         """See ``SearchEngine``."""
         complete = self._matching(query.root)
-        partial = self._partial(query.root, complete)
-        scorer = self._scorer(query.root)
+        partial = self._partial(query, complete)
         ordered = [
             Hit(self._entries[article].document.id, scorer.score(self._entries[article]), complete=whole)
-            for articles, whole in ((complete, True), (partial, False))
+            for articles, whole, scorer in (
+                (complete, True, self._scorer(query.root)),
+                (partial, False, self._scorer(query.root, *query.also)),
+            )
             for article in sorted(articles, key=self._order(sort, scorer))
         ]
         return Page(len(complete), tuple(ordered[offset : offset + limit]), offset, len(partial))
@@ -172,9 +174,11 @@ class MemoryEngine:
         """See ``SearchEngine``."""
         key = int(article, 16)
         complete = self._matching(query.root)
-        if key not in complete and key not in self._partial(query.root, complete):
-            return None
-        return self._scorer(query.root).explain(self._entries[key])
+        if key in complete:
+            return self._scorer(query.root).explain(self._entries[key])
+        if key in self._partial(query, complete):
+            return self._scorer(query.root, *query.also).explain(self._entries[key])
+        return None
 
     def complete(self, field: Field | None, start: str, limit: int) -> tuple[str, ...]:
         """See ``SearchEngine``."""
@@ -249,17 +253,17 @@ class MemoryEngine:
     def _where(self, holds: Callable[[Entry], bool]) -> set[int]:
         return {article for article, entry in self._entries.items() if holds(entry)}
 
-    def _partial(self, root: Node, complete: set[int]) -> set[int]:
+    def _partial(self, query: Query, complete: set[int]) -> set[int]:
         """The articles that hold only some of the words of a loose query: see ``search.loose``."""
-        query = loose(root)
-        if query is None or len(complete) >= SCREENFUL:
+        part = loose(query.root)
+        if part is None or len(complete) >= SCREENFUL:
             return set()
-        telling = most_telling(query.words, [len(self._matching(word)) for word in query.words])
+        telling = most_telling(part.words, query.also, lambda node: len(self._matching(node)))
         some = set().union(*map(self._matching, telling))
-        return some.intersection(*map(self._matching, query.others)) - complete
+        return some.intersection(*map(self._matching, part.others)) - complete
 
-    def _scorer(self, root: Node) -> Scorer:
-        counted = [(clause, len(self._matching(clause))) for clause in clauses(root)]
+    def _scorer(self, *nodes: Node) -> Scorer:
+        counted = [(clause, len(self._matching(clause))) for node in nodes for clause in clauses(node)]
         return Scorer(list(self._entries.values()), counted)
 
     def _order(self, sort: Sort, scorer: Scorer) -> Callable[[int], tuple[object, ...]]:

@@ -8,7 +8,8 @@ looked up in the tokens of one field of one article (``analysis``):
 - In the title and body of an English article, a term stands for all words with its stem. The exact word
   ranks higher; of a word typed with accents, the one that has them.
 - Words that a node knows to be written ``apart`` (``jae in`` for ``jaein``) stand side by side, as they are.
-- ``Prefix``: the last term is the beginning of a word, what is before it is as typed.
+- ``Prefix``: the last term is the beginning of a word, what is before it is as typed; of a ``begun`` one the
+  last term may also be a word with its stem.
 - ``Fuzzy``: every term is within that many edits, and its first letter agrees.
 - ``Exactly``: the raw word too is as typed, but for dots (``U.S.`` is ``US``).
 - ``Phrase`` with a slop: all its terms within that many places, in any order. A place more or less does
@@ -42,6 +43,7 @@ class Likeness(Enum):
 
     FAMILY = auto()  # the word, or another with its stem
     BEGINNING = auto()
+    BEGUN = auto()  # begins so, or has its stem
     EDITS = auto()
     WRITTEN = auto()
     ITSELF = auto()  # the word and no other
@@ -53,7 +55,7 @@ class Term:
 
     Attributes:
         folded: the word, folded; ``raw`` as typed, without dots.
-        stem: for ``FAMILY`` the stem of the word.
+        stem: for ``FAMILY`` and ``BEGUN`` the stem of the word.
         edits: for ``EDITS`` how many there may be.
         accented: for a word typed with accents, how it may be written to have them (``accented_forms``).
     """
@@ -85,6 +87,8 @@ class Term:
                 return folded == self.folded or (stemmed and stem(folded) == self.stem)
             case Likeness.BEGINNING:
                 return folded.startswith(self.folded)
+            case Likeness.BEGUN:
+                return folded.startswith(self.folded) or (stemmed and stem(folded) == self.stem)
             case Likeness.EDITS:
                 return folded[:1] == self.folded[:1] and within(folded, self.folded, self.edits)
             case Likeness.WRITTEN:
@@ -152,7 +156,8 @@ def _terms(node: Words, form: Form) -> Iterator[tuple[int, Term]]:
     for number, ((offset, folded), raw) in enumerate(zip(form.terms, form.raws, strict=True), 1):
         accented = accented_forms(raw, folded)
         if isinstance(node, Prefix) and number == len(form.terms):
-            yield offset, Term(folded, Likeness.BEGINNING, accented=accented)
+            likeness = Likeness.BEGUN if node.begun else Likeness.BEGINNING
+            yield offset, Term(folded, likeness, stem=stem(folded), accented=accented)
         elif isinstance(node, Fuzzy):
             yield offset, Term(folded, Likeness.EDITS, edits=node.distance, accented=accented)
         else:

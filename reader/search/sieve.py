@@ -49,7 +49,7 @@ def seed(term: Term) -> str:
     match term.likeness:
         case Likeness.EDITS:
             return squeezed(term.folded)[:1]
-        case Likeness.FAMILY if term.stem.isascii() and term.stem.isalpha():
+        case Likeness.FAMILY | Likeness.BEGUN if term.stem.isascii() and term.stem.isalpha():
             irregular = len(term.stem) == len("die") and term.stem.endswith("ie")
             return term.stem[: 1 if irregular else max(1, len(term.stem) - 1)]
         case _:

@@ -17,6 +17,12 @@ from reader.search.edits import edits
 
 MAX_EDITS: Final = 2
 _BITS: Final = 62
+_ALIKE: Final = ("cgkq", "ijy", "csxz", "fpv", "bvw", "dt", "aeiou", "ouw")
+INITIALS: Final = {
+    letter: "".join(sorted({other for group in _ALIKE if letter in group for other in group} - {letter}))
+    for letter in "".join(_ALIKE)
+}
+"""The letters that a name may begin with instead, as when another alphabet is written: Qaddafi, Gaddafi."""
 
 
 class Speller:
@@ -35,12 +41,15 @@ class Speller:
     def nearest(self, word: str, limit: int, most: int = MAX_EDITS) -> tuple[str, ...]:
         """Other words at most ``most`` edits away, nearest first, then most frequent first.
 
-        The first letter is right, or has changed places with the second.
+        The first letter is right, has changed places with the second, or sounds like the right one (``INITIALS``).
         """
         found = {near: distance for near, distance in self._near(word, most) if distance}
         if len(word) > 1 and word[0] != word[1]:
             swapped = word[1] + word[0] + word[2:]
             for near, distance in self._near(swapped, most - 1):
+                found[near] = min(distance + 1, found.get(near, most))
+        for letter in INITIALS.get(word[:1], ""):
+            for near, distance in self._near(letter + word[1:], most - 1):
                 found[near] = min(distance + 1, found.get(near, most))
         order = sorted(found, key=lambda near: (found[near], -self._frequencies[near], near))
         return tuple(order[:limit])

@@ -31,6 +31,7 @@ from reader.search.faults import Faults
 from reader.search.fields import FIELD_NAMES, FieldName
 from reader.search.leaves import MAX_DISTANCE, Leaves, is_searchable
 from reader.search.lexer import Kind, Token, tokens
+from reader.search.loose import is_plain
 
 MAX_CHARACTERS: Final = 500
 MAX_CLAUSES: Final = 40
@@ -136,7 +137,7 @@ class _Parser:
     def _either(self, field: FieldName | None, *, top: bool = False) -> Node | None:
         """Clauses with OR between them, up to a closing parenthesis."""
         clauses, strict = self._all(field)
-        grouped = any(isinstance(clause, And) and any(map(_is_plain, clause.children)) for clause in clauses)
+        grouped = any(isinstance(clause, And) and any(map(is_plain, clause.children)) for clause in clauses)
         if top and not strict and not grouped and self._peek() is None:
             return _conjunction(_loosened(clauses))
         parts = [_conjunction(clauses)]
@@ -255,13 +256,9 @@ def _hull(nodes: Sequence[Node]) -> Span:
     return min(node.at[0] for node in nodes), max(node.at[1] for node in nodes)
 
 
-def _is_plain(node: Node) -> bool:
-    return isinstance(node, Word | Prefix | Fuzzy) and node.field is None
-
-
 def _loosened(clauses: list[Node]) -> list[Node]:
     """The plain words among the clauses as one loose ``And``, where the first of them stood."""
-    words = [node for node in clauses if _is_plain(node)]
+    words = [node for node in clauses if is_plain(node)]
     if len(words) < 2:
         return clauses
     group = And(tuple(words), loose=True, at=_hull(words))

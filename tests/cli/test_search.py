@@ -60,21 +60,30 @@ def test_snippet_offsets_are_those_of_the_snippet(newsreader, news, query):
 
 
 def test_nothing_found_is_one_with_a_reason_and_a_better_spelling(newsreader, news):
-    done = newsreader("search", "harbor", news)
+    done = newsreader("search", '"harbor"', news)
     assert (done.code, done.out) == (1, "")
-    assert "no article has harbor" in done.err
-    assert "did you mean harbour" in done.err
-    document = newsreader("search", "harbor", news, "--json").json
+    assert 'no article has "harbor"' in done.err
+    assert 'did you mean "harbour"' in done.err
+    document = newsreader("search", '"harbor"', news, "--json").json
     assert (document["total"], document["hits"]) == (0, [])
-    assert "harbour" in document["suggestions"]
+    assert '"harbour"' in document["suggestions"]
+
+
+def test_what_a_word_that_no_article_has_is_taken_for_is_told(newsreader, news):
+    done = newsreader("search", "harbor", news)
+    assert done.code == 0
+    assert "0 with all words, 3 with some, or harbour for harbor" in done.err
+    document = newsreader("search", "harbor", news, "--json").json
+    assert (document["total"], document["partial"]) == (0, 3)
+    assert document["query"]["notes"] == ["harbour was searched too for harbor"]
 
 
 def test_articles_with_some_of_the_words_are_told_apart_from_those_with_all(newsreader, news):
-    done = newsreader("search", "harbor ferry", news)
+    done = newsreader("search", "qqqq ferry", news)
     assert done.code == 0
-    assert "0 with all words, 2 with some" in done.err
-    assert "no article has harbor; did you mean harbour" in done.err
-    document = newsreader("search", "harbor ferry", news, "--json").json
+    assert "0 with all words, 2 with some:" in done.err
+    assert "no article has qqqq" in done.err
+    document = newsreader("search", "qqqq ferry", news, "--json").json
     assert (document["total"], document["partial"]) == (0, 2)
     assert {hit["complete"] for hit in document["hits"]} == {False}
 

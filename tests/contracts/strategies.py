@@ -75,7 +75,7 @@ _placed = st.one_of(
     st.builds(Exactly, _some_words, _parts),
     st.builds(Phrase, _some_words, _parts),
     st.builds(Phrase, _some_words, _parts, st.integers(1, 6)),
-    st.builds(Prefix, _begun, _parts),
+    st.builds(Prefix, _begun, _parts, begun=st.booleans()),
     st.builds(Prefix, _begun, _parts, apart=st.lists(_two, max_size=1).map(tuple)),
     st.builds(Fuzzy, _word, st.integers(1, 2), _parts),
 )
@@ -93,7 +93,9 @@ _leaves = st.one_of(
     st.builds(Articles, st.frozensets(_numbers)),
     st.just(Everything()),
 )
-_plain = st.one_of(st.builds(Word, _word), st.builds(Prefix, _begun), st.builds(Fuzzy, _word))
+_plain = st.one_of(
+    st.builds(Word, _word), st.builds(Prefix, _begun, begun=st.booleans()), st.builds(Fuzzy, _word)
+)
 _strict = st.recursive(
     _leaves,
     lambda inner: st.one_of(

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.model.query import And, Everything, Field, Not, Or, Query, Sort
+from reader.model.query import And, Everything, Field, Not, Or, Query, Sort, Word
 from tests.contracts.engines import ENGINES, Desk, memory
-from tests.contracts.strategies import changes, documents, trees
+from tests.contracts.strategies import WORDS, changes, documents, trees
 
 OTHERS = [name for name in ENGINES if name != "memory"]
 EVERYTHING_SHOWN = 100
@@ -41,16 +41,17 @@ def change(desk: Desk, add, remove) -> None:
 @given(
     history=changes,
     roots=st.lists(trees, min_size=1, max_size=12),
+    also=st.lists(st.sampled_from(WORDS).map(Word), max_size=2).map(tuple),
     sort=st.sampled_from(Sort),
 )
-def test_equal_hits_for_equal_queries(name, history, roots, sort):
+def test_equal_hits_for_equal_queries(name, history, roots, also, sort):
     with tempfile.TemporaryDirectory() as folder:
         desks = [memory(Path(folder)), ENGINES[name](Path(folder))]
         for desk in desks:
             for add, remove in history:
                 change(desk, add, remove)
         for root in roots:
-            query = Query("", root)
+            query = Query("", root, also=also)
             expected, found = (answer(desk, query, sort) for desk in desks)
             assert found == expected, root
 

@@ -233,6 +233,21 @@ def test_an_analysis_does_not_outlive_the_rules_that_made_it(store, path, monkey
     newer.close()
 
 
+def test_whoever_a_name_can_mean_has_other_names(store):
+    store.put([filed(1, KOREA), filed(2, KOREA_ONLY_NORTH), filed(3, NIS), filed(4, YOON)])
+    assert store.other_names("DPRK", 3) == ("North Korea",)
+    assert store.other_names("north korea", 3) == ("DPRK",)  # the North may be another
+    assert store.other_names("NIS", 3) == ("National Intelligence Service",)
+    assert store.other_names("Yoon", 3) == ("Yoon Suk Yeol",)
+    assert store.other_names("nobody", 3) == ()
+
+
+def test_a_name_that_hardly_an_article_uses_is_no_other_name(store):
+    slip = entity(ORG, "National Intelligence Service", "National Intelligence Service", "NSA")
+    store.put([filed(1, slip), *(filed(number, NIS) for number in range(2, 9))])
+    assert store.other_names("National Intelligence Service", 3) == ("NIS",)
+
+
 def test_names_complete_to_entities_most_named_first(store):
     store.put([filed(1, KOREA), filed(2, KOREA), filed(3, entity(PLACE, "Norway")), filed(4, NIS)])
     assert [(one.canonical, one.articles) for one in store.names_like("nor", PLACE, 5)] == [

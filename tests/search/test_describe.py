@@ -63,5 +63,5 @@ def test_what_is_written_out_reads_back_as_the_same_tree(text, final, today):
     canonical = describe(query)
     assume(len(canonical) <= MAX_CHARACTERS)
     again = parse(canonical, today=today, final=True)
-    assert without_places(again.root) == without_places(query.root)
+    assert without_places(again.root) == without_places(query.root, begun=False)
     assert describe(again) == canonical

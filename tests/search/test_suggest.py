@@ -23,6 +23,12 @@ def test_the_first_two_letters_may_have_changed_places():
     assert Speller({"korea": 1}).nearest("xorea", 5) == ()
 
 
+def test_the_first_letter_may_be_one_that_sounds_like_it():
+    assert Speller({"gaddafi": 1}).nearest("qaddafi", 5) == ("gaddafi",)
+    assert Speller({"gaddafi": 1}).nearest("kadhafi", 5) == ("gaddafi",)
+    assert Speller({"gaddafi": 1}).nearest("baddafi", 5) == ()
+
+
 def test_there_is_nothing_near_an_empty_word():
     assert Speller({"a": 1}).nearest("", 5) == ()
     assert Speller({}).nearest("korea", 5) == ()

@@ -8,15 +8,16 @@ from dataclasses import fields, is_dataclass, replace
 from reader.model.query import NOWHERE, Node
 
 
-def without_places(node: Node) -> Node:
-    """The same tree with every ``at`` taken away."""
+def without_places(node: Node, **others: object) -> Node:
+    """The same tree with every ``at`` taken away, and every attribute of ``others`` as it is there."""
     changes: dict[str, object] = {"at": NOWHERE}
+    changes.update((name, value) for name, value in others.items() if hasattr(node, name))
     for field in fields(node):
         value = getattr(node, field.name)
         if is_dataclass(value):
-            changes[field.name] = without_places(value)
+            changes[field.name] = without_places(value, **others)
         elif isinstance(value, tuple) and field.name != "at":
-            changes[field.name] = tuple(map(without_places, value))
+            changes[field.name] = tuple(without_places(child, **others) for child in value)
     return replace(node, **changes)
 
 

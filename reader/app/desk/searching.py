@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 0.03  # seconds a query of one or two letters waits for the next one
 _PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on
+_MEANINGS_TOLD: Final = 2
 _TRIES: Final = 5  # a question of another part of the program may overtake ours, but not for ever
 
 
@@ -165,10 +166,17 @@ class Searching:
         self._rows = WindowedRows(length, listing.fetch, self._articles.rows_changed, self._start)
         self._rows.put(offset, rows)
         partial = self.answer.partial if self.answer else 0
-        some = f"{partial:,} with some of the words"
+        some = some_in_words(self.answer) if self.answer else ""
         headings = Headings((length - partial,), lambda _: some) if partial else NO_HEADINGS
         self._articles.set_source(self._rows, cursor=cursor, headings=headings)
         self._listed()
+
+
+def some_in_words(answer: Answer) -> str:
+    """``3 with “gaddafi” or some of the words``: what is also meant first, as the list may be narrow."""
+    meant = dict.fromkeys(each.meant.strip('"') for each in answer.instead)
+    said = [f"“{name}”" for name in meant][:_MEANINGS_TOLD]
+    return f"{answer.partial:,} with " + " or ".join([", ".join(said), "some of the words"][not said :])
 
 
 def found_in_words(answer: Answer, known: int, sort: Sort) -> str:

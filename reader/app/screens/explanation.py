@@ -63,6 +63,7 @@ def _query_lines(standing: Standing) -> list[Content]:
     ]
     if answer.partial:
         lines.append(_pair("", f"{answer.partial:,} more with some of the words"))
+        lines += [_pair("", f"or with {each.meant} for {each.typed}") for each in answer.instead]
     if answer.cut:
         lines.append(_pair("Cut off", answer.cut))
     if answer.pending:

@@ -108,12 +108,12 @@ class Clauses:
         """Words by themselves: which documents hold them is all there is to know."""
         members = [(term, member) for term in terms for member in self._terms.members(term, field)]
         if len(members) == 1 and members[0][1].exact and not members[0][0].accented:
-            found = self._terms.documents(*members[0], field)
+            found = self._terms.documents(members[0][1], field)
             return self._living(found.documents, found.counts, found.counts)
         weights = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
         for term, member in members:
-            found = self._terms.documents(term, member, field)
+            found = self._terms.documents(member, field)
             typed = self._terms.as_typed(term, member, field, found)
             weights[found.documents] += typed + (found.counts - typed) * np.float32(STEM)
             counts[found.documents] += found.counts
@@ -186,7 +186,9 @@ def _identity(node: Placed) -> Hashable:
             return _identity(left), _identity(right), distance
         case Phrase(slop=number) | Fuzzy(distance=number):
             return type(node), node.text, node.field, number
-        case Word(apart=apart) | Prefix(apart=apart):
-            return type(node), node.text, node.field, apart
+        case Word(apart=apart):
+            return Word, node.text, node.field, apart
+        case Prefix(apart=apart, begun=begun):
+            return Prefix, node.text, node.field, apart, begun
         case _:
             return type(node), node.text, node.field

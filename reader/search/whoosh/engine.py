@@ -98,7 +98,7 @@ class WhooshEngine:
 
     def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
         """See ``SearchEngine``."""
-        return self._ordering(query.root, sort).page(self._snapshot.ids, offset, limit)
+        return self._ordering(query, sort).page(self._snapshot.ids, offset, limit)
 
     def matching(self, query: Query) -> array[int]:
         """See ``SearchEngine``."""
@@ -125,13 +125,15 @@ class WhooshEngine:
     def explain(self, query: Query, article: ArticleId) -> Explanation | None:
         """See ``SearchEngine``."""
         numbers = self._snapshot.numbers([int(article, 16)])
-        ordering = self._ordering(query.root, Sort.RELEVANCE)
+        ordering = self._ordering(query, Sort.RELEVANCE)
         if not len(numbers) or numbers[0] not in ordering.documents:
             return None
+        partial = numbers[0] in ordering.documents[ordering.total :]
         explainer = Explainer(self._postings, self._clauses, self._evaluator)
         found = tuple(
             reason
-            for clause in clauses(query.root)
+            for node in (query.root, *(query.also if partial else ()))
+            for clause in clauses(node)
             if isinstance(clause, Placed)
             if (reason := explainer.reason(clause, int(numbers[0])))
         )
@@ -179,7 +181,7 @@ class WhooshEngine:
         until = time.monotonic() + milliseconds / 1000
         if self._cold is None:
             self._cold = deque(self._words.most_frequent(Field.BODY, _FREQUENT))
-            self._evaluator.scores(Word("the"), np.zeros(1, np.int64))
+            self._evaluator.scores([Word("the")], np.zeros(1, np.int64))
         while self._cold and time.monotonic() < until:
             word = self._cold.popleft()
             self._postings.find(Field.BODY, word.encode())
@@ -198,22 +200,23 @@ class WhooshEngine:
         self._clauses = Clauses(snapshot, self._postings, self._words)
         self._evaluator = Evaluator(snapshot, self._postings, self._clauses)
         self._apart = lru_cache(maxsize=500)(Halves(snapshot, self._postings).spellings)
-        self._orders: OrderedDict[tuple[Node, Sort], _Ordering] = OrderedDict()
+        self._orders: OrderedDict[tuple[Node, tuple[Node, ...], Sort], _Ordering] = OrderedDict()
         self._cold = None
 
-    def _ordering(self, root: Node, sort: Sort) -> _Ordering:
-        key = root, sort
+    def _ordering(self, query: Query, sort: Sort) -> _Ordering:
+        root = query.root
+        key = root, query.also, sort
         if key in self._orders:
             self._orders.move_to_end(key)
             return self._orders[key]
         self._clauses.begin(root)
         complete = self._evaluator.matching(root)
-        partial = self._evaluator.partial(root, complete)
+        partial = self._evaluator.partial(query, complete)
         ranks = self._snapshot.alphabetical if sort is Sort.PUBLISHER else self._snapshot.newness
         parts = []
-        for mask in (complete, partial):
+        for mask, nodes in ((complete, (root,)), (partial, (root, *query.also))):
             documents = np.flatnonzero(mask)
-            scores = self._evaluator.scores(root, documents)
+            scores = self._evaluator.scores(nodes, documents)
             order = ordered(documents, ranks, scores if sort is Sort.RELEVANCE else None)
             parts.append((documents[order], scores[order]))
         documents, scores = (np.concatenate(both) for both in zip(*parts, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import reduce
 
@@ -21,6 +22,7 @@ from reader.model.query import (
     Or,
     Phrase,
     Prefix,
+    Query,
     Value,
     Word,
 )
@@ -68,23 +70,22 @@ class Evaluator:
             case _:
                 raise TypeError(f"{type(node).__name__} is not for an engine")
 
-    def partial(self, root: Node, complete: Mask) -> Mask:
+    def partial(self, query: Query, complete: Mask) -> Mask:
         """The articles that hold only some of the words of a loose query: see ``search.loose``."""
-        query = loose(root)
-        if query is None or np.count_nonzero(complete) >= SCREENFUL:
+        part = loose(query.root)
+        if part is None or np.count_nonzero(complete) >= SCREENFUL:
             return np.zeros(self._snapshot.size, np.bool_)
-        telling = most_telling(query.words, [self.count(word) for word in query.words])
-        some = self.matching(Or(telling))
-        return reduce(np.logical_and, map(self.matching, query.others), some) & ~complete
+        some = self.matching(Or(most_telling(part.words, query.also, self.count)))
+        return reduce(np.logical_and, map(self.matching, part.others), some) & ~complete
 
     def count(self, node: Node) -> int:
         """How many articles meet a node."""
         return int(np.count_nonzero(self.matching(node)))
 
-    def scores(self, root: Node, documents: NDArray[np.int64]) -> NDArray[np.float32]:
-        """The points of all clauses for some documents."""
+    def scores(self, nodes: Iterable[Node], documents: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The points of all clauses of some nodes for some documents."""
         total = np.zeros(len(documents), np.float32)
-        scored = [clause for clause in clauses(root) if isinstance(clause, Placed)]
+        scored = [clause for node in nodes for clause in clauses(node) if isinstance(clause, Placed)]
         if scored and len(documents):
             slots = self._scorer.slots(documents)
             for clause in scored:

@@ -39,7 +39,7 @@ class Explainer:
             field=", ".join(field.value for field in counts),
             occurrences=sum(counts.values()),
             articles=self._clauses.articles(clause),
-            points=float(self._evaluator.scores(clause, np.array([document]))[0]),
+            points=float(self._evaluator.scores([clause], np.array([document]))[0]),
         )
 
     def _forms(self, clause: Placed, document: int, fields: tuple[Field, ...]) -> Iterator[str]:

@@ -19,10 +19,17 @@ from reader.search.whoosh.wordlist import WordList
 
 
 class Member(NamedTuple):
-    """A word that a term stands for; ``exact`` when it is the typed one itself."""
+    """A word that a term stands for.
+
+    Attributes:
+        word: folded.
+        exact: it is the typed one itself.
+        related: only by its stem, which counts in articles with English endings alone.
+    """
 
     word: str
     exact: bool
+    related: bool = False
 
 
 class Terms:
@@ -43,20 +50,29 @@ class Terms:
         word = term.folded
         match term.likeness:
             case Likeness.FAMILY:
-                others = self._words.family(field, word) if field in STEMMED else ()
-                return [Member(word, exact=True), *(Member(o, exact=False) for o in self.budget.take(others))]
+                return [Member(word, exact=True), *self._related(word, field)]
             case Likeness.BEGINNING:
                 forms = self.budget.take(self._words.beginning(field, word))
+            case Likeness.BEGUN:
+                forms = self.budget.take(self._words.beginning(field, word))
+                begun = [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
+                related = self._related(word, field)
+                return [*begun, *(other for other in related if not other.word.startswith(word))]
             case Likeness.EDITS:
                 forms = self.budget.take(self._words.near((field,), word, term.edits))
             case Likeness.WRITTEN | Likeness.ITSELF:
                 forms = ()
         return [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
 
-    def documents(self, term: Term, member: Member, field: Field) -> Found:
+    def _related(self, word: str, field: Field) -> list[Member]:
+        """Other words with the same stem."""
+        family = self._words.family(field, word) if field in STEMMED else ()
+        return [Member(other, exact=False, related=True) for other in self.budget.take(family)]
+
+    def documents(self, member: Member, field: Field) -> Found:
         """The documents in which a member stands for its term."""
         found = self._postings.find(field, member.word.encode())
-        if member.exact or term.likeness is not Likeness.FAMILY:
+        if not member.related:
             return found
         stemmed = self._snapshot.stemmed[found.documents]
         return Found(found.documents[stemmed], found.counts[stemmed])
@@ -88,7 +104,7 @@ class Terms:
 
     def _member_places(self, term: Term, field: Field, member: Member) -> TermPlaces:
         keys = self._postings.keys(field, member.word.encode())
-        if not member.exact and term.likeness is Likeness.FAMILY:
+        if member.related:
             keys = keys[self._snapshot.stemmed[documents_of(keys)]]
         if not (member.exact and term.accented):
             return TermPlaces(keys, np.full(len(keys), member.exact))

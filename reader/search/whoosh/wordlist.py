@@ -14,7 +14,7 @@ import numpy as np
 
 from reader.model.query import Field
 from reader.search.analysis import stem
-from reader.search.suggest import Speller
+from reader.search.suggest import INITIALS, Speller
 from reader.search.whoosh.snapshot import Snapshot
 
 _SPELLERS: Final = 6
@@ -41,7 +41,7 @@ class WordList:
 
     def better(self, fields: tuple[Field, ...], word: str, limit: int) -> tuple[str, ...]:
         """Better spellings, best first: see ``Speller.nearest``."""
-        letters = "".join(sorted({*word[:2]}))
+        letters = "".join(sorted({*word[:2], *INITIALS.get(word[:1], "")}))
         return self._speller(fields, letters, whole=True).nearest(word, limit)
 
     def frequencies(self, fields: Iterable[Field], start: str, *, whole: bool) -> Counter[str]:

@@ -5,10 +5,10 @@ import pytest
 from reader.app.desk.copying import went
 from reader.app.desk.naming import naming
 from reader.app.desk.progress import in_words, refused_in_words
-from reader.app.desk.searching import found_in_words
+from reader.app.desk.searching import found_in_words, some_in_words
 from reader.app.desk.session import SessionState, restored
 from reader.app.desk.spelling import NothingFound
-from reader.model.answer import Answer
+from reader.model.answer import Answer, Instead
 from reader.model.clipboard import Copied
 from reader.model.entity import Entity, EntityType
 from reader.model.progress import Progress, Stage
@@ -112,3 +112,11 @@ def test_a_damaged_session_counts_as_none():
     }
     assert restored(nonsense) == SessionState()
     assert restored({"query": "a\x1b[31mb"}).query == "ab"
+
+
+def test_partial_hits_say_what_was_also_meant():
+    assert some_in_words(answer(partial=3)) == "3 with some of the words"
+    gaddafi, agency = Instead("Qaddafi", "gaddafi"), Instead("IAEA", '"International Atomic Energy Agency"')
+    assert some_in_words(answer(partial=3, instead=(gaddafi, gaddafi, agency))) == (
+        "3 with “gaddafi”, “International Atomic Energy Agency” or some of the words"
+    )
