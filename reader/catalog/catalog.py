@@ -141,6 +141,11 @@ class Catalog:
             found = [id_of(key) for (key,) in rows]
         return found[:limit]
 
+    def addresses(self) -> Iterator[tuple[ArticleId, str]]:
+        """Every article that has a web address, and that."""
+        for key, url in self._db.execute("SELECT id, url FROM articles WHERE url IS NOT NULL ORDER BY id"):
+            yield id_of(key), url
+
     # -- for the index and the analysis
 
     def stamps(self) -> IndexContents:

@@ -5,7 +5,8 @@
                                          keep a passage; prints its id once it is safe
   newsreader excerpts remove ID...       remove excerpts
   newsreader excerpts check              find all again in their files and tell how each stands
-  newsreader excerpts import FILE        bring in what --format json or jsonld wrote; what is there stays
+  newsreader excerpts import FILE        bring in what --format json or jsonld wrote, or Web Annotations;
+                                         what is there stays, an article is known by id or address
 
 To look for the word add, remove, check or import itself, write it in quotation marks: '"add"'.
 """

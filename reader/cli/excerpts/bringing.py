@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 from pathlib import Path
 
 from reader.cli.context import Context
+from reader.cli.excerpts.attaching import attaching
 from reader.cli.imported_file import bytes_of
 from reader.cli.library import opened_library
 from reader.errors import NotFoundError, UsageError
-from reader.exports.importing import Imported, ImportedExcerpt, read_excerpts
-from reader.hosting.placing import known_in
-from reader.ingest.collection import catalog_files
-from reader.library.excerpts import NewExcerpt
-from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
+from reader.exports.importing import Imported, read_excerpts
 
 
 def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
@@ -35,8 +30,8 @@ def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     with opened_library(context, writing=True) as library:
         ids = [one.id for one in imported.excerpts if one.id]
         same = len(library.excerpts.get(list(dict.fromkeys(ids))))
-        catalogs = catalog_files(context.directories.cache)
-        news = [_new(one, _known(one, catalogs)) for one in imported.excerpts]
+        with attaching(context.directories.cache, library.known) as homes:
+            news = [homes.attached(one) for one in imported.excerpts]
         change = library.excerpts.keep_all(news)[1]
     _tell(context, arguments, imported, same=same, said=change.said)
     return 4 if imported.refused else 0
@@ -53,20 +48,3 @@ def _tell(
     context.say(f"newsreader: {said}")
     for one in imported.refused:
         context.say(f"newsreader: excerpt {one.position:,} of the file was refused: {one.message}")
-
-
-def _new(one: ImportedExcerpt, known: KnownArticle) -> NewExcerpt:
-    return NewExcerpt(known, one.selector, one.citation, one.note, one.tags, one.id, one.created)
-
-
-def _known(one: ImportedExcerpt, catalogs: list[Path]) -> KnownArticle:
-    """The article as the catalogs know it, else as the file says; its words are looked for when it is opened."""
-    if one.article is not None:
-        for file in catalogs:
-            if (known := known_in(file, one.article)) is not None:
-                return known
-    citation = one.citation
-    source = citation.url or citation.path or citation.title
-    made = hashlib.blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    article = one.article or ArticleId(made)
-    return KnownArticle(article, citation.path or citation.url, 0, article, citation.title)
