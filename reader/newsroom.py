@@ -53,6 +53,10 @@ class Shelf(Protocol):
         """The whole article, or ``None`` when it is gone."""
         ...
 
+    async def parts(self, path: str) -> int:
+        """How many articles there are in a file, by its path as an article has it."""
+        ...
+
     async def refusals(self) -> Sequence[Refusal]:
         """The files that did not become articles."""
         ...

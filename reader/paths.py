@@ -41,6 +41,11 @@ class Directories:
         return self.state / "session.json"
 
     @property
+    def standard_input(self) -> Path:
+        """Where articles that came through a pipe are kept for a while."""
+        return self.state / "standard-input"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong behind the screen."""
         return self.state / "newsreader.log"

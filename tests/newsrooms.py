@@ -93,6 +93,9 @@ class MemoryShelf:
         await asyncio.sleep(0)
         return next((a for a in self.articles if a.id == article), None)
 
+    async def parts(self, path: str) -> int:
+        return sum(a.path == path for a in self.articles)
+
     async def refusals(self) -> Sequence[Refusal]:
         return self.refused
 

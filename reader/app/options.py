@@ -20,6 +20,7 @@ class ReaderOptions:
         mouse: whether the program has the mouse.
         keys: command id to keys, comma-separated; replaces the default keys of that command.
         log: file for the trace of a crash.
+        piped: where articles from standard input are kept; such a file is none of the user's.
     """
 
     measure: int = 72
@@ -30,3 +31,4 @@ class ReaderOptions:
     mouse: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     log: Path | None = None
+    piped: Path | None = None

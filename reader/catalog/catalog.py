@@ -90,6 +90,13 @@ class Catalog:
         ).fetchone()
         return int(before)
 
+    def parts(self, path: str) -> int:
+        """How many articles there are in a file."""
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM articles WHERE path = ?", (os.fsencode(path),)
+        ).fetchone()
+        return int(count)
+
     def refusals(self) -> list[Refusal]:
         """The files that did not become articles, by path."""
         found = self._db.execute("SELECT path, kind, message FROM refusals ORDER BY path")

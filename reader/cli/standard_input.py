@@ -44,7 +44,8 @@ def keep_standard_input(directories: Directories) -> str:
         UsageError: when standard input is a terminal.
     """
     data, _ = read_standard_input()
-    folder = private(private(directories.state) / "standard-input")
+    private(directories.state)
+    folder = private(directories.standard_input)
     suffix = ".html" if data.lstrip()[:1] == b"<" else ".txt"
     file = folder / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
     file.write_bytes(data)

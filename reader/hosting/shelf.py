@@ -45,6 +45,10 @@ class CatalogShelf:
         """The whole article."""
         return await self._do(lambda catalog: catalog.article(article))
 
+    async def parts(self, path: str) -> int:
+        """How many articles there are in a file."""
+        return await self._do(lambda catalog: catalog.parts(path))
+
     async def refusals(self) -> Sequence[Refusal]:
         """The files that did not become articles."""
         return await self._do(Catalog.refusals)

@@ -82,6 +82,18 @@ def test_a_window_is_a_slice_of_the_whole_list(clerk, catalog):
     assert catalog.rows(5, 4) == everything[5:9]
 
 
+def test_ids_alone_stand_in_the_order_of_the_list(clerk, catalog):
+    clerk.put([read_of(an_article(n, date=f"200{n}")) for n in range(1, 6)])
+    assert catalog.ids(1, 3) == [row.id for row in catalog.rows(1, 3)]
+
+
+def test_the_articles_of_one_file_are_counted(clerk, catalog):
+    clerk.put(
+        [read_of(*(an_article(n, path="/news/feed.xml", part=n) for n in range(3))), read_of(an_article(9))]
+    )
+    assert (catalog.parts("/news/feed.xml"), catalog.parts("/news/9.txt"), catalog.parts("/no")) == (3, 1, 0)
+
+
 def test_the_position_of_an_article_is_its_place_in_the_list(clerk, catalog):
     clerk.put([read_of(an_article(n, date=f"20{n % 3:02}")) for n in range(1, 20)])
     rows = catalog.rows(0, 100)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from textual.app import App, SuspendNotSupported
+from textual.app import App
 
+from reader.app.desk.lending import editor_of, run_here
 from reader.errors import NewsreaderError, UsageError
 
 _LARGEST: Final = 1_000_000  # bytes of a note; more is no note
@@ -27,21 +26,13 @@ def edited_outside(app: App[Any], text: str, environment: Mapping[str, str] = os
         UsageError: when no editor is set, or this terminal cannot be lent to one.
         NewsreaderError: when the editor cannot be started, gives up, or leaves something that is no text.
     """
-    command = shlex.split(environment.get("VISUAL") or environment.get("EDITOR") or "")
+    command = editor_of(environment)
     if not command:
         raise UsageError("no editor is set", "set EDITOR, for example to nano or vim", kind="editor")
     with tempfile.TemporaryDirectory(prefix="newsreader-") as folder:
         file = Path(folder) / "note.md"
         file.write_text(text, encoding="utf-8")
-        try:
-            with app.suspend():
-                code = subprocess.run([*command, str(file)], check=False).returncode
-        except SuspendNotSupported as error:
-            raise UsageError("this terminal cannot be lent to an editor", kind="editor") from error
-        except OSError as error:
-            raise NewsreaderError(
-                f"the editor {command[0]} cannot be started", "check EDITOR", kind="editor"
-            ) from error
+        code = run_here(app, [*command, str(file)])
         if code:
             raise NewsreaderError(
                 f"the editor {command[0]} gave up", "the note is as it was before", kind="editor"

@@ -86,6 +86,7 @@ def _open(context: Context, paths: Sequence[str], title: str) -> int:
         mouse=config.flag("mouse"),
         keys=config.keys,
         log=context.directories.log_file,
+        piped=context.directories.standard_input.absolute(),
     )
     try:
         return run_reader(newsroom, options)

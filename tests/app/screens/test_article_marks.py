@@ -1,7 +1,12 @@
 """Tags and notes on articles: written on the desk, shown in list and head, undone."""
 
+from contextlib import nullcontext
+from dataclasses import replace
+
 from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
 from tests.app.pilots import LARGE, SMALL, reading
+from tests.builders import article
+from tests.newsrooms import newsroom
 
 
 def tags_of(run, article):
@@ -111,3 +116,16 @@ async def test_a_library_that_cannot_be_read_keeps_neither_list_nor_article_away
         assert "Envoys met in Beijing" in run.screen
         await run.type("moons")
         assert MOONS.title in run.screen
+
+
+async def test_the_file_of_one_article_is_opened_in_another_program(tmp_path, monkeypatch):
+    monkeypatch.setenv("VISUAL", "true")
+    file = tmp_path / "two.txt"
+    file.write_text("Two stories")
+    stories = [article(f"Story {n}", path=str(file), date=f"2024-01-0{9 - n}") for n in range(3)]
+    async with reading(newsroom([replace(story, part=n) for n, story in enumerate(stories)]), SMALL) as run:
+        run.app.suspend = nullcontext
+        await run.keys("j", "O")
+        assert "Opened with true; its file holds 3 articles, and this is number 2" in run.screen
+        await run.keys("v", "v", "O")
+        assert "One file at a time" in run.screen

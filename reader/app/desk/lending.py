@@ -1,0 +1,66 @@
+"""Other programs: those that get the terminal while the interface steps aside, and those that need none."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import threading
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from reader.errors import NewsreaderError, UsageError
+
+
+def editor_of(environment: Mapping[str, str]) -> list[str]:
+    """The words of ``$VISUAL`` or ``$EDITOR``; none when neither is set."""
+    return words_of(environment, "VISUAL") or words_of(environment, "EDITOR")
+
+
+def words_of(environment: Mapping[str, str], variable: str) -> list[str]:
+    """The words of a command in a variable, as a shell would part them.
+
+    Raises:
+        UsageError: when its quotes do not match.
+    """
+    try:
+        return shlex.split(environment.get(variable) or "")
+    except ValueError as error:
+        raise UsageError(f"{variable} is no command: its quotes do not match", kind="editor") from error
+
+
+def run_here(app: App[Any], command: Sequence[str]) -> int:
+    """Give the terminal to a program until it ends; returns its exit code.
+
+    Raises:
+        UsageError: when this terminal cannot be lent.
+        NewsreaderError: when the program cannot be started.
+    """
+    try:
+        with app.suspend():
+            return subprocess.run(command, check=False).returncode
+    except SuspendNotSupported as error:
+        raise UsageError("this terminal cannot be lent to another program", kind="editor") from error
+    except OSError as error:
+        raise _not_started(command) from error
+
+
+def run_beside(command: Sequence[str]) -> None:
+    """Start a program with a window of its own, and do not wait for it.
+
+    Raises:
+        NewsreaderError: when it cannot be started.
+    """
+    nowhere = subprocess.DEVNULL
+    try:
+        process = subprocess.Popen(
+            command, stdin=nowhere, stdout=nowhere, stderr=nowhere, start_new_session=True
+        )
+    except OSError as error:
+        raise _not_started(command) from error
+    threading.Thread(target=process.wait, daemon=True).start()  # or it would stay as a zombie
+
+
+def _not_started(command: Sequence[str]) -> NewsreaderError:
+    return NewsreaderError(f"the program {command[0]} cannot be started", "check EDITOR", kind="editor")
