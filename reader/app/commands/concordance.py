@@ -19,7 +19,7 @@ def run(desk: Desk) -> None:
     if desk.searching.text.strip():
         concording = Concording(desk.newsroom.search, desk.searching.text)
         copying = LineCopying(desk.newsroom, desk.citing)
-        desk.app.push_screen(ConcordanceScreen(concording, desk.read_at, copying.copy))
+        desk.app.push_screen(ConcordanceScreen(concording, desk.read, copying.copy))
     else:
         desk.say("There is no query whose hits could be shown in context")
 

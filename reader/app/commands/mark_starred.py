@@ -17,7 +17,7 @@ def run(desk: Desk) -> Awaitable[None]:
 
 
 def _available(desk: Desk) -> bool:
-    return bool(desk.at_hand())
+    return desk.choosing.any
 
 
 COMMAND = Command(

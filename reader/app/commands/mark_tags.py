@@ -19,7 +19,7 @@ async def run(desk: Desk) -> None:
 
 
 def _available(desk: Desk) -> bool:
-    return bool(desk.at_hand())
+    return desk.choosing.any
 
 
 COMMAND = Command(

@@ -14,7 +14,7 @@ async def run(desk: Desk) -> None:
     """Correct title, byline, publisher, date and address of the article under the eyes."""
     from reader.app.screens.metadata import MetadataScreen  # noqa: PLC0415 - loaded when first opened
 
-    key = desk.under_eyes()
+    key = desk.choosing.under_eyes()
     article = None if key is None else await desk.newsroom.shelf.article(key)
     if article is None:
         desk.say("There is no article here")

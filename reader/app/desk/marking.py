@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.app.desk.rows import with_marks
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.list_row import ListRow
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import ArticleId
+    from reader.model.marks import Marks
     from reader.newsroom import MarkBook
 
 
@@ -36,13 +38,13 @@ class Marking:
     async def toggle_read(self, articles: Sequence[ArticleId]) -> None:
         """Mark all as unread when all are read, else all as read."""
         marks = await self._book.marks(articles)
-        read = not all(marks.get(key, UNMARKED).read for key in articles)
+        read = not await asyncio.to_thread(_all, articles, marks, "read")
         await self._undoing.did(await self._book.set_read(articles, read=read), articles)
 
     async def toggle_starred(self, articles: Sequence[ArticleId]) -> None:
         """Take the star off all when all have one, else star all."""
         marks = await self._book.marks(articles)
-        starred = not all(marks.get(key, UNMARKED).starred for key in articles)
+        starred = not await asyncio.to_thread(_all, articles, marks, "starred")
         await self._undoing.did(await self._book.set_starred(articles, starred=starred), articles)
 
     async def now_read(self, article: ArticleId) -> None:
@@ -63,3 +65,8 @@ class Marking:
         self._searching.restate(restated)
         if (article := self._pane.article) is not None and article.id in touched:
             self._pane.remark(marks.get(article.id, UNMARKED))
+
+
+def _all(articles: Sequence[ArticleId], marks: Mapping[ArticleId, Marks], name: str) -> bool:
+    """Whether all articles have a mark; in a thread, as they may be 100,000."""
+    return all(getattr(marks.get(key, UNMARKED), name) for key in articles)

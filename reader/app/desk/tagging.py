@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +55,10 @@ class Tagging:
         async def retag(add: Sequence[str], remove: Sequence[str]) -> None:
             await self._undoing.did(await self._book.retag(articles, add=add, remove=remove), articles)
 
-        return tag_draft(heading, [marks.get(key, UNMARKED).tags for key in articles], retag, self._say)
+        def draft() -> TagDraft:
+            return tag_draft(heading, [marks.get(key, UNMARKED).tags for key in articles], retag, self._say)
+
+        return await asyncio.to_thread(draft)  # there may be 100,000
 
 
 def tag_draft(

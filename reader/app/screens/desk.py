@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from reader.app.command import Context
 from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, WIDE, Arranging, Pane
+from reader.app.desk.choosing import Choosing
 from reader.app.desk.citing import Citing
 from reader.app.desk.copying import Copying
 from reader.app.desk.hints import key_hints
@@ -134,18 +135,15 @@ class Desk(Screen[None]):
         self.searching = Searching(
             room, self.marks, self.articles, self.start, say=self.search_line.say, listed=self._listed
         )
+        warn = partial(self.status.say, warning=True)
         self.querying = Querying(
-            room,
-            self.search_line,
-            self.start,
-            ask=self.searching.ask,
-            say=self.say,
-            warn=partial(self.status.say, warning=True),
+            room, self.search_line, self.start, ask=self.searching.ask, say=self.say, warn=warn
         )
         self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
         self.opening = Opening(
             room, self.marks, self.text, self.start, query=lambda: self.searching.text, audience=self
         )
+        self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging)
         self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
         self.saving = Saving(room.search, room.queries, self.undoing, self.find)
@@ -160,7 +158,7 @@ class Desk(Screen[None]):
             self.options.keys,
             push=self.app.push_screen,
             home=self._home,
-            read_at=self.read_at,
+            read_at=self.read,
             read=self.read,
             find=self.find,
         )
@@ -168,11 +166,7 @@ class Desk(Screen[None]):
         self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
         self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
         self.indexing = Indexing(
-            room.ingest,
-            self.status,
-            start=self.start,
-            later=self.set_timer,
-            changed=self._library_changed,
+            room.ingest, self.status, start=self.start, later=self.set_timer, changed=self._library_changed
         )
         self.leaving = Leaving(
             room.session,
@@ -251,16 +245,7 @@ class Desk(Screen[None]):
 
     def at_hand(self) -> Sequence[ArticleId]:
         """What a command on articles works on: the marked ones, else the one under the eyes."""
-        if self.articles.marks and self.arranging.focused is Pane.LIST:
-            return sorted(self.articles.marks)
-        key = self.under_eyes()
-        return [key] if key else []
-
-    def under_eyes(self) -> ArticleId | None:
-        """The open article while it is read, else the one under the list's cursor."""
-        if self.arranging.main is Pane.READING and self.opening.article:
-            return self.opening.article.id
-        return self.articles.cursor_key
+        return self.choosing.at_hand()
 
     async def citations_at_hand(self) -> Sequence[Citation]:
         """The citations of the articles at hand, as far as these are still there."""
@@ -292,17 +277,13 @@ class Desk(Screen[None]):
         if (key := self.articles.cursor_key) is not None:
             self.read(key)
 
-    def read(self, key: ArticleId) -> None:
-        """Open an article and go into it."""
+    def read(self, key: ArticleId, place: int | None = None) -> None:
+        """Open an article, at a place of its text (a code point) if one is given, and go into it."""
         self.querying.used(self.searching.text)
-        self.opening.open(key)
-        self.arranging.go(Pane.READING)
-        self.reading.entered()
-
-    def read_at(self, key: ArticleId, place: int) -> None:
-        """Open an article at a place of its text, a code point, and go into it."""
-        self.querying.used(self.searching.text)
-        self.opening.open_at(key, place)
+        if place is None:
+            self.opening.open(key)
+        else:
+            self.opening.open_at(key, place)
         self.arranging.go(Pane.READING)
         self.reading.entered()
 
@@ -391,8 +372,8 @@ class Desk(Screen[None]):
 
     @on(ArticleList.Marked)
     def _marked(self, message: ArticleList.Marked) -> None:
-        if message.missing:
-            self.say(f"{message.missing:,} rows were not here yet and are not marked")
+        if message.absent:
+            self.start(self.choosing.mark(*message.absent))
         self._show_place()
 
     @on(ReadingPane.HitsChanged)

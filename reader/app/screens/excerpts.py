@@ -153,12 +153,11 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         key = self._declared[name]
         return KeyHint(shown_key(key), label, key)
 
-    def _show_marks(self, missing: int = 0) -> None:
+    def _show_marks(self) -> None:
         marked = self._list.marks
-        elsewhere = len(marked.difference(self.gathering.listing.excerpts))
+        elsewhere = len(marked - set(self.gathering.listing.excerpts))
         parts = [f"{len(marked):,} marked"] if marked else []
         parts += [f"{elsewhere:,} of them not in this list"] if elsewhere else []
-        parts += [f"{missing:,} rows were not here yet"] if missing else []
         self._status.rest = ", ".join(parts)
 
     # -- what is told ---------------------------------------------------------------------------
@@ -185,7 +184,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
     @on(ArticleList.Marked)
     def _marked(self, message: ArticleList.Marked) -> None:
         message.stop()
-        self._show_marks(message.missing)
+        self._show_marks()
 
     async def _open(self) -> None:
         excerpt = await self.gathering.current()

@@ -7,6 +7,7 @@ which it will need. Marks are kept by article, so they outlive a new result.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from rich.style import Style
@@ -99,19 +100,22 @@ class ArticleList(ScrollView, can_focus=True):
             self.key = key
 
     class Marked(Message):
-        """The marks changed. ``missing`` rows of a range could not be marked: they are not here yet."""
+        """The marks changed. Of the rows ``absent`` (a half-open range) not all could be marked, as not all are here.
 
-        def __init__(self, marks: frozenset[ArticleId], missing: int = 0) -> None:
+        Whoever knows their articles gives them to ``ArticleList.mark``.
+        """
+
+        def __init__(self, marks: AbstractSet[ArticleId], absent: tuple[int, int] | None = None) -> None:
             super().__init__()
             self.marks = marks
-            self.missing = missing
+            self.absent = absent
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._source: RowSource = NoRows()
         self._headings = NO_HEADINGS
         self._lines = RowLines((), self.LINES)
-        self._marks: set[ArticleId] = set()
+        self._marks: dict[ArticleId, None] = {}  # in the order in which they were marked
         self._mark_from = 0
         self._needed: tuple[int, int] | None = None
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(512)
@@ -125,9 +129,9 @@ class ArticleList(ScrollView, can_focus=True):
         return self._source
 
     @property
-    def marks(self) -> frozenset[ArticleId]:
-        """The marked articles, whether or not they are in the list now."""
-        return frozenset(self._marks)
+    def marks(self) -> AbstractSet[ArticleId]:
+        """The marked articles, whether or not they are in the list now; a view, which costs nothing."""
+        return self._marks.keys()
 
     @property
     def cursor_key(self) -> ArticleId | None:
@@ -170,6 +174,11 @@ class ArticleList(ScrollView, can_focus=True):
         if first <= self.cursor < last and (key := self.cursor_key) is not None:
             self.post_message(self.Moved(self.cursor, key))
 
+    def mark(self, articles: Iterable[ArticleId]) -> None:
+        """Mark these too."""
+        self._marks.update(dict.fromkeys(articles))
+        self._marks_changed()
+
     def clear_marks(self) -> None:
         """Take all marks off."""
         if self._marks:
@@ -177,7 +186,7 @@ class ArticleList(ScrollView, can_focus=True):
 
     def set_marks(self, marks: Iterable[ArticleId]) -> None:
         """Mark these and no others."""
-        self._marks = set(marks)
+        self._marks = dict.fromkeys(marks)
         self._marks_changed()
 
     def show(self, index: int) -> None:
@@ -211,7 +220,10 @@ class ArticleList(ScrollView, can_focus=True):
     def action_mark(self) -> None:
         """Mark the current article, or take its mark off, and go one further."""
         if (key := self.cursor_key) is not None:
-            self._marks ^= {key}
+            if key in self._marks:
+                del self._marks[key]
+            else:
+                self._marks[key] = None
             self._mark_from = self.cursor
             self._marks_changed()
             self.cursor += 1
@@ -220,8 +232,8 @@ class ArticleList(ScrollView, can_focus=True):
         """Mark everything from the last marked row to the cursor."""
         low, high = sorted((min(self._mark_from, len(self._source)), self.cursor))
         keys = [self.key_at(index) for index in range(low, min(high + 1, len(self._source)))]
-        self._marks.update(key for key in keys if key is not None)
-        self._marks_changed(missing=keys.count(None))
+        self._marks.update((key, None) for key in keys if key is not None)
+        self._marks_changed((low, low + len(keys)) if None in keys else None)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, with ctrl it marks, a double click opens."""
@@ -265,9 +277,9 @@ class ArticleList(ScrollView, can_focus=True):
         self._looks.clear()
         super().notify_style_update()
 
-    def _marks_changed(self, missing: int = 0) -> None:
+    def _marks_changed(self, absent: tuple[int, int] | None = None) -> None:
         self.refresh()
-        self.post_message(self.Marked(self.marks, missing))
+        self.post_message(self.Marked(self.marks, absent))
 
     def _row(self, index: int) -> ListRow | None:
         return self._source.get(index) if 0 <= index < len(self._source) else None
