@@ -136,7 +136,7 @@ class ConcordanceScreen(ModalScreen[None]):
         if (line := self._lines.current) is None:
             return
         try:
-            self._say(await self._copy(line, cited))
+            self.notify(await self._copy(line, cited), markup=False)
         except NewsreaderError as error:
             tell(self.app, error)
 

@@ -64,6 +64,8 @@ class FacetsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The values, and what the keys do."""
+        # at once, so that the first lines are made for the width that they will have
+        self.add_class(*self._get_breakpoint_classes(self.app.size.width, self.HORIZONTAL_BREAKPOINTS))
         with Vertical(id="facets"):
             yield Choices(id="values", markup=False, compact=True)
             yield Static("↵ narrow · F clear · esc close", id="keys-here", markup=False)

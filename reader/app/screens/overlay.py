@@ -34,7 +34,7 @@ class Overlay(ModalScreen[None]):
             color: $foreground;
             padding: 1 2;
         }
-        #heading { height: 1; text-style: bold; }
+        #heading { height: 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
         #foot { height: 1; color: $quiet; }
         #body { height: 1fr; margin: 1 0; background: $panel; scrollbar-size-vertical: 1; }
     }

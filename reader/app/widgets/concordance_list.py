@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.app.widgets.line_list import LineList
+from reader.app.widgets.row_paint import shorten
 from reader.model.concordance import ConcordanceLine
 
 _DATE: Final = 11  # cells for the date, where there is room
@@ -27,7 +28,7 @@ class ConcordanceList(LineList[ConcordanceLine]):
         titled = _TITLE if width >= _WIDE else 0
         left = max(4, (width - dated - titled - 1) * 9 // 20)
         date = item.date.iso if item.date and dated else ""
-        title = set_cell_size(item.title, titled - 2) + "  " if titled else ""
+        title = set_cell_size(shorten(item.title, titled - 2), titled) if titled else ""
         return Strip.join(
             [
                 Strip([Segment(date, base + quiet)]).adjust_cell_length(dated, base),

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.app.widgets.line_list import LineList
+from reader.app.widgets.row_paint import shorten
 from reader.model.batch import Tally
 from reader.text.safe import safe_line
 
@@ -27,7 +28,7 @@ class TallyList(LineList[Tally]):
         row = columns(width)
         style = base if item.total else base + quiet
         cells = [
-            (safe_line(item.name), row.name, style),
+            (shorten(safe_line(item.name), row.name - 1), row.name, style),
             (_count(item), COUNT, style),
             (f"{item.unread:,}".rjust(COUNT) if item.total else "", row.count, base + quiet),
             (f"  {item.first}", row.date, base + quiet),

@@ -1,5 +1,7 @@
 """The facet panel narrows the query where everybody can see it."""
 
+import re
+
 import pytest
 
 from tests.app.library import small_library
@@ -13,6 +15,8 @@ async def test_a_value_is_written_into_the_query_and_the_list_follows(size):
         await run.keys("enter", "f")
         await run.until(lambda: "Publishers" in run.screen)
         assert "Years" in run.screen
+        panel = {SMALL: slice(0, 80), MEDIUM: slice(0, 44), LARGE: slice(-36, None)}[size]
+        assert any(re.match(r"\W*BBC News +1\b", line[panel]) for line in run.lines)
         await run.keys("enter")
         assert run.desk.search_line.text == 'havana publisher:"BBC News"'
         assert 'havana publisher:"BBC News"' in run.lines[0]
