@@ -38,12 +38,15 @@ class CitationScreen(Overlay):
         Binding("space,pagedown,ctrl+f", "scroll_preview(1)", "Further", show=False, priority=True),
         Binding("b,pageup,ctrl+b", "scroll_preview(-1)", "Back", show=False, priority=True),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - Textual types it so
     DEFAULT_CSS = """
     CitationScreen {
         & > #sheet { height: 95%; max-height: 28; }
-        #body { height: auto; margin: 1 0 0 0; }
+        #body { height: auto; max-height: 46vh; margin: 1 0 0 0; }
         #preview { height: 1fr; margin: 1 0; scrollbar-size-vertical: 1; }
         #citation { height: auto; }
+        &.-flat #sheet { height: 100%; padding: 0 2; }
+        &.-flat #body, &.-flat #preview { margin: 0; }
     }
     """
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from reader.app.screens.draft import DraftScreen
@@ -48,7 +48,7 @@ class MetadataScreen(DraftScreen):
     DEFAULT_CSS = """
     MetadataScreen {
         & > #sheet { max-height: 100%; }
-        #fields { height: auto; margin: 1 0 0 0; }
+        #fields { height: auto; max-height: 50vh; margin: 1 0 0 0; scrollbar-size-vertical: 1; }
         Horizontal { height: 1; }
         .name { width: 11; color: $quiet; }
         Input { width: 1fr; background: $surface; padding: 0 1; }
@@ -69,7 +69,7 @@ class MetadataScreen(DraftScreen):
         """Heading, fields, foot."""
         with Vertical(id="sheet"):
             yield Static(self._heading, id="heading", markup=False)
-            with Vertical(id="fields"):
+            with VerticalScroll(id="fields", can_focus=False):
                 for field in _FIELDS:
                     with Horizontal():
                         yield Static(SHOWN_AS[field].capitalize(), classes="name", markup=False)

@@ -51,3 +51,13 @@ async def test_f3_puts_the_files_own_word_back_and_esc_asks_before_it_throws_awa
         await run.keys("f3", "f2")
         assert run.app.screen is run.desk
         assert (await run.room.shelf.article(DIPLOMAT.id)) == DIPLOMAT
+
+
+async def test_a_correction_made_while_reading_leaves_the_place_where_it_was():
+    async with reading(small_library()) as run:
+        await run.keys("slash", *"rivers", "enter", "space", "space")
+        place = run.desk.text.place
+        await emptied(run, *"Granma", "f2")
+        assert "publisher corrected by you" not in run.screen
+        assert run.desk.text.article.publisher == "Granma"
+        assert run.desk.text.place == place > 0
