@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from reader.app.desk.correcting import Correcting
     from reader.model.article import ArticleId
     from reader.model.entity import EntityType
-    from reader.model.roster import Twins
+    from reader.model.roster import RosterRow, Twins
     from reader.newsroom import Newsroom
 
 
@@ -25,6 +26,8 @@ class Visiting:
         read_at: opens an article at a place.
         read: opens an article.
         find: asks a query.
+        correcting: gives what corrects names.
+        list_corrections: shows all corrections.
 
     Attributes:
         dismissed: the pairs of keys that the user takes for two; not to be suggested again in this session.
@@ -40,6 +43,8 @@ class Visiting:
         read_at: Callable[[ArticleId, int], None],
         read: Callable[[ArticleId], None],
         find: Callable[[str], None],
+        correcting: Callable[[], Correcting],
+        list_corrections: Callable[[], None],
     ) -> None:
         self.newsroom = newsroom
         self.keymap = keymap
@@ -48,6 +53,8 @@ class Visiting:
         self._read_at = read_at
         self._read = read
         self._find = find
+        self._correcting = correcting
+        self._list_corrections = list_corrections
         self.dismissed: set[tuple[str, str]] = set()
 
     def page(self, key: str, kind: EntityType, name: str) -> None:
@@ -68,11 +75,37 @@ class Visiting:
 
         self._push(TwinsScreen(self))
 
-    def both(self, pair: Twins) -> None:
-        """Show the two of a pair side by side."""
+    def both(self, pair: Twins, merged: Callable[[str], None]) -> None:
+        """Show the two of a pair; ``merged`` is called with what was said when the user makes them one."""
         from reader.app.screens.both import BothScreen  # noqa: PLC0415 - loaded when first opened
 
-        self._push(BothScreen(self, pair))
+        self._push(BothScreen(self, pair, merged))
+
+    def correct(self, kind: EntityType, name: str, names: Sequence[str] = ()) -> None:
+        """Let the user say what is wrong with an entity, everywhere."""
+        from reader.app.desk.correcting import Subject  # noqa: PLC0415 - loaded when first opened
+        from reader.app.screens.correct import CorrectScreen  # noqa: PLC0415 - as above
+        from reader.model.correction import EntityName  # noqa: PLC0415 - as above
+
+        subject = Subject(EntityName(kind, name), tuple(names) or (name,))
+        self._push(CorrectScreen(self._correcting(), subject, self._list_corrections))
+
+    async def merge(self, other: RosterRow, into: RosterRow) -> str:
+        """Say that one entity is the same as another, everywhere; returns what was said.
+
+        Raises:
+            NewsreaderError: when it could not be kept.
+        """
+        from reader.app.desk.correcting import Subject  # noqa: PLC0415 - as in ``correct``
+        from reader.model.correction import CorrectionKind, EntityName  # noqa: PLC0415 - as above
+
+        subject = Subject(EntityName(other.type, other.canonical))
+        target = EntityName(into.type, into.canonical)
+        return await self._correcting().make(CorrectionKind.MERGE, subject, target, everywhere=True)
+
+    async def undo(self) -> str:
+        """Take the last change back; returns what was said."""
+        return await self._correcting().undo()
 
     def read(self, article: ArticleId, place: int | None = None) -> None:
         """Leave all pages and read an article, at a place of its text."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -27,17 +29,25 @@ _COMPANY: Final = 5
 
 
 class BothScreen(Overlay):
-    """The two, one above the other; Enter shows the page of one.
+    """The two, one above the other; Enter shows the page of one, c makes both that one.
 
     Args:
-        visiting: leads to the pages.
+        visiting: leads to the pages, and merges.
         pair: the two.
+        merged: called with what was said once they are one.
     """
 
-    def __init__(self, visiting: Visiting, pair: Twins) -> None:
-        super().__init__(f"Are these one? {pair.reason.capitalize()}", "↵ shows its page · esc closes")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("c", "merge", "One", show=False)]
+
+    def __init__(self, visiting: Visiting, pair: Twins, merged: Callable[[str], None]) -> None:
+        super().__init__(
+            f"Are these one? {pair.reason.capitalize()}",
+            "↵ shows its page · c they are one, by the name under the cursor · esc closes",
+        )
         self._visiting = visiting
         self._rows = (pair.one, pair.other)
+        self._merged = merged
+        self._merging = False
 
     def body(self) -> Widget:
         """The two."""
@@ -47,7 +57,8 @@ class BothScreen(Overlay):
 
     def on_mount(self) -> None:
         """Fetch what is known."""
-        errands(self)(self._fetch())
+        self._start = errands(self)
+        self._start(self._fetch())
 
     async def _fetch(self) -> None:
         body = self.query_one("#body", Choices)
@@ -59,6 +70,21 @@ class BothScreen(Overlay):
     def _chosen(self, message: OptionList.OptionSelected) -> None:
         row = self._rows[message.option_index]
         self._visiting.page(row.key, row.type, row.canonical)
+
+    def action_merge(self) -> None:
+        """They are one, and called as the one under the cursor."""
+        at = self.query_one("#body", Choices).highlighted
+        if at is not None and not self._merging:  # c may be pressed twice
+            self._merging = True
+            self._start(self._merge(at))
+
+    async def _merge(self, at: int) -> None:
+        try:
+            said = await self._visiting.merge(self._rows[1 - at], self._rows[at])
+        finally:
+            self._merging = False
+        self.dismiss()
+        self._merged(said)
 
 
 def _shown(row: RosterRow, page: EntityPage | None) -> Content:

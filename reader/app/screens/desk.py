@@ -161,6 +161,8 @@ class Desk(Screen[None]):
             read_at=self.read,
             read=self.read,
             find=self.find,
+            correcting=lambda: self.correcting,
+            list_corrections=partial(self.action_command, "corrections"),
         )
         self.copying = Copying(room.clipboard, self.citing, self.say)
         self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)

@@ -41,6 +41,7 @@ _KEYS: Final = {
     "enter": "Go there",
     "entity.part-next": "Next part",
     "entity.search": "Search it",
+    "entity.correct": "Correct",
     "entity.back": "Back",
 }
 _PARTS: Final = ("entity-months", "entity-company", "entity-passages", "entity-namings")
@@ -109,6 +110,8 @@ class EntityScreen(ModalScreen[None]):
         self._kind = kind
         self._entity_name = name
         self._jumps: list[Company | str | None] = []  # what each line of the company leads to
+        self._key = key
+        self._correcting = False
         self.profiling = Profiling(visiting.newsroom.names, key)
 
     def compose(self) -> ComposeResult:
@@ -152,6 +155,18 @@ class EntityScreen(ModalScreen[None]):
         self._show_tabs()
         self._say_recognizer()
         await self._fetch_passages()
+
+    async def _fetch_anew(self) -> None:
+        """Something may have been corrected."""
+        self.profiling = Profiling(self._visiting.newsroom.names, self._key)
+        self.remove_class("-unknown")
+        await self._fetch()
+
+    def on_screen_resume(self) -> None:
+        """Back from a correction, the page shows what is so now."""
+        if self._correcting:
+            self._correcting = False
+            self._start(self._fetch_anew())
 
     async def _fetch_passages(self) -> None:
         if await self.profiling.more():
@@ -271,6 +286,20 @@ class EntityScreen(ModalScreen[None]):
     def action_search(self) -> None:
         """Search the library for the name."""
         self._visiting.find(self._clause)
+
+    def action_correct(self) -> None:
+        """Say what is wrong with the name."""
+        if (page := self.profiling.page) is not None:
+            self._correcting = True
+            self._visiting.correct(page.type, page.canonical, [name for name, _ in page.names])
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._start(self._undo())
+
+    async def _undo(self) -> None:
+        self.query_one(StatusLine).say(safe_line(await self._visiting.undo()))
+        await self._fetch_anew()
 
     def action_back(self) -> None:
         """To the page before, or to where one came from."""

@@ -23,6 +23,7 @@ from reader.app.widgets.roster_list import RosterList
 from reader.app.widgets.status_line import StatusLine
 from reader.model.dates import PartialDate
 from reader.model.roster import RosterOrder
+from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from reader.app.desk.visiting import Visiting
@@ -164,6 +165,19 @@ class RosterScreen(ModalScreen[None]):
     def action_twins(self) -> None:
         """Names that probably are one."""
         self._visiting.twins()
+
+    def action_correct(self) -> None:
+        """Say what is wrong with the name under the cursor."""
+        if (row := self.rostering.current()) is not None:
+            self._visiting.correct(row.kind, row.title)
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._start(self._undo())
+
+    async def _undo(self) -> None:
+        self.query_one(StatusLine).say(safe_line(await self._visiting.undo()))
+        self.rostering.renew()
 
     def action_back(self) -> None:
         """The query off first, then the type, then back to where one came from."""

@@ -10,6 +10,8 @@ ENTITY_KEYS: Final[list[BindingType]] = [
     Binding("tab", "part(1)", "Next part of the page", id="entity.part-next"),
     Binding("shift+tab", "part(-1)", "Previous part of the page", id="entity.part-previous"),
     Binding("s", "search", "Search the library for the name", id="entity.search"),
+    Binding("c", "correct", "Correct the name, everywhere", id="entity.correct"),
+    Binding("u", "undo", "Undo the last change", id="entity.undo"),
     Binding("q,escape", "back", "Back to where one came from", id="entity.back"),
     Binding("h,left,backspace", "back", "Back", show=False),
 ]

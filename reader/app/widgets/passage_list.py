@@ -93,8 +93,11 @@ class PassageList(ScrollView, can_focus=True):
         return self._passages[self.cursor] if self._passages else None
 
     def show(self, passages: Sequence[Passage], empty: str) -> None:
-        """Show these; those that were here already stand first among them. ``empty``: said when there are none."""
+        """Show these; a list that is shown already may have grown at its end. ``empty``: said when there are none."""
+        if passages is not self._passages:
+            self._width = 0  # they are others: lay them out anew
         self._passages, self._waiting = passages, empty
+        self.cursor = self.validate_cursor(self.cursor)
         self._lay_out()
         self.refresh()
         self._ask()

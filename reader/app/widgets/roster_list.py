@@ -55,6 +55,8 @@ class RosterList(ArticleList, inherit_bindings=False):
         Binding("shift+tab", "screen.kind(-1)", "Previous type", id="roster.type-previous"),
         Binding("s", "screen.arrange", "Sort by articles, by rise, by name", id="roster.sort"),
         Binding("m", "screen.twins", "Show names that probably are one", id="roster.twins"),
+        Binding("c", "screen.correct", "Correct the name, everywhere", id="roster.correct"),
+        Binding("u", "screen.undo", "Undo the last change", id="roster.undo"),
         Binding("q,h,left,escape", "screen.back", "Back", id="roster.back"),
     ]
 

@@ -92,3 +92,45 @@ async def test_a_pair_that_is_two_does_not_come_back():
         await run.keys("escape", "m")
         assert run.app.screen.query_one(Choices).option_count == 1
         assert "No two names" in run.screen
+
+
+async def test_c_on_a_pair_makes_them_one_and_u_takes_it_back():
+    async with reading(small_library()) as run:
+        await with_pair(run)
+        await run.keys("W", "m", "c")
+        (made,) = run.room.corrections.kept
+        assert (made.kind, made.entity.name, made.into.name) == ("merge", "North Korean", "North Korea")
+        assert made.article is None
+        assert "No two names" in run.screen
+        await run.keys("u")
+        assert not run.room.corrections.kept
+        assert "one letter apart" in run.screen
+
+
+async def test_of_the_two_the_one_under_the_cursor_gives_the_name():
+    async with reading(small_library()) as run:
+        await with_pair(run)
+        await run.keys("W", "m", "enter", "j", "c")
+        (made,) = run.room.corrections.kept
+        assert (made.entity.name, made.into.name) == ("North Korea", "North Korean")
+        assert "u undoes it" in run.screen
+
+
+async def test_a_merge_that_could_not_be_kept_leaves_the_pair():
+    async with reading(small_library()) as run:
+        await with_pair(run)
+        run.room.corrections.full = True
+        await run.keys("W", "m", "enter", "c")
+        assert "the disk is full" in run.screen
+        await run.keys("escape")
+        assert "one letter apart" in run.screen
+
+
+async def test_c_on_a_name_corrects_it_everywhere():
+    async with reading(small_library()) as run:
+        await run.keys("W", "c")
+        assert "What is wrong with “North Korea”?" in run.screen
+        await run.keys("escape", "enter", "c")
+        assert "Holds everywhere" in run.screen
+        await run.keys("escape")
+        assert run.lines[0].strip() == "▲ North Korea  place"
