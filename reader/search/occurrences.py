@@ -12,6 +12,7 @@ looked up in the tokens of one field of one article (``analysis``):
   last term may also be a word with its stem.
 - ``Fuzzy``: every term is within that many edits, and its first letter agrees.
 - ``Exactly``: the raw word too is as typed, but for dots (``U.S.`` is ``US``).
+- Where two forms of a clause begin at one place, that is one occurrence.
 - ``Phrase`` with a slop: all its terms within that many places, in any order. A place more or less does
   not matter for a phrase that is longer than its slop.
 - ``Near``: one side ends at most ``distance`` places before the other begins; they do not overlap.
@@ -201,7 +202,18 @@ def occurrences(node: Placed, tokens: Sequence[Token], *, stemmed: bool) -> list
             for number, form in enumerate(wanted.forms)
             for hit in lookup(form, places, wanted.slop, stemmed=stemmed)
         ]
+        found = _one_for_a_place(found)
     return sorted(found, key=lambda occurrence: (occurrence.first, occurrence.last))
+
+
+def _one_for_a_place(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """What two forms find at one place is one occurrence (``Jae-In`` is ``jae in`` and ``jaein``): as typed, then longer."""
+    best: dict[int, Occurrence] = {}
+    for hit in found:
+        held = best.get(hit.first)
+        if held is None or (hit.exact, hit.last) > (held.exact, held.last):
+            best[hit.first] = hit
+    return list(best.values())
 
 
 def _side_by_side(

@@ -18,6 +18,8 @@ def places(node, text: str, *, stemmed: bool = True) -> list[tuple[int, int]]:
     [
         (Word("runs"), "running runs ran", [(0, 0), (1, 1)]),
         (Word("Ki-moon"), "ban ki moon, kimoon", [(1, 2), (3, 3)]),
+        (Word("Ki-moon"), "Ki-moon", [(0, 1)]),
+        (Word("jaein", apart=("jae in",)), "Jae-In, Jae In, jaein, in jae", [(0, 0), (2, 3), (4, 4)]),
         (Phrase("a b"), "a b a x b", [(0, 1)]),
         (Phrase("a b", slop=2), "b a x b", [(0, 1), (1, 3)]),
         (Phrase("a b c", slop=1), "c b a", [(0, 2)]),
@@ -44,3 +46,10 @@ def test_stems_count_only_where_english_does():
 def test_an_occurrence_knows_whether_it_is_as_typed():
     found = occurrences(Word("runs"), tokens("running Runs"), stemmed=True)
     assert [occurrence.exact for occurrence in found] == [False, True]
+
+
+def test_a_word_typed_with_accents_is_as_typed_only_where_it_has_them():
+    found = occurrences(Word("łódź"), tokens("Lodz Łódź ŁÓDŹ"), stemmed=True)
+    assert [occurrence.exact for occurrence in found] == [False, True, True]
+    found = occurrences(Word("o'brien"), tokens("O’Brien OBrien"), stemmed=True)
+    assert [occurrence.exact for occurrence in found] == [True, True]

@@ -176,7 +176,7 @@ def _pattern_spots(wanted: Pattern, standing: Mapping[Term, TermPlaces]) -> Spot
         else:
             spots = places.side_by_side([(offset, standing[term]) for offset, term in form])
         found.append(spots if number < wanted.typed else spots._replace(exact=np.zeros_like(spots.exact)))
-    return places.joined(found) if found else places.none()
+    return places.one_for_a_place(found) if found else places.none()
 
 
 def _identity(node: Placed) -> Hashable:

@@ -113,16 +113,26 @@ def _in_common(spots: Spots, other: Spots) -> Spots:
 
 
 def joined(parts: Sequence[Spots]) -> Spots:
-    """What several forms found, by first place."""
+    """What several sides found, by first place."""
     if len(parts) == 1:
         return parts[0]
-    first = np.concatenate([part.first for part in parts])
-    order = np.argsort(first, kind="stable")
-    return Spots(
-        first[order],
-        np.concatenate([part.last for part in parts])[order],
-        np.concatenate([part.exact for part in parts])[order],
-    )
+    spots = Spots(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+    return _taken(spots, np.argsort(spots.first, kind="stable"))
+
+
+def one_for_a_place(parts: Sequence[Spots]) -> Spots:
+    """What several forms of a clause found, by first place; of those at one place as typed, then the longer."""
+    if len(parts) == 1:
+        return parts[0]
+    spots = Spots(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
+    spots = _taken(spots, np.lexsort((-spots.last, ~spots.exact, spots.first)))
+    new = np.ones(len(spots.first), np.bool_)
+    new[1:] = spots.first[1:] != spots.first[:-1]
+    return spots if new.all() else _taken(spots, np.flatnonzero(new))
+
+
+def _taken(spots: Spots, which: NDArray[np.intp]) -> Spots:
+    return Spots(spots.first[which], spots.last[which], spots.exact[which])
 
 
 def _before(left: Spots, right: Spots, distance: int) -> Spots:
