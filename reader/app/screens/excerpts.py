@@ -24,6 +24,7 @@ from reader.app.widgets.excerpt_list import ExcerptList
 from reader.app.widgets.key_line import KeyHint, KeyLine
 from reader.app.widgets.status_line import StatusLine
 from reader.model.excerpt import Dossier, Excerpt, Listing
+from reader.model.excerpt_state import ExcerptOrder
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
     def _listed(self) -> None:
         """The list has other rows."""
         listing = self.gathering.listing
-        count = len(self.gathering.listed())
+        count = len(self.gathering.listed() if listing.order is ExcerptOrder.TAG else listing.excerpts)
         self.query_one("#excerpt-count", Static).update(counted(count))
         where = f"in “{safe_line(listing.dossier.name)}”, " if listing.dossier else ""
         self._status.place = f"{where}{ORDERS[listing.order]}"
@@ -155,7 +156,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
 
     def _show_marks(self) -> None:
         marked = self._list.marks
-        elsewhere = len(marked - set(self.gathering.listing.excerpts))
+        elsewhere = len(marked.difference(self.gathering.listing.excerpts)) if marked else 0
         parts = [f"{len(marked):,} marked"] if marked else []
         parts += [f"{elsewhere:,} of them not in this list"] if elsewhere else []
         self._status.rest = ", ".join(parts)
