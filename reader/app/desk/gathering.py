@@ -142,10 +142,11 @@ class Gathering:
         return list(dict.fromkeys(self.listing.excerpts))
 
     def marked(self) -> list[ExcerptId]:
-        """The marked ones: those listed in their order, then those marked in another listing."""
-        marks = {ExcerptId(key) for key in self._list.marks}
+        """The marked ones: those listed in their order, then the others as they were marked one by one."""
+        marks = dict.fromkeys(map(ExcerptId, self._list.marks))
         here = [key for key in self.listed() if key in marks] if marks else []
-        return [*here, *sorted(marks.difference(here))]
+        there = frozenset(here)
+        return [*here, *(key for key in marks if key not in there)]
 
     def at_hand(self) -> list[ExcerptId]:
         """The marked ones, else the current one."""

@@ -59,5 +59,8 @@ class ExcerptList(ArticleList):
 
     def action_mark_all(self) -> None:
         """Mark all that is listed; when all of it is marked, take these marks off."""
-        listed = {ArticleId(key) for key in self._keys}
-        self.set_marks(self.marks - listed if listed <= self.marks else self.marks | listed)
+        listed = dict.fromkeys(map(ArticleId, self._keys))
+        if listed.keys() <= self.marks:
+            self.set_marks([key for key in self.marks if key not in listed])
+        else:
+            self.mark(listed)
