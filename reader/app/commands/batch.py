@@ -20,7 +20,7 @@ def run(desk: Desk) -> None:
     from reader.model.sort import Sort  # noqa: PLC0415 - as above
 
     def begin() -> None:
-        desk.start(desk.batching.count())
+        desk.start(desk.seldom.batching.count())
 
     def find(query: str) -> None:
         desk.find(finished(query))
@@ -33,16 +33,18 @@ def run(desk: Desk) -> None:
         return went(await desk.newsroom.clipboard.copy(text))
 
     def show() -> None:
-        desk.app.push_screen(BatchScreen(desk.batching, begin=begin, find=find, better=better, copy=copy))
+        desk.app.push_screen(
+            BatchScreen(desk.seldom.batching, begin=begin, find=find, better=better, copy=copy)
+        )
 
     def read() -> None:
         begin()
         show()
 
-    if desk.batching.names:
+    if desk.seldom.batching.names:
         show()
     else:
-        desk.app.push_screen(NamesScreen(desk.batching, read))
+        desk.app.push_screen(NamesScreen(desk.seldom.batching, read))
 
 
 COMMAND = Command(

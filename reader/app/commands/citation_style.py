@@ -14,7 +14,7 @@ async def run(desk: Desk) -> None:
     """Show the citation of what is at hand in every style."""
     from reader.app.screens.citation import CitationScreen  # noqa: PLC0415 - loaded when first opened
 
-    if citations := await desk.citations_at_hand():
+    if citations := desk.citing.of(await desk.choosing.read_at_hand()):
         desk.app.push_screen(
             CitationScreen(citations, desk.citing.style, desk.citing.choose, desk.app.copy_to_clipboard)
         )

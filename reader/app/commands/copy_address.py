@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 async def run(desk: Desk) -> None:
     """Copy the address of the article."""
-    articles = [await desk.newsroom.shelf.article(key) for key in desk.at_hand()]
-    await desk.copying.copy("\n".join(article.url or article.path for article in articles if article))
+    articles = await desk.choosing.read_at_hand()
+    await desk.copying.copy("\n".join(article.url or article.path for article in articles))
 
 
 COMMAND = Command(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 async def run(desk: Desk) -> None:
     """Copy the citation of the article."""
-    await desk.copying.copy(desk.citing.cite(await desk.citations_at_hand()))
+    await desk.copying.copy(desk.citing.cite(desk.citing.of(await desk.choosing.read_at_hand())))
 
 
 COMMAND = Command(

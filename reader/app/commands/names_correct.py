@@ -20,7 +20,9 @@ def run(desk: Desk) -> None:
         desk.say("There is no name here to correct")
         return
     subject = subject_in(analysis, position, article.id)
-    desk.app.push_screen(CorrectScreen(desk.correcting, subject, lambda: desk.action_command("corrections")))
+    desk.app.push_screen(
+        CorrectScreen(desk.seldom.correcting, subject, lambda: desk.action_command("corrections"))
+    )
 
 
 def _available(desk: Desk) -> bool:

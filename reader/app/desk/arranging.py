@@ -49,6 +49,12 @@ class Arranging:
         """Whether list and article take turns."""
         return self._screen.app.size.width < NARROW
 
+    def home(self) -> None:
+        """Take off whatever lies over the desk."""
+        app = self._screen.app
+        while app.screen is not self._screen:  # it is "current" also below a screen that does not fill it
+            app.pop_screen()
+
     @property
     def wide(self) -> bool:
         """Whether the names have a column of their own."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from reader.app.desk.opening import Opening
     from reader.app.desk.searching import Searching
     from reader.app.widgets.article_list import ArticleList
-    from reader.model.article import ArticleId
+    from reader.model.article import Article, ArticleId
+    from reader.newsroom import Shelf
 
 _PART: Final = 8192  # articles asked for at once
 
@@ -25,15 +26,22 @@ class Choosing:
         searching: knows which articles are in it.
         opening: knows which one is open.
         arranging: knows where the user is.
+        shelf: has the articles.
     """
 
     def __init__(
-        self, articles: ArticleList, searching: Searching, opening: Opening, arranging: Arranging
+        self,
+        articles: ArticleList,
+        searching: Searching,
+        opening: Opening,
+        arranging: Arranging,
+        shelf: Shelf,
     ) -> None:
         self._articles = articles
         self._searching = searching
         self._opening = opening
         self._arranging = arranging
+        self._shelf = shelf
 
     @property
     def any(self) -> bool:
@@ -46,6 +54,11 @@ class Choosing:
             return list(self._articles.marks)
         key = self.under_eyes()
         return [key] if key else []
+
+    async def read_at_hand(self) -> list[Article]:
+        """The articles at hand with their texts, as far as they are still there."""
+        articles = [await self._shelf.article(key) for key in self.at_hand()]
+        return [article for article in articles if article]
 
     def under_eyes(self) -> ArticleId | None:
         """The open article while it is read, else the one under the list's cursor."""

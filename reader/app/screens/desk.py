@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -38,6 +38,7 @@ from reader.app.desk.recognizing import names_by, names_note, nothing_found
 from reader.app.desk.resuming import Resuming
 from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
+from reader.app.desk.seldom import Seldom
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.desk.stepping import Stepping
 from reader.app.desk.tagging import Tagging
@@ -57,12 +58,8 @@ from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from reader.app.desk.amending import Amending
-    from reader.app.desk.batching import Batching
-    from reader.app.desk.correcting import Correcting
     from reader.app.options import ReaderOptions
     from reader.model.article import Article, ArticleId
-    from reader.model.citation import Citation
     from reader.model.entity import Analysis
     from reader.newsroom import Newsroom
 
@@ -143,9 +140,10 @@ class Desk(Screen[None]):
         self.opening = Opening(
             room, self.marks, self.text, self.start, query=lambda: self.searching.text, audience=self
         )
-        self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging)
+        self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging, room.shelf)
         self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
         self.undoing = Undoing(self.say, self._show_marks)
+        self.seldom = Seldom(room, self.searching, self.opening, self.undoing)
         self.saving = Saving(room.search, room.queries, self.undoing, self.find)
         self.marking = Marking(room.marks, self.searching, self.text, self.undoing)
         self.tagging = Tagging(room.marks, self.undoing, self.say)
@@ -157,7 +155,7 @@ class Desk(Screen[None]):
             room,
             self.options.keys,
             push=self.app.push_screen,
-            home=self._home,
+            home=self.arranging.home,
             read_at=self.read,
             read=self.read,
             find=self.find,
@@ -206,40 +204,7 @@ class Desk(Screen[None]):
         await self.marking.show(articles)
         await self.kept.renew(articles)
 
-    async def _show_names(self) -> None:
-        """A correction was made or taken back."""
-        await self.opening.renew()
-        if ":" in self.searching.text:  # names are asked for by fields
-            self.searching.again()
-
-    @cached_property
-    def batching(self) -> Batching:
-        """The list of names that is counted, or was last."""
-        from reader.app.desk.batching import Batching  # noqa: PLC0415 - few need it
-
-        return Batching(self.newsroom.search)
-
-    async def _show_again(self, articles: Sequence[ArticleId]) -> None:
-        """What files say of these articles was corrected."""
-        self.searching.again()
-        self.opening.again(articles)
-
     # -- what commands use ----------------------------------------------------------------------------
-
-    @property
-    def amending(self) -> Amending:
-        """Corrects what files say of their articles."""
-        from reader.app.desk.amending import Amending  # noqa: PLC0415 - not needed for the first frame
-
-        return Amending(self.newsroom.metadata, self.undoing, self._show_again)
-
-    @cached_property
-    def correcting(self) -> Correcting:
-        """Corrects names; put together when it is first wanted."""
-        from reader.app.desk.correcting import Correcting  # noqa: PLC0415 - not needed for the first frame
-
-        room = self.newsroom
-        return Correcting(room.corrections, room.names, self.undoing, self._show_names)
 
     def say(self, text: str) -> None:
         """Tell something in the status line, until the next key."""
@@ -248,16 +213,6 @@ class Desk(Screen[None]):
     def at_hand(self) -> Sequence[ArticleId]:
         """What a command on articles works on: the marked ones, else the one under the eyes."""
         return self.choosing.at_hand()
-
-    async def citations_at_hand(self) -> Sequence[Citation]:
-        """The citations of the articles at hand, as far as these are still there."""
-        articles = [await self.newsroom.shelf.article(key) for key in self.at_hand()]
-        return self.citing.of([article for article in articles if article])
-
-    def _home(self) -> None:
-        """Take off whatever lies over the desk."""
-        while self.app.screen is not self:  # it is "current" also below a screen that does not fill it
-            self.app.pop_screen()
 
     def find(self, query: str) -> None:
         """Put a query into the search line and ask it."""

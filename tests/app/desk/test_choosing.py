@@ -24,7 +24,7 @@ class List:
 
 async def test_all_rows_of_a_range_are_marked_in_parts_none_of_which_is_large():
     rows = List()
-    await Choosing(rows, rows, None, None).mark(10, 100_010)
+    await Choosing(rows, rows, None, None, None).mark(10, 100_010)
     assert len(set(rows.marked)) == 100_000
     assert rows.marked[0] == ArticleId(f"{10:016x}")
     assert max(rows.asked) < 10_000
@@ -33,5 +33,5 @@ async def test_all_rows_of_a_range_are_marked_in_parts_none_of_which_is_large():
 async def test_another_list_that_comes_meanwhile_is_left_alone():
     rows = List()
     rows.meanwhile = lambda: setattr(rows, "source", object())
-    await Choosing(rows, rows, None, None).mark(0, 100)
+    await Choosing(rows, rows, None, None, None).mark(0, 100)
     assert rows.marked == []
