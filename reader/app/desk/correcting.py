@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reader.entities.names.folding import fold
@@ -61,13 +62,13 @@ class Draft:
 
     async def make(
         self, kind: CorrectionKind, into: EntityName | None = None, names: Sequence[str] = ()
-    ) -> None:
-        """Make it.
+    ) -> str:
+        """Make it; returns what was said.
 
         Raises:
             NewsreaderError: when it could not be kept, or says nothing new.
         """
-        await self.correcting.make(kind, self.subject, into, names, everywhere=self.everywhere)
+        return await self.correcting.make(kind, self.subject, into, names, everywhere=self.everywhere)
 
 
 class Correcting:
@@ -110,17 +111,19 @@ class Correcting:
         change = await self._desk.make(kind, subject.entity, into, names=names, article=article)
         return await self._undoing.did(change, (), self._show)
 
-    async def candidates(self, subject: Subject, text: str) -> Sequence[Candidate]:
-        """What it may be the same as: what the article names, then the library, each with these words in its name.
-
-        What is called exactly so comes first.
-        """
+    def beside(self, subject: Subject, text: str) -> Sequence[Candidate]:
+        """What the article names beside it that has words beginning so; what is called so itself comes first."""
         words = fold(text).split()
         own = [
             Candidate(other, "in this article")
             for other in subject.others
             if all(f" {word}" in f" {fold(other.name)}" for word in words)
         ]
+        return sorted(own, key=partial(_distance, fold(text)))
+
+    async def candidates(self, subject: Subject, text: str) -> Sequence[Candidate]:
+        """The same, and what else the library names."""
+        own = self.beside(subject, text)
         part = await self._names.roster(RosterAsk(text=text), 0, _OFFERED)
         known = {subject.entity, *(candidate.entity for candidate in own)}
         library = [
@@ -128,7 +131,7 @@ class Correcting:
             for row in (part.rows if part else ())
         ]
         found = [*own, *(one for one in library if one.entity not in known)]
-        return sorted(found, key=lambda one: fold(one.entity.name).split() != words)
+        return sorted(found, key=partial(_distance, fold(text)))
 
     async def made(self) -> Sequence[MadeCorrection]:
         """Every correction, the last one made first."""
@@ -139,8 +142,14 @@ class Correcting:
         return await self._undoing.did(await self._desk.remove([made.correction.id]), (), self._show)
 
     async def undo(self) -> str:
-        """Take back what was done last."""
+        """Take back what was done last, be it a correction or not; returns what was said."""
         return await self._undoing.undo()
+
+
+def _distance(text: str, candidate: Candidate) -> int:
+    """How far what is typed is from a name: it is the name, begins it, or stands elsewhere in it."""
+    name = fold(candidate.entity.name)
+    return 0 if name == text else 1 if name.startswith(text) else 2
 
 
 def subject_in(analysis: Analysis, number: int, article: ArticleId) -> Subject:

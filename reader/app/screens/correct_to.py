@@ -25,7 +25,7 @@ from reader.text.safe import safe_line
 
 
 class OtherScreen(CorrectionStep):
-    """A line to type in, and below it what is called so; Enter chooses. The names that are typed come first.
+    """A line to type in, and below it what is called so; Enter chooses.
 
     Args:
         draft: what is corrected.
@@ -50,6 +50,7 @@ class OtherScreen(CorrectionStep):
         self._new = new
         self._candidates: Sequence[Candidate] = ()
         self._offered = ""  # the text that the candidates answer
+        self._looking = False  # the library is still asked
         self._wanted = False  # Enter came before they did
 
     def above(self) -> ComposeResult:
@@ -74,10 +75,10 @@ class OtherScreen(CorrectionStep):
     @on(Input.Submitted)
     def _submitted(self) -> None:
         at = self._list.highlighted
-        if self._offered != self._typed_name:
-            self._wanted = True
-        elif at is not None:
+        if self._offered == self._typed_name and at is not None and self._candidates:
             self._choose(at)
+        else:
+            self._wanted = True
 
     @on(OptionList.OptionSelected)
     def _clicked(self, message: OptionList.OptionSelected) -> None:
@@ -107,24 +108,37 @@ class OtherScreen(CorrectionStep):
 
     @work(exclusive=True, group="offer")
     async def _offer(self) -> None:
-        subject, name = self.draft.subject, self._typed_name
+        """What the article names is there at once, the library a moment later."""
+        name, correcting = self._typed_name, self.draft.correcting
+        self._looking = True
+        self._show(name, correcting.beside(self.draft.subject, name))
         try:
-            found = await self.draft.correcting.candidates(subject, name)
+            found = await correcting.candidates(self.draft.subject, name)
         except NewsreaderError as error:
             tell(self.app, error)
-            return
-        typed = EntityName(subject.entity.type, name)
-        if self._new and name and typed != subject.entity and typed not in [one.entity for one in found]:
-            found = [*found, Candidate(typed, "a new one")]
-        self._candidates, self._offered = found, name
-        self._list.clear_options()
-        if not found:
-            self._list.add_option(Option("Nothing is called so", disabled=True))
-        self._list.add_options(Option(_shown(one)) for one in found)
-        self._list.highlighted = 0 if found else None
-        if self._wanted and found and fold(found[0].entity.name) == fold(name):
+            found = self._candidates
+        self._looking = False
+        self._show(name, found)
+        if self._wanted and self._candidates and fold(self._candidates[0].entity.name) == fold(name):
             self._choose(0)  # what was typed blindly must be meant exactly
         self._wanted = False
+
+    def _show(self, name: str, found: Sequence[Candidate]) -> None:
+        kind = self.draft.subject.entity.type
+        typed = Candidate(EntityName(kind, name), "a new one")
+        known = {self.draft.subject.entity, *(one.entity for one in found)}
+        if self._new and name and not self._looking and typed.entity not in known:
+            found = [*found, typed]
+        at, list_ = self._list.highlighted, self._list
+        before = self._candidates[at].entity if at and self._offered == name else None  # the user moved there
+        self._candidates, self._offered = found, name
+        list_.clear_options()
+        if not found:
+            said = "Looking in the library…" if self._looking else "Nothing is called so"
+            list_.add_option(Option(said, disabled=True))
+        list_.add_options(Option(_shown(one)) for one in found)
+        places = [place for place, one in enumerate(found) if one.entity == before]
+        list_.highlighted = places[0] if places else 0 if found else None
 
 
 class SameScreen(OtherScreen):
