@@ -159,7 +159,7 @@ class Desk(Screen[None]):
             read_at=self.read,
             read=self.read,
             find=self.find,
-            correcting=lambda: self.correcting,
+            correcting=lambda: self.seldom.correcting,
             list_corrections=partial(self.action_command, "corrections"),
         )
         self.copying = Copying(room.clipboard, self.citing, self.say)
