@@ -172,6 +172,7 @@ def test_k42_a_damaged_index_is_rebuilt_with_one_line_and_the_users_work_is_unto
         ("--batch", "LIST"),
         ("havana", "--facets"),
         ("havana", "--explain"),
+        ("havana", "--concordance"),
     ],
 )
 def test_k42_a_damaged_index_is_rebuilt_whatever_asks_first(newsreader, tmp_path, words):

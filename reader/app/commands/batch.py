@@ -27,7 +27,8 @@ def run(desk: Desk) -> None:
 
     async def better(query: str) -> str | None:
         answer = await desk.newsroom.search.ask(finished(query), sort=Sort.DATE, offset=0, limit=1)
-        return None if answer is None else NothingFound(answer).correction
+        correction = None if answer is None else NothingFound(answer).correction
+        return correction.strip() if correction else None
 
     async def copy(text: str) -> str:
         return went(await desk.newsroom.clipboard.copy(text))

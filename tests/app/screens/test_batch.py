@@ -118,4 +118,4 @@ async def test_the_table_is_copied_with_tabs():
 async def test_a_name_without_articles_gets_a_better_spelling():
     async with reading(small_library()) as run:
         await counted(run, "Havanna\n")
-        await run.until(lambda: "did you mean" in run.screen)
+        await run.until(lambda: "did you mean havana?" in run.screen)
