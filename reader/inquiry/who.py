@@ -19,9 +19,11 @@ from reader.model.entity import Analysis, Entity, EntityType
 from reader.model.roster import RosterAsk
 from reader.model.who import Company, EntityPage, Naming, Passage, PassagePart
 from reader.text.safe import safe_line
-from reader.text.sentences import paragraph_at, sentence_at
+from reader.text.sentences import paragraph_at, sentences
 
 _STEP: Final = 50  # articles read at a time while sentences are gathered
+_LONGEST: Final = 2_000  # code points of a sentence
+_AROUND: Final = 500  # code points before and behind a mention in a longer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,17 +189,31 @@ def _is_lone(entity: Entity, surnames: frozenset[str]) -> bool:
 def _sentences(
     article: Article, analysis: Analysis, wanted: Iterable[int]
 ) -> Iterator[tuple[Span, tuple[Span, ...]]]:
-    """Each sentence that holds a mention of one of these entities, with the mentions as ranges within it."""
-    entities = frozenset(wanted)
+    """Each sentence that holds a mention of one of these entities, with the mentions as ranges within it.
+
+    Of a sentence that is too long to be one, as in a table, what stands around the mention.
+    """
+    entities, text = frozenset(wanted), article.text
     found: dict[Span, list[Span]] = {}
+    paragraph = sentence = span = (0, 0)
+    walk: Iterator[Span] = iter(())
     for mention in analysis.mentions:
-        if mention.entity in entities:
-            start, end = sentence_at(article.text, mention.start)
-            if end < mention.end:  # a name that the sentence splitter cuts: its whole line instead
-                start, end = paragraph_at(article.text, mention.start)
-            found.setdefault((start, end), []).append((mention.start - start, mention.end - start))
-    for span, hits in found.items():
-        yield span, tuple(hits)
+        if mention.entity not in entities:
+            continue
+        if mention.start >= paragraph[1]:
+            paragraph = paragraph_at(text, mention.start)
+            walk, sentence = sentences(text, *paragraph), (paragraph[0], paragraph[0])
+        while sentence[1] <= mention.start:
+            sentence = next(walk, paragraph)
+        # a name that the sentence splitter cuts: its whole line instead
+        whole = sentence if mention.end <= sentence[1] else paragraph
+        if whole[1] - whole[0] <= _LONGEST:
+            span = whole
+        elif not (span[0] <= mention.start and mention.end <= span[1]):
+            span = max(whole[0], mention.start - _AROUND), min(whole[1], mention.end + _AROUND)
+        found.setdefault(span, []).append((mention.start - span[0], min(mention.end, span[1]) - span[0]))
+    for place, hits in found.items():
+        yield place, tuple(hits)
 
 
 def _id(appearance: Appearance) -> ArticleId:

@@ -4,6 +4,7 @@ import pytest
 
 from reader.errors import NotFoundError
 from reader.inquiry.who import PageSize, entity_page, meant
+from tests.builders import article
 from tests.inquiry.library import LONE, NEW, OLD, UNDATED, fill, opened
 
 ANN = "PERSON:ann lee"
@@ -80,3 +81,16 @@ def test_an_unknown_name_is_refused_with_names_that_begin_alike(parts):
 def test_a_part_of_a_name_is_refused_with_the_whole_name(parts, part, whole):
     with pytest.raises(NotFoundError, match=rf"no article names {part}; did you mean {whole}\?"):
         meant(parts[0], None, part)
+
+
+def test_of_a_sentence_without_an_end_what_stands_around_the_name_is_shown(tmp_path):
+    row = "4,711 | 12.5 | " * 200
+    table = article("Table", f"{row}Ann Lee and Ann Lee {row}{row}Ann Lee {row}", date="2024-01-01")
+    fill(tmp_path, [table])
+    with opened(tmp_path) as both:
+        passages = entity_page(*both, ANN).passages
+    assert [len(passage.hits) for passage in passages] == [2, 1]
+    for passage in passages:
+        assert len(passage.text) < 1_100
+        assert table.text[passage.start : passage.end] == passage.text
+        assert {passage.text[slice(*hit)] for hit in passage.hits} == {"Ann Lee"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from reader.app.command import Context
     from reader.app.desk.correcting import Correcting
     from reader.model.article import ArticleId
     from reader.model.entity import EntityType
@@ -102,6 +103,12 @@ class Visiting:
         subject = Subject(EntityName(other.type, other.canonical))
         target = EntityName(into.type, into.canonical)
         return await self._correcting().make(CorrectionKind.MERGE, subject, target, everywhere=True)
+
+    def help(self, first: Context) -> None:
+        """Show the keys, those of a page first."""
+        from reader.app.screens.help import HelpScreen  # noqa: PLC0415 - as in ``correct``
+
+        self._push(HelpScreen(first, self.keymap))
 
     async def undo(self) -> str:
         """Take the last change back; returns what was said."""

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.app.command import Context
 from reader.app.desk.arranging import NARROW, WIDE
 from reader.app.desk.naming import as_phrase, naming_clause
 from reader.app.desk.profiling import Profiling
@@ -300,6 +301,10 @@ class EntityScreen(ModalScreen[None]):
     async def _undo(self) -> None:
         self.query_one(StatusLine).say(safe_line(await self._visiting.undo()))
         await self._fetch_anew()
+
+    def action_help(self) -> None:
+        """The keys, those of this page first."""
+        self._visiting.help(Context.ENTITY)
 
     def action_back(self) -> None:
         """To the page before, or to where one came from."""

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from reader.app.command import Context
 from reader.app.desk.recognizing import names_by
 from reader.app.desk.rostering import KINDS, Rostering
 from reader.app.errors import errands
@@ -178,6 +179,10 @@ class RosterScreen(ModalScreen[None]):
     async def _undo(self) -> None:
         self.query_one(StatusLine).say(safe_line(await self._visiting.undo()))
         self.rostering.renew()
+
+    def action_help(self) -> None:
+        """The keys, those of this page first."""
+        self._visiting.help(Context.ROSTER)
 
     def action_back(self) -> None:
         """The query off first, then the type, then back to where one came from."""

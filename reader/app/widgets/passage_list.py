@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from time import perf_counter
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -26,6 +27,8 @@ from reader.model.who import Passage
 
 _INDENT = 2  # cursor bar, space
 _NEAR = 20  # sentences from the end at which more are wanted
+_SLICE = 0.006  # seconds of breaking sentences into lines at a time
+_BETWEEN_SLICES = 0.005
 
 
 class PassageList(ScrollView, can_focus=True):
@@ -110,7 +113,8 @@ class PassageList(ScrollView, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """A page further or back."""
-        row = self._starts[self.cursor] + by * max(1, self.size.height - 2)
+        here = min(self.cursor, len(self._lines) - 1)
+        row = self._starts[here] + by * max(1, self.size.height - 2)
         at = self._index_at(max(0, min(row, self._starts[-1] - 1)))
         self.cursor = at if at != self.cursor else at + by
 
@@ -161,18 +165,25 @@ class PassageList(ScrollView, can_focus=True):
             self.post_message(self.Wanted())
 
     def _lay_out(self) -> None:
-        """Break those sentences that have no lines yet for this width."""
+        """Break those sentences that have no lines yet for this width; many of them in slices."""
         width = self.scrollable_content_region.width
         if width != self._width:
             self._width, self._lines, self._starts = width, [], [0]
-        if width <= _INDENT:
+        if width <= _INDENT or len(self._lines) == len(self._passages):
             return
-        for passage in self._passages[len(self._lines) :]:
+        shown, until = len(self._lines), perf_counter() + _SLICE
+        for passage in self._passages[shown:]:
             lines = Lines(passage.text, width - _INDENT - 1)
             lines.make_all()
             self._lines.append(tuple(lines.line(at) for at in range(len(lines))))
             self._starts.append(self._starts[-1] + 2 + len(lines))  # its article above, a blank line below
+            if perf_counter() > until:
+                self.set_timer(_BETWEEN_SLICES, self._lay_out)
+                break
         self.virtual_size = Size(width, self._starts[-1])
+        self.refresh()
+        if shown <= self.cursor < len(self._lines):
+            self._reveal()
 
     def _reveal(self) -> None:
         if self.cursor < len(self._lines):
@@ -181,7 +192,7 @@ class PassageList(ScrollView, can_focus=True):
             self.scroll_to_region(region, animate=False, force=True, x_axis=False)
 
     def _index_at(self, row: int) -> int:
-        return max(0, min(bisect_right(self._starts, row) - 1, len(self._passages) - 1))
+        return max(0, min(bisect_right(self._starts, row) - 1, len(self._lines) - 1))
 
     # -- painting -------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from reader.app.screens.entity import EntityScreen
 from reader.app.widgets.month_chart import MonthChart
 from reader.app.widgets.passage_list import PassageList
 from reader.model.entity import EntityType
@@ -89,7 +88,6 @@ async def test_an_article_opens_from_all_pages_at_once():
 
 async def test_a_month_narrows_the_query_to_the_name_and_the_month():
     async with reading(small_library()) as run:
-        await open_page(run)
         await to(run, "North Korea")
         run.app.screen.query_one(MonthChart).focus()
         await run.keys("home", "enter")
@@ -99,11 +97,9 @@ async def test_a_month_narrows_the_query_to_the_name_and_the_month():
 
 async def test_s_and_a_name_search_the_library():
     async with reading(small_library()) as run:
-        await open_page(run)
         await to(run, "North Korea")
         await run.keys("s")
         assert run.desk.searching.text == NORTH_KOREA
-        await run.keys("2", "3")
         await to(run, "North Korea")
         await run.keys("G", "enter")
         assert run.desk.searching.text == '"North Korea"'
@@ -118,11 +114,10 @@ async def test_a_date_has_no_page():
 
 async def test_an_entity_that_nothing_is_known_of_says_so_and_lets_one_back():
     async with reading(small_library()) as run:
-        await open_page(run)
         await to(run, "Atlantis")
         assert "names of the others are still being found" in run.screen
         await run.keys("tab", "enter", "q")
-        assert isinstance(run.app.screen, EntityScreen)
+        assert run.app.screen is run.desk
 
 
 async def test_sentences_are_fetched_as_one_comes_to_them():

@@ -126,6 +126,14 @@ async def test_a_merge_that_could_not_be_kept_leaves_the_pair():
         assert "one letter apart" in run.screen
 
 
+async def test_the_keys_of_the_list_and_of_a_page_are_told_there():
+    async with reading(small_library()) as run:
+        await run.keys("W", "question_mark")
+        assert "In the list of all names" in run.screen
+        await run.keys("escape", "enter", "f1")
+        assert "On the page of a name" in run.screen
+
+
 async def test_c_on_a_name_corrects_it_everywhere():
     async with reading(small_library()) as run:
         await run.keys("W", "c")
