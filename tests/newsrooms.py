@@ -22,8 +22,8 @@ from reader.hosting.keeping import trimmed
 from reader.inquiry.batch import query_of
 from reader.inquiry.concordance import concordance_lines
 from reader.library.correction_wording import correction_said
+from reader.library.excerpt_clauses import All, Clause, Either, Node, Not, Part
 from reader.library.excerpt_query import excerpt_filter
-from reader.library.excerpt_search import ExcerptFilter
 from reader.model.answer import Answer, Lit, ResultRow
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
 from reader.model.batch import Tally
@@ -697,7 +697,7 @@ class MemoryExcerpts:
 
     async def find(self, query: str, orders: Sequence[ExcerptOrder]) -> Listing:
         wanted = excerpt_filter(query, self.dossiers.listed())
-        found = [excerpt for excerpt in self.kept.values() if _passes(excerpt, wanted)]
+        found = [excerpt for excerpt in self.kept.values() if _passes(excerpt, wanted.wanted)]
         found.sort(key=lambda excerpt: -excerpt.sequence)
         named = next((one for one in self.dossiers.listed() if one.id in wanted.dossiers), None)
         order = next(order for order in orders if named or order is not ExcerptOrder.DOSSIER)
@@ -737,14 +737,25 @@ def _heads(excerpt: Excerpt, order: ExcerptOrder) -> Sequence[str]:
     return (excerpt.article if order is ExcerptOrder.ARTICLE else excerpt.created.date().isoformat(),)
 
 
-def _passes(excerpt: Excerpt, wanted: ExcerptFilter) -> bool:
-    said = f"{excerpt.selector.exact} {excerpt.note} {excerpt.citation.title}".casefold()
-    return (
-        all(word.casefold() in said for word in wanted.words)
-        and all(word.casefold() in excerpt.note.casefold() for word in wanted.note)
-        and wanted.noted in (None, bool(excerpt.note))
-        and set(wanted.tags) <= set(excerpt.tags)
-    )
+def _passes(excerpt: Excerpt, wanted: Node) -> bool:
+    match wanted:
+        case Not(child):
+            return not _passes(excerpt, child)
+        case All(children):
+            return all(_passes(excerpt, child) for child in children)
+        case Either(children):
+            return any(_passes(excerpt, child) for child in children)
+        case Clause(Part.NOTED):
+            return bool(excerpt.note)
+        case Clause(Part.TAG, value):
+            return value in excerpt.tags
+        case Clause(Part.DOSSIER):  # the caller looks at that
+            return True
+        case Clause(part, value):
+            note = "" if part is Part.TITLE else excerpt.note
+            words = excerpt.selector.exact if part is Part.ANYWHERE else ""
+            title = "" if part is Part.NOTE else excerpt.citation.title
+            return value.casefold() in f"{words} {note} {title}".casefold()
 
 
 @dataclass

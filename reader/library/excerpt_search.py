@@ -6,18 +6,20 @@ that could fall out of step with what is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
 from reader.library.changes import Row
+from reader.library.excerpt_clauses import EVERY_EXCERPT, All, Clause, Either, ExcerptFilter, Node, Not, Part
 from reader.library.folding import folded
-from reader.library.ids import article_of, key_of
+from reader.library.ids import article_of
 from reader.library.store import Store
-from reader.model.article import ArticleId
 from reader.model.excerpt import ExcerptId, ExcerptOrder, Group
+from reader.model.metadata import MetadataField
+
+Sql = tuple[str, Row]
 
 _ORDERS: Final = {
     ExcerptOrder.NEWEST: "e.sequence DESC",
@@ -38,25 +40,23 @@ _HEADS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ExcerptFilter:
-    """Which excerpts: those that answer every part given.
-
-    Attributes:
-        words: each stands somewhere in the quotation, the note, the title, the byline or the publisher.
-        note: each stands in the note.
-        noted: has a note, or has none.
-        tags: has each of these.
-        article: belongs to it.
-        dossiers: lies in each of these, by their ids.
-    """
-
-    words: tuple[str, ...] = ()
-    note: tuple[str, ...] = ()
-    noted: bool | None = None
-    tags: tuple[str, ...] = ()
-    article: ArticleId | None = None
-    dossiers: tuple[str, ...] = ()
+_CORRECTED: Final = (
+    "coalesce((SELECT value FROM article_metadata AS m WHERE m.article = e.article AND m.field = '{}'),"
+    " json_extract(e.citation, '{}'), '')"
+)
+_WORDS: Final = {
+    Part.ANYWHERE: "(instr(quote, ?1) OR instr(note, ?1) OR instr(source, ?1))",
+    Part.NOTE: "instr(note, ?1)",
+    Part.NOTED: "note <> ''",
+}
+"""Conditions on a row of ``excerpt_words``, whose columns are folded."""
+_OTHERS: Final = {
+    Part.TITLE: _CORRECTED.format(MetadataField.TITLE.value, "$.title"),
+    Part.BYLINE: _CORRECTED.format(MetadataField.BYLINE.value, "$.custom.byline"),
+    Part.PUBLISHER: _CORRECTED.format(MetadataField.PUBLISHER.value, '$."container-title"'),
+}
+"""Fields of the article, which are looked at where the word stands in the article's words at all."""
+_SCAN: Final = "e.id IN (SELECT excerpt FROM excerpt_words WHERE {})"
 
 
 class ExcerptSearch:
@@ -66,7 +66,7 @@ class ExcerptSearch:
         self._store = store
 
     def select(
-        self, wanted: ExcerptFilter = ExcerptFilter(), order: ExcerptOrder = ExcerptOrder.NEWEST
+        self, wanted: ExcerptFilter = EVERY_EXCERPT, order: ExcerptOrder = ExcerptOrder.NEWEST
     ) -> list[ExcerptId]:
         """The excerpts that pass a filter, in order, each once. ``ExcerptTable.get`` reads those to be shown.
 
@@ -91,18 +91,17 @@ class ExcerptSearch:
         """Rows of id, article, sequence, and what they are headed by."""
         if order is ExcerptOrder.DOSSIER and not wanted.dossiers:
             raise ValueError("the order of a dossier needs a dossier")
-        clauses = list(_clauses(wanted))
+        condition, values = _condition(
+            All((wanted.wanted, *(Clause(Part.DOSSIER, d) for d in wanted.dossiers)))
+        )
         if order is ExcerptOrder.DOSSIER:
-            clauses.append(("d.dossier = ?", wanted.dossiers[:1]))
+            condition, values = f"{condition} AND d.dossier = ?", (*values, wanted.dossiers[0])
         sql = f"SELECT e.id, e.article, e.sequence, {head} FROM excerpts AS e"  # noqa: S608 - constants
         if order is ExcerptOrder.TAG:
             sql += _TAGS
         if order is ExcerptOrder.DOSSIER:
             sql += _LYING
-        if clauses:
-            sql += " WHERE " + " AND ".join(clause for clause, _ in clauses)
-        values = [value for _, part in clauses for value in part]
-        rows = self._store.rows(f"{sql} ORDER BY {_ORDERS[order]}", *values)
+        rows = self._store.rows(f"{sql} WHERE {condition} ORDER BY {_ORDERS[order]}", *values)
         return _last_kept_first(rows) if order is ExcerptOrder.ARTICLE else rows
 
 
@@ -125,19 +124,67 @@ def _groups(rows: list[Row], order: ExcerptOrder) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _clauses(wanted: ExcerptFilter) -> Iterator[tuple[str, Row]]:
-    """Conditions in SQL, with their values."""
-    spoken = [("(instr(quote, ?) OR instr(note, ?) OR instr(source, ?))", 3, word) for word in wanted.words]
-    spoken += [("instr(note, ?)", 1, word) for word in wanted.note]
-    if wanted.noted is not None:
-        spoken.append(("note <> ''" if wanted.noted else "note = ''", 0, ""))
-    if spoken:
-        scan = " AND ".join(condition for condition, _, _ in spoken)
-        values = [value for _, times, word in spoken for value in [folded(word)] * times]
-        yield f"e.id IN (SELECT excerpt FROM excerpt_words WHERE {scan})", tuple(values)  # noqa: S608 - constants
-    for tag in map(folded, wanted.tags):
-        yield "e.id IN (SELECT excerpt FROM excerpt_tags WHERE folded = ?)", (tag,)
-    if wanted.article is not None:
-        yield "e.article = ?", (key_of(wanted.article),)
-    for dossier in wanted.dossiers:
-        yield "e.id IN (SELECT excerpt FROM dossier_excerpts WHERE dossier = ?)", (dossier,)
+def _condition(node: Node) -> Sql:
+    """The condition under which an excerpt ``e`` answers, with its values."""
+    match node:
+        case Clause(part, value) if part in _WORDS:
+            return _scan(node)
+        case Clause(Part.TAG, value):
+            return "e.id IN (SELECT excerpt FROM excerpt_tags WHERE folded = ?)", (folded(value),)
+        case Clause(Part.DOSSIER, value):
+            return "e.id IN (SELECT excerpt FROM dossier_excerpts WHERE dossier = ?)", (value,)
+        case Clause(part, value):
+            word = folded(value)
+            scan = _SCAN.format("instr(source, ?)")
+            return f"({scan} AND instr(folded({_OTHERS[part]}), ?))", (word, word)
+        case _ if _is_words(node):
+            return _scan(node)
+        case Not(child):
+            return _negated(_condition(child))
+        case All(children):  # the words of all parts in one scan
+            words = tuple(child for child in children if _is_words(child))
+            rest = [_condition(child) for child in children if not _is_words(child)]
+            return _joined(" AND ", [*([_scan(All(words))] if words else []), *rest])
+        case Either(children):
+            return _joined(" OR ", [_condition(child) for child in children])
+
+
+def _scan(node: Node) -> Sql:
+    """One pass over the words."""
+    condition, values = _on_words(node)
+    return _SCAN.format(condition), values
+
+
+def _on_words(node: Node) -> Sql:
+    """The condition on a row of ``excerpt_words``."""
+    match node:
+        case Clause(part, value):
+            condition = _WORDS[part]
+            return condition.replace("?1", "?"), (folded(value),) * condition.count("?1")
+        case Not(child):
+            return _negated(_on_words(child))
+        case All(children):
+            return _joined(" AND ", [_on_words(child) for child in children])
+        case Either(children):
+            return _joined(" OR ", [_on_words(child) for child in children])
+
+
+def _is_words(node: Node) -> bool:
+    """Whether one pass over the words answers it."""
+    match node:
+        case Clause(part):
+            return part in _WORDS
+        case Not(child):
+            return _is_words(child)
+        case All(children) | Either(children):
+            return all(map(_is_words, children)) and bool(children)
+
+
+def _negated(found: Sql) -> Sql:
+    return f"NOT ({found[0]})", found[1]
+
+
+def _joined(operator: str, found: Sequence[Sql]) -> Sql:
+    if not found:
+        return "1", ()
+    return f"({operator.join(part for part, _ in found)})", tuple(v for _, values in found for v in values)

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.library.changes import Change, Edits, Row, Turn
 from reader.library.faults import told
+from reader.library.folding import folded
 
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -36,6 +37,7 @@ def connect(path: Path, *, busy_seconds: float = 5.0) -> sqlite3.Connection:
         try:
             for setting in _SETTINGS:
                 connection.execute(setting).fetchall()
+            connection.create_function("folded", 1, folded, deterministic=True)
         except BaseException:
             connection.close()
             raise

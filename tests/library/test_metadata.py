@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import UsageError
-from reader.library.excerpt_search import ExcerptFilter
+from reader.library.excerpt_query import excerpt_filter
 from reader.model.metadata import MetadataField as Field
 from tests.library.builders import article, new
 
@@ -63,10 +63,10 @@ def test_excerpts_of_the_article_are_found_by_the_corrected_words_also_after_a_n
     excerpt, _ = library.excerpts.keep(new(1))
     change = library.metadata.correct(article(1), {Field.PUBLISHER: "Granma"})
     library.excerpts.set_note(excerpt, "why?")
-    assert list(library.excerpt_search.select(ExcerptFilter(words=("granma",)))) == [excerpt]
+    assert list(library.excerpt_search.select(excerpt_filter("granma"))) == [excerpt]
     library.excerpts.set_note(excerpt, "")
     library.undo(change)
-    assert not list(library.excerpt_search.select(ExcerptFilter(words=("granma",))))
+    assert not list(library.excerpt_search.select(excerpt_filter("granma")))
 
 
 def test_what_another_program_wrote_into_the_table_and_cannot_be_is_passed_over(library):

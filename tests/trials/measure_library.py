@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from reader.library.backups import back_up
-from reader.library.excerpt_search import ExcerptFilter, ExcerptOrder
+from reader.library.excerpt_query import excerpt_filter
 from reader.library.excerpts import NewExcerpt
 from reader.library.library import Library
 from reader.library.opening import open_library
 from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.model.dates import PartialDate
+from reader.model.excerpt_state import ExcerptOrder
 from reader.model.marks import KnownArticle
 from reader.text.anchor import describe, find_all
 from tests.trials.find_again import articles
@@ -94,7 +95,7 @@ def excerpts(library: Library, news: list[NewExcerpt]) -> None:
     timed("list all, newest first", library.excerpt_search.select)
     timed("list all, by article", lambda: library.excerpt_search.select(order=ExcerptOrder.ARTICLE))
     for words in (("korea",), ("president", "talks"), ("zzzz",), ("e",), ("compare",)):
-        wanted = ExcerptFilter(words=words)
+        wanted = excerpt_filter(" ".join(words))
         found = timed(f"search {' '.join(words)}", lambda w=wanted: library.excerpt_search.select(w))
         print(f"    {len(found):,} found")
     timed("read 50 of them", lambda: library.excerpts.get(ids[:50]), 50)

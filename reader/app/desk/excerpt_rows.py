@@ -22,7 +22,8 @@ ORDERS: Final = {
 }
 """What is said of each order, in the order in which a key goes through them."""
 _SHOWN: Final = 400  # characters of a quotation or a note that a row may need
-_PLAIN_WORD: Final = re.compile(r'(?:^|\s)(?:"([^"]+)"|([^\s":]+))(?=\s|$)')
+_PLAIN_WORD: Final = re.compile(r'(?:^|(?<=[\s(]))(?:"([^"]+)"|([^\s"():*-][^\s"():*]*)\*?)(?=[\s)]|$)')
+_OPERATORS: Final = ("AND", "OR", "NOT")
 
 
 def excerpt_row(excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str]) -> ListRow:
@@ -83,8 +84,8 @@ def shown_day(iso: str) -> str:
 
 
 def plain_words(text: str) -> list[str]:
-    """The words of a query that stand in no field."""
-    return [phrase or word for phrase, word in _PLAIN_WORD.findall(text)]
+    """The words of a query that stand in no field, and behind no minus."""
+    return [phrase or word for phrase, word in _PLAIN_WORD.findall(text) if word not in _OPERATORS]
 
 
 def _lit(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:

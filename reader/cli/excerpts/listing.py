@@ -23,7 +23,7 @@ from reader.model.excerpt import ExcerptOrder
 from reader.model.export import NOTES, Exported, ExportOrder
 
 if TYPE_CHECKING:
-    from reader.library.excerpt_search import ExcerptFilter
+    from reader.library.excerpt_clauses import ExcerptFilter
 
 
 def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:

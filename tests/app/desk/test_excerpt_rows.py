@@ -1,0 +1,39 @@
+"""How excerpts are shown in their list."""
+
+import pytest
+
+from reader.app.desk.excerpt_rows import heading, plain_words
+from reader.model.excerpt import Group
+from reader.model.excerpt_state import ExcerptOrder
+from tests.exports.excerpts import excerpt
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("seoul talks", ["seoul", "talks"]),
+        ('"the talks" -reactor', ["the talks"]),
+        ("(seoul OR beijing) AND dip* NOT", ["seoul", "beijing", "dip"]),
+        ("note:seoul in:visit jae-in", ["jae-in"]),
+        ("", []),
+    ],
+)
+def test_the_words_to_light_are_those_that_stand_in_no_field(query, words):
+    assert plain_words(query) == words
+
+
+@pytest.mark.parametrize(
+    ("group", "order", "said"),
+    [
+        (Group(0, 3, "2024-07-16"), ExcerptOrder.NEWEST, "16 Jul 2024 · 3 excerpts"),
+        (Group(0, 1, "cuba"), ExcerptOrder.TAG, "#cuba · 1 excerpt"),
+        (Group(0, 1200, ""), ExcerptOrder.TAG, "without a tag · 1,200 excerpts"),
+        (Group(0, 2, "aa"), ExcerptOrder.ARTICLE, "Talks go on · 2 excerpts"),
+    ],
+)
+def test_a_heading_says_what_stands_below_it_and_how_much(group, order, said):
+    assert heading(group, order, excerpt().excerpt) == said
+
+
+def test_an_article_whose_title_is_not_here_yet_is_headed_all_the_same():
+    assert heading(Group(0, 2, "aa"), ExcerptOrder.ARTICLE, None) == "… · 2 excerpts"
