@@ -20,6 +20,7 @@ from reader.model.entity import EntityType
 _FULL: Final = 40  # names in a bucket from which on it says nothing
 _LONG: Final = 9  # letters from which on two names one letter apart probably are one
 _LONG_WORD: Final = 5  # the same for a word of a person's name
+_RARE: Final = 4  # persons with a given name up to which two with one surname too probably are one
 _INITIALS: Final = 2  # letters of a word that are initials written together
 _LEAST_INITIALS: Final = 3
 _SHARE: Final = 0.8  # of the articles of all names that an acronym may stand for
@@ -31,8 +32,8 @@ class Kinship(IntEnum):
     LETTERS = 0
     MIDDLE = 1
     INITIAL = 2
-    ACRONYM = 3
-    SPELLING = 4
+    SPELLING = 3
+    ACRONYM = 4
 
 
 REASONS: Final = {
@@ -113,9 +114,14 @@ def _sure(pairs: Iterable[tuple[Named, Named, Kinship]]) -> Iterator[tuple[Named
 
 def _people(people: Sequence[Named]) -> Iterator[tuple[Named, Named, Kinship]]:
     """Persons of one surname whose given names agree, and full names that differ by a letter."""
+    bearers = Counter(named.words[0] for named in people)
     for one, other in _meetings(people, _person_keys):
         kinship = _kin(core_words(one.words), core_words(other.words))
-        if kinship is not None and not set_apart(one.words, other.words):
+        if kinship is None or set_apart(one.words, other.words):
+            continue
+        if kinship is Kinship.LETTERS and "".join(one.words) != "".join(other.words):
+            kinship = Kinship.MIDDLE  # one is a second, or a junior
+        if kinship is not Kinship.MIDDLE or bearers[one.words[0]] <= _RARE:
             yield one, other, kinship
 
 
@@ -165,9 +171,7 @@ def _others(some: Sequence[Named], kind: EntityType) -> Iterator[tuple[Named, Na
         here, there = "".join(one.words), "".join(other.words)
         if here == there:
             yield one, other, Kinship.LETTERS
-        elif min(len(here), len(there)) >= _LONG and _letters_apart(
-            " ".join(one.words), " ".join(other.words)
-        ):
+        elif min(len(here), len(there)) >= _LONG and _letters_apart(one.words, other.words):
             yield one, other, Kinship.SPELLING
     if kind is EntityType.PLACE:  # the letters of a place seldom are initials
         return
@@ -188,12 +192,11 @@ def _name_keys(named: Named) -> Iterator[Hashable]:
         yield from _halves(whole)
 
 
-def _letters_apart(one: str, other: str) -> bool:
+def _letters_apart(one: Sequence[str], other: Sequence[str]) -> bool:
     """One letter apart within a long word; ``Apollo 11`` and ``Apollo 12``, ``Group A`` and ``Group B`` are two."""
-    here, there = one.split(), other.split()
-    if len(here) != len(there):
-        return one_apart(one.replace(" ", ""), other.replace(" ", ""))
-    apart = [(a, b) for a, b in zip(here, there, strict=True) if a != b]
+    if len(one) != len(other):
+        return False
+    apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(apart) != 1:
         return False
     a, b = apart[0]

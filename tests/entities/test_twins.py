@@ -51,6 +51,8 @@ def test_two_names_of_one_are_found_and_the_better_name_comes_first(kind, kept, 
         (C, "Iran", "Iraq"),
         (L, "South Ossetia", "South Ossetian"),
         (L, "Northern Ireland Assembly", "NIA"),
+        (L, "White House", "Whitehorse"),
+        (C, "Harbour Council", "Harbour Council D"),
     ],
 )
 def test_two_that_are_likely_two_are_not_suggested(kind, one, other):
@@ -69,6 +71,16 @@ def test_a_short_name_that_can_mean_two_is_not_suggested_with_either():
 def test_one_that_is_named_far_more_than_the_others_is():
     found = pairs(P, ("J Smith", 3), ("John Smith", 50), ("James Smith", 2))
     assert found == [("John Smith", "J Smith", Kinship.INITIAL)]
+
+
+def test_a_middle_name_more_is_another_person_where_many_bear_the_given_name():
+    johns = [(f"John {surname}", 1) for surname in ("Oak", "Elm", "Ash")]
+    assert pairs(P, ("John Adams", 2), ("John Quincy Adams", 2), *johns) == []
+    assert len(pairs(P, ("Cornelis Houten", 2), ("Cornelis Johannes Houten", 2), *johns)) == 1
+
+
+def test_a_second_of_the_name_is_no_mere_spelling():
+    assert pairs(P, ("John Paul II", 4), ("John Paul", 1)) == [("John Paul II", "John Paul", Kinship.MIDDLE)]
 
 
 def test_types_are_not_mixed():
