@@ -47,13 +47,14 @@ class UserWork:
         self._backup = StoreThread("backup")
         self._library: Library | None = None
         self.word: str | None = None
-        if self.exists:
+        self._found = library_file.exists()  # and counts as there while it is being mended, when it is not
+        if self._found:
             self._thread.begin(self._opened)  # open it before the first marks are wanted
 
     @property
     def exists(self) -> bool:
         """Whether the user has kept anything yet."""
-        return self._library is not None or self._library_file.exists()
+        return self._found or self._library is not None or self._library_file.exists()
 
     async def told(self) -> str | None:
         """What opening the library had to tell; one that is not there yet has nothing to tell."""

@@ -1,10 +1,14 @@
 """The user's marks for a face."""
 
+import asyncio
+import threading
+
 import pytest
 
 from reader.catalog.filing import FilingClerk
 from reader.hosting.marks import LibraryMarks
 from reader.hosting.userwork import UserWork
+from reader.library import recovery
 from reader.model.article import ArticleId
 from tests.catalog.test_catalog import an_article, read_of
 
@@ -62,3 +66,42 @@ async def test_nothing_is_made_on_the_disk_before_something_is_kept(tmp_path):
     assert await LibraryMarks(work).word() is None
     work.close()
     assert not (tmp_path / "data").exists()
+
+
+@pytest.fixture
+async def broken(tmp_path):
+    """A library with a backup, whose file was overwritten."""
+    library = tmp_path / "broken" / "library.db"
+    work = UserWork(library, tmp_path / "catalog.db")
+    await LibraryMarks(work).set_starred([ONE], starred=True)
+    work.close()
+    library.write_bytes(b"no database " * 1000)
+    return library
+
+
+async def test_a_library_that_had_to_be_mended_says_so(broken, work, tmp_path):
+    mended = UserWork(broken, tmp_path / "catalog.db")
+    word = await LibraryMarks(mended).word()
+    mended.close()
+    assert word
+    assert "backup" in word
+
+
+async def test_a_library_that_is_being_mended_is_waited_for(broken, work, tmp_path, monkeypatch):
+    set_aside, go_on = threading.Event(), threading.Event()
+    newest_good = recovery.newest_good
+
+    def slow(*arguments):
+        set_aside.set()
+        go_on.wait()
+        return newest_good(*arguments)
+
+    monkeypatch.setattr(recovery, "newest_good", slow)
+    mended = UserWork(broken, tmp_path / "catalog.db")
+    await asyncio.to_thread(set_aside.wait)
+    telling = asyncio.ensure_future(LibraryMarks(mended).word())
+    await asyncio.sleep(0)
+    go_on.set()
+    word = await telling
+    mended.close()
+    assert word
