@@ -21,6 +21,9 @@ WIDE: Final = r"\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9ff
 """A character class of Chinese and Japanese: one code point, two cells, one cluster."""
 
 _ODD: Final = re.compile(f"[^{NARROW}]")
+_APART: Final = re.compile("\t|(?<=\u200d)[ \u3000]")
+"""Where Rich would see one cluster too few: it takes a tab for a mark, and lets a joiner join a space."""
+
 _FIRST_FLAG, _LAST_FLAG = 0x1F1E6, 0x1F1FF
 
 
@@ -41,15 +44,17 @@ def clusters(text: str, start: int = 0, end: int | None = None) -> list[Cluster]
     if _ODD.search(text, start, end) is None:
         return [Cluster(at, at + 1, 1) for at in range(start, end)]
     found: list[Cluster] = []
-    while (tab := text.find("\t", start, end)) >= 0:
-        found += _joined(text, start, tab)
-        found.append(Cluster(tab, tab + 1, 0))  # Rich would take it for a mark
-        start = tab + 1
+    for apart in _APART.finditer(text, start, end):
+        found += _joined(text, start, apart.start())
+        start = apart.start()
+        if apart[0] == "\t":
+            found.append(Cluster(start, start + 1, 0))
+            start += 1
     return found + _joined(text, start, end)
 
 
 def _joined(text: str, start: int, end: int) -> list[Cluster]:
-    """The clusters of a stretch without tabs."""
+    """The clusters of a stretch in which Rich sees none that are not."""
     found: list[Cluster] = []
     flag = False  # the last cluster is half a flag
     for low, high, width in split_graphemes(text[start:end])[0]:

@@ -128,8 +128,8 @@ class Lines:
             return
         start = self.text.rfind("\n", 0, ink.start()) + 1
         first = ink.start()
-        if first > start and is_mark(self.text[first]):
-            first -= 1  # it stands on a space
+        if first > start and self._stands_on_space(first):
+            first -= 1
         if first - start > self.width or line_width(self.text, start, first) > self.width // 2:
             start = first  # the indentation leaves no room for words
         end = self.text.find("\n", first)
@@ -199,9 +199,13 @@ class Lines:
         while end > start and self.text[end - 1] in _SPACES:
             end -= 1
         after = _SPACE_RUN.match(self.text, cut).end()  # type: ignore[union-attr]  # matches emptiness
-        if cut < after < len(self.text) and is_mark(self.text[after]):
-            after -= 1  # the last space carries a mark: it is a character of its own
+        if cut < after < len(self.text) and self._stands_on_space(after):
+            after -= 1  # that space is a character of its own
         return (end, after) if end > start else (cut, after)
+
+    def _stands_on_space(self, at: int) -> bool:
+        """Whether a code point behind a space is a mark on it; a tab carries none."""
+        return is_mark(self.text[at]) and self.text[at - 1] != "\t"
 
 
 def line_width(text: str, start: int, end: int) -> int:

@@ -46,12 +46,15 @@ def test_lines_cover_the_text_in_order_but_for_white_space(text, width):
 @given(texts, widths)
 @example(" " * 30 + "x", 10)
 @example("\t\t\tx", 10)
+@example("\t\u200b", 2)
 @example("e" + "\u0301" * 500 + "朝" * 9, 3)
 def test_no_line_is_wider_than_the_measure(text, width):
     assert all(line_width(text, start, end) <= width for start, end in _all(text, width))
 
 
 @given(texts, widths)
+@example("a\u200d\u3000", 2)
+@example("a\u200d  b" * 9, 4)
 def test_no_character_is_torn(text, width):
     lines = _all(text, width)
     for paragraph in _paragraphs(text):
