@@ -115,7 +115,7 @@ class RosterScreen(ModalScreen[None]):
         )
         self.set_class(not part.total, "-empty")
         status = self.query_one(StatusLine)
-        status.rest = _month(part.month) if order is RosterOrder.RISE else ""
+        status.rest = _compared(part) if order is RosterOrder.RISE else ""
         status.place = names_by(self._visiting.newsroom.names.recognizer)
 
     def _show_kinds(self) -> None:
@@ -205,9 +205,11 @@ def _tab(kind: EntityType | None, *, shown: bool) -> Content:
     return Content.assemble(" ", Content.styled(sign.sign, f"$entity-{sign.style}"), f" {sign.word} ")
 
 
-def _month(month: tuple[str, str] | None) -> str:
-    """What now and before mean."""
-    if month is None:
+def _compared(part: RosterPart) -> str:
+    """What now and before mean, or why nothing rises."""
+    if part.month is None:
         return "No article is dated to the month, so nothing can rise"
-    first, last = (shown_date(PartialDate(day), None) for day in month)
+    first, last = (shown_date(PartialDate(day), None) for day in part.month)
+    if part.rows and part.rows[0].rise <= 0:
+        return f"Nothing is named more from {first} to {last} than the year before"
     return f"Now: {first} to {last}; before: its year; log-likelihood ratio"

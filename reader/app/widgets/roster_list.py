@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -18,6 +18,8 @@ from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.list_row import ListRow
 from reader.app.widgets.row_paint import shorten
 from reader.model.entity import EntityType
+
+_WIDEST: Final = 110  # cells; a number far from its name is hard to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,9 @@ class RosterList(ArticleList, inherit_bindings=False):
         own = component_style(self, f"roster-list--{sign.style}")
         # on the cursor's background only weight and line carry, as in the article list
         kept = Style(bold=own.bold, italic=own.italic, underline=own.underline) if current else own
-        right = shorten(f" {row.date} ", max(0, width - 8))
-        room = max(0, width - 3 - cell_len(right))
+        wide = min(width, _WIDEST)
+        right = shorten(f" {row.date} ", max(0, wide - 8))
+        room = max(0, wide - 3 - cell_len(right))
         name = shorten(row.title, room)
         return Strip(
             [
