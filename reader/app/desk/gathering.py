@@ -111,7 +111,7 @@ class Gathering:
             return heading(group, order, headed.get(found.excerpts[group.start]))
 
         before = self.listing.excerpts
-        at = _position(before, found.excerpts, self._list.cursor, renewed=asked == self._shown)
+        at = _position(before, found.excerpts, self._list.cursor, renewed=asked in (self._shown, ""))
         rows = WindowedRows(len(found.excerpts), fetch, self._list.rows_changed, self._start)
         first = at - at % WINDOW
         rows.put(first, await fetch(first, WINDOW))
@@ -160,13 +160,15 @@ class Gathering:
 def _position(before: Sequence[ExcerptId], now: Sequence[ExcerptId], at: int, *, renewed: bool) -> int:
     """Where the cursor goes: with its excerpt, else to what followed on it where the question is the same.
 
+    While a query is being typed it waits on the first row, if it stands there.
+
     Args:
         before: what was listed.
         now: what is listed.
         at: the cursor's place in the former.
-        renewed: whether the same was asked again.
+        renewed: whether the same was asked again, or the query was taken away.
     """
-    if at >= len(before):
+    if at >= len(before) or (at == 0 and not renewed):
         return 0
     if now[at : at + 1] == before[at : at + 1]:
         return at
