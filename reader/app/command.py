@@ -48,6 +48,7 @@ class Command:
         rank: order in the key line, smaller first; six are shown.
         ahead: its key is looked at before the focused pane sees it, so that the keys that follow at once
             already go to where it leads.
+        held: the keys that follow wait until its awaitable is done, however long they must.
         listed: whether the palette offers it; a key that only closes or steps is not worth a line there.
         available: whether it makes sense now; otherwise its key does nothing and is not shown.
     """
@@ -61,5 +62,6 @@ class Command:
     footer: str = ""
     rank: int = 50
     ahead: bool = False
+    held: bool = False
     listed: bool = True
     available: Callable[[Desk], bool] = _always

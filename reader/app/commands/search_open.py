@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from reader.app.command import Command, Context
@@ -10,9 +11,22 @@ if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
 
 
-def run(desk: Desk) -> None:
+def run(desk: Desk) -> Awaitable[None] | None:
     """Read the result under the cursor; where nothing is found, take the better spelling."""
     desk.typed(desk.search_line.text)  # the last letters may still be on their way
+    if not desk.searching.is_settled:  # the list still shows what was found before
+        return _settled(desk)
+    _open(desk)
+    return None
+
+
+async def _settled(desk: Desk) -> None:
+    await desk.searching.settled()
+    if desk.searching.is_settled:
+        _open(desk)
+
+
+def _open(desk: Desk) -> None:
     if desk.querying.entered(desk.searching.nothing):
         desk.read_current()
 
@@ -26,4 +40,5 @@ COMMAND = Command(
     listed=False,
     footer="Read",
     rank=0,
+    held=True,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.listings import Listing, ResultListing, ShelfListing
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _PAUSE: Final = 0.03  # seconds a query of one or two letters waits for the next one
 _PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on
 _MEANINGS_TOLD: Final = 2
+_LONGEST: Final = 1.0  # seconds that Enter waits for the hits of what was typed
 _TRIES: Final = 5  # a question of another part of the program may overtake ours, but not for ever
 
 
@@ -62,6 +64,8 @@ class Searching:
         self._say = say
         self._listed = listed
         self._number = 0
+        self._settled = asyncio.Event()
+        self._settled.set()
         self._rows: WindowedRows | None = None
         self._listing: Listing | None = None
         self.text = ""
@@ -89,7 +93,18 @@ class Searching:
         """The same as ``ask``, but the caller waits for it."""
         self._number += 1
         self.text = text
+        self._settled.clear()
         return self._answer(self._number, keep)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the list shows what was asked for last, or could not."""
+        return self._settled.is_set()
+
+    async def settled(self) -> None:
+        """Wait until ``is_settled``; not for ever."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._settled.wait(), _LONGEST)
 
     def again(self) -> None:
         """Ask the same once more, because something changed; the cursor stays on its article."""
@@ -117,6 +132,13 @@ class Searching:
     # -- how it goes ----------------------------------------------------------------------------------
 
     async def _answer(self, number: int, keep: ArticleId | None) -> None:
+        try:
+            await self._list(number, keep)
+        finally:
+            if number == self._number:
+                self._settled.set()
+
+    async def _list(self, number: int, keep: ArticleId | None) -> None:
         if 0 < len(self.text.strip()) <= 2:
             await asyncio.sleep(_PAUSE)
         if number != self._number:

@@ -45,7 +45,7 @@ class Visiting:
         read: Callable[[ArticleId], None],
         find: Callable[[str], None],
         correcting: Callable[[], Correcting],
-        list_corrections: Callable[[], None],
+        list_corrections: Callable[[], object],
     ) -> None:
         self.newsroom = newsroom
         self.keymap = keymap

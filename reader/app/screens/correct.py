@@ -61,7 +61,7 @@ class CorrectScreen(Overlay):
     }
     """
 
-    def __init__(self, correcting: Correcting, subject: Subject, list_all: Callable[[], None]) -> None:
+    def __init__(self, correcting: Correcting, subject: Subject, list_all: Callable[[], object]) -> None:
         super().__init__(
             f"What is wrong with “{safe_line(subject.entity.name)}”?",
             "↵ chooses · a all corrections · esc closes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -249,12 +249,16 @@ class Desk(Screen[None]):
         await self.leaving.save()
         self.app.exit(0)
 
-    def action_command(self, name: str) -> None:
-        """Run a command."""
+    def action_command(self, name: str) -> Awaitable[None] | None:
+        """Run a command; what is returned is awaited before the next key is read."""
         self.status.hush()
-        work = commands()[name].run(self)
+        command = commands()[name]
+        work = command.run(self)
+        if work is not None and command.held:
+            return work
         if work is not None:
             self.start(work)
+        return None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that makes no sense now is not in force."""

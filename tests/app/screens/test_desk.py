@@ -1,5 +1,7 @@
 """The desk: what shows where, and what the lines above and below say."""
 
+import asyncio
+
 import pytest
 
 from reader.app.desk.arranging import Pane
@@ -141,6 +143,20 @@ async def test_typing_goes_on_while_an_answer_is_awaited_and_the_old_list_stays(
         room.search.gate.set()
         await run.until(lambda: "2 of 4" in run.lines[0])
         assert run.desk.articles.cursor_key == DIPLOMAT.id
+
+
+async def test_enter_before_the_answer_reads_what_was_asked_for_and_the_keys_behind_it_follow():
+    room = small_library()
+    async with reading(room) as run:
+        room.search.gate.clear()
+        for key in ("slash", *"saturn", "enter", "v"):
+            run.send(key)
+        while "saturn" not in room.search.asked:  # noqa: ASYNC110 - a pause of the pilot's waits for the key that waits
+            await asyncio.sleep(0)
+        room.search.gate.set()
+        await run.until(lambda: run.desk.text.has_focus and run.desk.opening.article)
+        assert run.desk.opening.article.id == MOONS.id
+        assert run.desk.search_line.text == "saturn"
 
 
 async def test_up_and_down_walk_the_results_without_leaving_the_search_line():
