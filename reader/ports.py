@@ -64,7 +64,8 @@ class SearchEngine(Protocol):
 
         For a word or phrase that finds nothing, ``suggestions`` are whole clauses in which the first unknown
         word is replaced by an indexed one at most two edits away whose first letter is right, has changed
-        places with the second or sounds like it (``search.suggest``); nearest first, then most frequent.
+        places with the second or sounds like it (``search.suggest``); nearest first, then most frequent. Bounded: of
+        many such words the last have none.
         """
         ...
 

@@ -212,7 +212,8 @@ class Inquiry:
         """A query that few articles answer, with what else may be meant by its words."""
         if self.engine is None or loose(resolved.root) is None:
             return resolved, ()
-        if self.engine.search(resolved, sort=Sort.RELEVANCE, offset=0, limit=0).total >= SCREENFUL:
+        page = self.engine.search(resolved, sort=Sort.RELEVANCE, offset=0, limit=0)
+        if page.total >= SCREENFUL or page.cut:
             return resolved, ()
         found = meanings(resolved, self.engine, self.mentions)
         return widened(resolved, found), found

@@ -12,7 +12,7 @@ from reader.model.query import And, Fuzzy, Near, Node, Not, Or, Prefix
 MOST_FORMS: Final = 200  # of one beginning
 _ALL_FORMS: Final = 600  # of one query, unless that would leave each beginning less than
 _FEWEST_FORMS: Final = 25
-_SECONDS: Final = 0.5  # after that, only words as typed are looked up
+SECONDS: Final = 0.35  # of one query; after that, only words as typed are looked up
 
 
 @dataclass
@@ -32,11 +32,22 @@ class Budget:
     def shared(cls, root: Node) -> Budget:
         """A budget for a query, in equal parts for all its words with many forms."""
         most = max(_FEWEST_FORMS, min(MOST_FORMS, _ALL_FORMS // max(1, _open_words(root))))
-        return cls(most, time.monotonic() + _SECONDS)
+        return cls(most, time.monotonic() + SECONDS)
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether time is up."""
+        return bool(self.until) and time.monotonic() > self.until
+
+    def stop(self) -> bool:
+        """Whether to look at no more articles; then ``cut`` says so."""
+        if self.is_spent:
+            self.cut = "it took too long: words were compared in some of the articles only"
+        return self.is_spent
 
     def take(self, forms: Sequence[str]) -> Sequence[str]:
         """As many of the forms, best first, as may be looked up."""
-        if forms and self.until and time.monotonic() > self.until:
+        if forms and self.is_spent:
             self.cut = "it took too long: other forms of some words were left out"
             return ()
         if len(forms) > self.most:

@@ -23,7 +23,7 @@ TEXT_FIELDS: Final = (Field.TITLE, Field.BODY)
 STEM: Final = 0.5
 """What an occurrence counts that is of another form than the typed one."""
 
-_AT_ONCE: Final = 1_000_000  # places that are compared at a time: bounds the memory for common words
+_AT_ONCE: Final = 400_000  # places that are compared at a time: bounds memory and time for common words
 
 
 class Met(NamedTuple):
@@ -122,15 +122,18 @@ class Clauses:
     def _by_places(self, node: Placed, field: Field) -> Met:
         """Words that must stand in some order: their places are compared, some documents at a time."""
         sides = (node.left, node.right) if isinstance(node, Near) else (node,)
-        standing = {
-            term: self._terms.places(term, field)
-            for term in dict.fromkeys(t for s in sides for t in terms_of(s))
-        }
         size = self._snapshot.size
         weights, counts = np.zeros(size, np.float32), np.zeros(size, np.float32)
+        standing: dict[Term, TermPlaces] = {}
+        for term in dict.fromkeys(term for side in sides for term in terms_of(side)):
+            if self._terms.budget.stop():
+                return self._dense(weights, counts)
+            standing[term] = self._terms.places(term, field)
         parts = 1 + sum(len(term.keys) for term in standing.values()) // _AT_ONCE
         bounds = [size * part // parts for part in range(parts + 1)]
         for low, high in itertools.pairwise(bounds):
+            if self._terms.budget.stop():
+                break
             some = {term: places.between(there, low, high) for term, there in standing.items()}
             spots = _spots(node, some)
             documents = documents_of(spots.first) - low

@@ -52,6 +52,7 @@ from reader.search.whoosh.wordlist import WordList
 __all__ = ["WhooshEngine", "WhooshIndex"]
 
 _SUGGESTIONS: Final = 5
+_RESPELLING: Final = 0.2  # seconds that better spellings of a query may take
 _ORDERS: Final = 8  # of the last queries, so that scrolling is a slice
 _FREQUENT: Final = 60  # words that are decoded by ``warm``
 
@@ -115,10 +116,12 @@ class WhooshEngine:
     def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
         """See ``SearchEngine``."""
         self._clauses.begin(query.root)
+        until = time.monotonic() + _RESPELLING
         result = []
         for clause in clauses(query.root):
             count = self._evaluator.count(clause)
-            better = () if count else self._respelled(clause)
+            late = time.monotonic() > until
+            better = () if count or late else self._respelled(clause)
             result.append(ClauseCount(clause.at, describe_node(clause), count, better))
         return tuple(result)
 
@@ -213,15 +216,15 @@ class WhooshEngine:
         complete = self._evaluator.matching(root)
         partial = self._evaluator.partial(query, complete)
         ranks = self._snapshot.alphabetical if sort is Sort.PUBLISHER else self._snapshot.newness
-        parts = []
+        parts: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
         for mask, nodes in ((complete, (root,)), (partial, (root, *query.also))):
             documents = np.flatnonzero(mask)
-            scores = self._evaluator.scores(nodes, documents)
-            order = ordered(documents, ranks, scores if sort is Sort.RELEVANCE else None)
-            parts.append((documents[order], scores[order]))
-        documents, scores = (np.concatenate(both) for both in zip(*parts, strict=True))
-        cut = self._clauses.cut or self._postings.cut
-        self._orders[key] = _Ordering(documents, scores, len(parts[0][0]), cut)
+            if len(documents) or not parts:  # most queries have no partial hits
+                scores = self._evaluator.scores(nodes, documents)
+                order = ordered(documents, ranks, scores if sort is Sort.RELEVANCE else None)
+                parts.append((documents[order], scores[order]))
+        documents, scores = (np.concatenate(each) for each in zip(*parts, strict=True))
+        self._orders[key] = _Ordering(documents, scores, len(parts[0][0]), self._clauses.cut)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)
         return self._orders[key]

@@ -73,7 +73,8 @@ class Evaluator:
     def partial(self, query: Query, complete: Mask) -> Mask:
         """The articles that hold only some of the words of a loose query: see ``search.loose``."""
         part = loose(query.root)
-        if part is None or np.count_nonzero(complete) >= SCREENFUL:
+        some_will_do = part is not None and (len(part.words) > 1 or query.also)
+        if part is None or not some_will_do or np.count_nonzero(complete) >= SCREENFUL:
             return np.zeros(self._snapshot.size, np.bool_)
         some = self.matching(Or(most_telling(part.words, query.also, self.count)))
         return reduce(np.logical_and, map(self.matching, part.others), some) & ~complete

@@ -18,6 +18,7 @@ from reader.model.query import Field
 from reader.search.whoosh import layout
 from reader.search.whoosh.blocks import U32, decode
 from reader.search.whoosh.folder import damage
+from reader.search.whoosh.nearby import nearby
 
 
 class Leaf:
@@ -79,6 +80,14 @@ class Leaf:
         """The terms of rows ``low`` to ``high``."""
         with damage("reading the search index"):
             return self._words[self._begins[low] : self._begins[high]].decode().split("\n")[:-1]
+
+    def nearby(self, low: int, high: int, word: str, most: int) -> list[int]:
+        """Of rows ``low`` to ``high``, those whose term may be at most ``most`` edits from a word."""
+        begins = np.frombuffer(self._begins, np.uint32)
+        first = begins[low]
+        found = nearby(self._words[first : begins[high]], begins[low:high] - first, word, most)
+        rows: list[int] = (found + low).tolist()
+        return rows
 
     def word(self, row: int) -> str:
         """A term."""

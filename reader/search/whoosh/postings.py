@@ -82,7 +82,7 @@ class Postings:
     def __init__(self, snapshot: Snapshot, most_bytes: int = MOST_BYTES) -> None:
         self._snapshot = snapshot
         self.cache = Cache(most_bytes)
-        self.cut = ""  # what to say when a word had more places than are looked at
+        self.capped: set[tuple[Field, bytes]] = set()  # terms with more places than are looked at
 
     def find(self, field: Field, term: bytes) -> Found:
         """The documents that hold a term."""
@@ -116,7 +116,7 @@ class Postings:
             if how is not None:
                 keys = keys[places & (2**WRITING_BITS - 1) == how]
             if len(keys) > left:
-                self.cut = "a word is so common that its places were compared in some of the articles only"
+                self.capped.add((field, term))
             parts.append(keys[:left])
             left -= len(parts[-1])
         return Placed(np.concatenate(parts))

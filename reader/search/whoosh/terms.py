@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -91,10 +92,18 @@ class Terms:
         return np.minimum(typed, found.counts)
 
     def places(self, term: Term, field: Field) -> TermPlaces:
-        """The places of all members of a term."""
+        """The places of all members of a term; the query says so when there are more."""
         if term.likeness is Likeness.WRITTEN:
-            return self._written(term, field)
-        members = self.members(term, field)
+            members = [Member(term.folded, exact=True)]
+            found = self._written(term, field)
+        else:
+            members = self.members(term, field)
+            found = self._places_of(term, field, members)
+        if self._postings.capped.intersection((field, member.word.encode()) for member in members):
+            self.budget.cut = "a word is so common that its places were compared in some of the articles only"
+        return found
+
+    def _places_of(self, term: Term, field: Field, members: Sequence[Member]) -> TermPlaces:
         if len(members) == 1:
             return self._member_places(term, field, members[0])
         return self._postings.cache.get(

@@ -5,19 +5,17 @@ The sorted terms of each segment serve as they are on disk; nothing is loaded wh
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final
+from itertools import product
 
 import numpy as np
 
 from reader.model.query import Field
 from reader.search.analysis import stem
-from reader.search.suggest import INITIALS, Speller
+from reader.search.suggest import INITIALS, MAX_EDITS, Speller
 from reader.search.whoosh.snapshot import Snapshot
-
-_SPELLERS: Final = 6
 
 
 class WordList:
@@ -25,10 +23,10 @@ class WordList:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._leaves = snapshot.leaves
-        self._spellers: OrderedDict[tuple[tuple[Field, ...], str, bool], Speller] = OrderedDict()
         self.family = lru_cache(maxsize=2_000)(self._family)
         self.beginning = lru_cache(maxsize=200)(self._beginning)
         self.near = lru_cache(maxsize=200)(self._near)
+        self.better = lru_cache(maxsize=200)(self._better)
 
     def holds(self, field: Field, word: str) -> bool:
         """Whether the word stands in a field of any article."""
@@ -36,13 +34,13 @@ class WordList:
 
     def _near(self, fields: tuple[Field, ...], word: str, edits: int) -> tuple[str, ...]:
         """All words with the same first letter at most so many edits away, the typed one first."""
-        found = self._speller(fields, word[:1], whole=False).within(word, edits)
+        found = self._speller(fields, word, word[:1], edits, whole=False).within(word, edits)
         return tuple(sorted(found, key=lambda other: other != word))
 
-    def better(self, fields: tuple[Field, ...], word: str, limit: int) -> tuple[str, ...]:
+    def _better(self, fields: tuple[Field, ...], word: str, limit: int) -> tuple[str, ...]:
         """Better spellings, best first: see ``Speller.nearest``."""
-        letters = "".join(sorted({*word[:2], *INITIALS.get(word[:1], "")}))
-        return self._speller(fields, letters, whole=True).nearest(word, limit)
+        starts = {*word[:2], *INITIALS.get(word[:1], "")}
+        return self._speller(fields, word, starts, MAX_EDITS, whole=True).nearest(word, limit)
 
     def frequencies(self, fields: Iterable[Field], start: str, *, whole: bool) -> Counter[str]:
         """The words that begin with ``start``, and in how many articles each stands (counted by field).
@@ -95,18 +93,17 @@ class WordList:
         found = self.frequencies([field], start, whole=False)
         return sorted(found, key=lambda word: (-found[word], word))
 
-    def _speller(self, fields: tuple[Field, ...], letters: str, *, whole: bool) -> Speller:
-        key = fields, letters, whole
-        if key in self._spellers:
-            self._spellers.move_to_end(key)
-            return self._spellers[key]
-        frequencies: Mapping[str, int] = sum(
-            (self.frequencies(fields, letter, whole=whole) for letter in letters), Counter()
-        )
-        self._spellers[key] = Speller(frequencies)
-        if len(self._spellers) > _SPELLERS:
-            self._spellers.popitem(last=False)
-        return self._spellers[key]
+    def _speller(
+        self, fields: Iterable[Field], word: str, starts: Iterable[str], edits: int, *, whole: bool
+    ) -> Speller:
+        """Knows those words with one of the first letters that can be at most so many edits away."""
+        found: Counter[str] = Counter()
+        for leaf, field, start in product(self._leaves, fields, starts):
+            low, high = leaf.beginning(field, start.encode())
+            for row in leaf.nearby(low, high, word, edits):
+                if leaf.terms["is_word"][row] or not whole:
+                    found[leaf.word(row)] += int(leaf.terms["articles"][row])
+        return Speller(found)
 
 
 def beginnings(wanted: str) -> tuple[str, ...]:
