@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from reader.model.index_document import IndexDocument
 
 MAKER = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "make_corpus.py"
+NAMES = (
+    "korea", "iran", "taiwan", "lebanon", "hungary", "ukraine",
+    "georgia", "kenya", "israel", "syria", "cuba", "chad",
+)  # fmt: skip
+"""Places that the made-up articles name."""
 
 
 def corpus(folder: Path, articles: int) -> Path:
@@ -22,6 +29,17 @@ def corpus(folder: Path, articles: int) -> Path:
         made = [sys.executable, str(MAKER), str(path), "--articles", str(articles), "--format", "jsonl"]
         subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
     return path
+
+
+@cache
+def naming(path: Path) -> Mapping[str, tuple[int, ...]]:
+    """The numbers from 1 of the articles that name each of ``NAMES``, as a store of entities would give them."""
+    word = re.compile("|".join(NAMES), re.IGNORECASE)
+    found: dict[str, list[int]] = {name: [] for name in NAMES}
+    for number, document in enumerate(documents(path), 1):
+        for name in {match.lower() for match in word.findall(document.body)}:
+            found[name].append(number)
+    return {name: tuple(numbers) for name, numbers in found.items()}
 
 
 def documents(path: Path, start: int = 0, count: int | None = None) -> Iterator[IndexDocument]:

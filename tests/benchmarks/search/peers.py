@@ -11,7 +11,7 @@ from typing import Protocol
 
 from reader.search.whoosh.folder import IndexFolder
 from reader.search.whoosh.writer import INDEX_NAME
-from tests.benchmarks.search.corpus import documents
+from tests.benchmarks.search.corpus import documents, naming
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class Fts5:
             CREATE VIRTUAL TABLE text USING fts5(title, body, content='', tokenize='porter unicode61', prefix='2 3');
             CREATE TABLE about (id INTEGER PRIMARY KEY, day INTEGER, publisher TEXT);
             CREATE INDEX by_day ON about (day);
+            CREATE TABLE naming (name TEXT, id INTEGER, PRIMARY KEY (name, id)) WITHOUT ROWID;
         """)
         for number, document in enumerate(documents(path), 1):
             self._db.execute(
@@ -57,6 +58,8 @@ class Fts5:
             self._db.execute(
                 "INSERT INTO about VALUES (?, ?, ?)", (number, document.last, document.publisher)
             )
+        for name, numbers in naming(path).items():
+            self._db.executemany("INSERT INTO naming VALUES (?, ?)", ((name, number) for number in numbers))
         self._db.execute("INSERT INTO text (text) VALUES ('optimize')")
         self._db.commit()
 
@@ -65,6 +68,11 @@ class Fts5:
 
     def ask(self, asked: Asked) -> object:
         first, last = asked.days or (0, 99_999_999)
+        if asked.how == "entity":
+            by_name = (
+                "SELECT about.id FROM naming JOIN about USING (id) WHERE name = ? ORDER BY day DESC LIMIT 20"
+            )
+            return self._db.execute(by_name, asked.words).fetchall()
         match = self._match(asked)
         if not match:
             by_day = "SELECT id FROM about WHERE day BETWEEN ? AND ? ORDER BY day DESC LIMIT 20"
@@ -127,7 +135,7 @@ class Tantivy:
         self._tantivy = tantivy
 
     def can(self, asked: Asked) -> bool:
-        return asked.how not in {"fuzzy", "near"} and not asked.facets and not asked.newest
+        return asked.how not in {"fuzzy", "near", "entity"} and not asked.facets and not asked.newest
 
     def ask(self, asked: Asked) -> object:
         return self._searcher.search(self._query(asked), 20)
@@ -159,7 +167,7 @@ class Stock:
         self._searcher = opened.searcher()
 
     def can(self, asked: Asked) -> bool:
-        return not (asked.days or asked.newest or asked.facets)
+        return asked.how != "entity" and not (asked.days or asked.newest or asked.facets)
 
     def ask(self, asked: Asked) -> object:
         return self._searcher.search(self._query(asked), limit=20).scored_length()
