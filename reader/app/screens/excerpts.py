@@ -325,6 +325,8 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
 
         if citations := await self.work.citations():
             self.app.push_screen(CitationScreen(citations, self._citing.style, choose, copy))
+        else:
+            self._say("There is nothing here to cite")
 
     def action_back(self) -> None:
         """Marks off first, then the query, then back to the desk."""
