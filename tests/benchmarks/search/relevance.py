@@ -138,9 +138,23 @@ def table(rankings: Mapping[str, Mapping[Judged, Sequence[str]]]) -> None:
             for query, ranking in ranked.items()
         )
         print(f"{name:34}{means[name]:10.3f}{found:11.3f}{first:15.0%}")
+    _by_kind(rankings)
     ours = means.pop("newsreader")
     best = max(means, key=means.__getitem__)
     print(f"newsreader is {ours - means[best]:+.3f} nDCG beside the best of the others ({best})")
+
+
+def _by_kind(rankings: Mapping[str, Mapping[Judged, Sequence[str]]]) -> None:
+    print("nDCG@10 by what is hard about the query: newsreader, and the best of the others at it")
+    for kind in dict.fromkeys(query.kind for query in judged()):
+        worth = {
+            name: mean(ndcg(ranked[query], query.grades) for query in ranked if query.kind == kind)
+            for name, ranked in rankings.items()
+        }
+        queries = sum(query.kind == kind for query in judged())
+        ours = worth.pop("newsreader")
+        best = max(worth, key=worth.__getitem__)
+        print(f"    {kind:10}{queries:4}{ours:8.3f}{worth[best]:8.3f}  {best}")
 
 
 def main() -> None:

@@ -19,12 +19,14 @@ class Judged:
 
     Attributes:
         text: as typed.
+        kind: what is hard about it.
         after: what its writer is looking for.
         grades: 1 to 3 by the name of an article's file; an article that is not there serves it in no way.
         seen: every article that was read for this query, those without a grade included.
     """
 
     text: str
+    kind: str
     after: str
     grades: Mapping[str, int]
     seen: frozenset[str]
@@ -39,6 +41,7 @@ def judged() -> tuple[Judged, ...]:
     return tuple(
         Judged(
             text=query["text"],
+            kind=query["kind"],
             after=query["after"],
             grades={files[article]: grade for article, (grade, _) in query["judged"].items()},
             seen=frozenset(files[article] for article in [*query["judged"], *query.get("none", ())]),
