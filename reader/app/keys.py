@@ -97,12 +97,6 @@ def shown_key(key: str) -> str:
 _SHOWN = {"enter": "↵", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "space": "space", "tab": "tab"}
 
 
-def key_line(labels: Mapping[str, str], keymap: Mapping[str, str]) -> str:
-    """The bottom line of a screen of its own: what its commands, or keys that cannot be moved, do in a word."""
-    first = {entry.id: entry.keys[0] for entry in key_entries(keymap)}
-    return " " + "  ".join(f"{shown_key(first.get(name, name))} {label}" for name, label in labels.items())
-
-
 def _together(context: Context) -> tuple[Context, ...]:
     """The contexts whose keys may not be the same.
 

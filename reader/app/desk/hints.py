@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.app.family import commands
-from reader.app.keys import shown_key
+from reader.app.keys import key_entries, shown_key
 from reader.app.widgets.key_line import KeyHint
 
 _WAYS_OUT: Final = ("list.leave", "reading.back", "names.back", "help")
@@ -45,6 +45,18 @@ def key_hints(
     shown = {name: bound for name, bound in found.items() if next(iter(bound.values())).show}
     always = [_hint(name, shown.pop(name), declared) for name in _WAYS_OUT if name in shown]
     return [_hint(name, shown[name], declared) for name in sorted(shown, key=_rank)], always
+
+
+def hints_of(labels: Mapping[str, str], keymap: Mapping[str, str]) -> list[KeyHint]:
+    """The keys of a screen of its own: its commands, or keys that cannot be moved, each with a word.
+
+    Args:
+        labels: by command or key.
+        keymap: the user's own keys.
+    """
+    first = {entry.id: entry.keys[0] for entry in key_entries(keymap)}
+    keys = [(first.get(name, name), label) for name, label in labels.items()]
+    return [KeyHint(shown_key(key), label, key) for key, label in keys]
 
 
 def _in_force(screen: Screen[Any]) -> dict[str, dict[str, Binding]]:

@@ -20,4 +20,7 @@ def naming_clause(kind: EntityType, name: str) -> str:
 
 def as_phrase(name: str) -> str:
     """A name between quotation marks, without those that it has itself."""
-    return f'"{name.replace(chr(34), "").strip()}"'
+    from reader.search.lexer import QUOTES  # noqa: PLC0415 - not needed for the first frame
+
+    bare = "".join(" " if sign in QUOTES else sign for sign in name)
+    return f'"{" ".join(bare.split())}"'

@@ -16,16 +16,17 @@ from textual.widgets.option_list import Option
 
 from reader.app.command import Context
 from reader.app.desk.arranging import NARROW, WIDE
+from reader.app.desk.hints import hints_of
 from reader.app.desk.naming import as_phrase, naming_clause
 from reader.app.desk.profiling import Profiling
 from reader.app.desk.recognizing import names_by
 from reader.app.errors import errands
-from reader.app.keys import key_line
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.entity_keys import ENTITY_KEYS
 from reader.app.widgets.entity_signs import SIGNS
+from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.month_chart import MonthChart
 from reader.app.widgets.naming_list import NamingList
 from reader.app.widgets.passage_list import PassageList
@@ -44,6 +45,7 @@ _KEYS: Final = {
     "entity.search": "Search it",
     "entity.correct": "Correct",
     "entity.back": "Back",
+    "entity.help": "Help",
 }
 _PARTS: Final = ("entity-months", "entity-company", "entity-passages", "entity-namings")
 _UNKNOWN: Final = (
@@ -72,7 +74,6 @@ class EntityScreen(ModalScreen[None]):
         #entity-unknown { display: none; padding: 1 2; color: $quiet; }
         #entity-tabs { display: none; height: 1; padding: 0 1; color: $quiet; }
         #entity-parts { height: 1fr; }
-        #entity-keys { height: 1; background: $panel; color: $quiet; }
         #entity-company {
             background: $background; border: none; padding: 0; scrollbar-size-vertical: 1;
             text-wrap: nowrap; text-overflow: ellipsis;
@@ -132,10 +133,11 @@ class EntityScreen(ModalScreen[None]):
                 yield Static("Articles, newest first", classes="entity-title", markup=False)
                 yield NamingList(id="entity-namings")
         yield StatusLine()
-        yield Static(key_line(_KEYS, self._visiting.keymap), id="entity-keys", markup=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Fetch the facts, then the first sentences."""
+        self.query_one(KeyLine).show(hints_of(_KEYS, self._visiting.keymap), [], most=len(_KEYS))
         self._start = errands(self)
         self._focus("entity-company")
         self._start(self._fetch())

@@ -13,13 +13,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.command import Context
+from reader.app.desk.hints import hints_of
 from reader.app.desk.recognizing import names_by
 from reader.app.desk.rostering import KINDS, Rostering
 from reader.app.errors import errands
-from reader.app.keys import key_line
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_signs import SIGNS
+from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.roster_list import RosterList
 from reader.app.widgets.status_line import StatusLine
 from reader.model.dates import PartialDate
@@ -38,6 +39,7 @@ _KEYS: Final = {
     "roster.sort": "Sort",
     "roster.twins": "Same?",
     "roster.back": "Back",
+    "roster.help": "Help",
 }
 _ORDERS: Final = {
     RosterOrder.ARTICLES: "most articles first",
@@ -69,7 +71,6 @@ class RosterScreen(ModalScreen[None]):
         #roster-count { width: auto; padding: 0 1 0 2; color: $quiet; }
         #roster-kinds { height: 1; padding: 0 1; }
         #roster-none { display: none; padding: 1 2; color: $quiet; }
-        #roster-keys { height: 1; background: $panel; color: $quiet; }
         &.-empty #roster-none { display: block; }
         RosterList { height: 1fr; }
     }
@@ -89,12 +90,13 @@ class RosterScreen(ModalScreen[None]):
         yield Static(_EMPTY, id="roster-none", markup=False)
         yield RosterList(id="roster-list")
         yield StatusLine()
-        yield Static(key_line(_KEYS, self._visiting.keymap), id="roster-keys", markup=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show all of them."""
         self._list = self.query_one(RosterList)
         self._query = self.query_one(Input)
+        self.query_one(KeyLine).show(hints_of(_KEYS, self._visiting.keymap), [], most=len(_KEYS))
         self._start = errands(self)
         self.rostering = Rostering(self._visiting.newsroom.names, self._list, self._start, self._counted)
         self._show_kinds()

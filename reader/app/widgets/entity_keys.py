@@ -13,6 +13,6 @@ ENTITY_KEYS: Final[list[BindingType]] = [
     Binding("c", "correct", "Correct the name, everywhere", id="entity.correct"),
     Binding("u", "undo", "Undo the last change", id="entity.undo"),
     Binding("q,escape", "back", "Back to where one came from", id="entity.back"),
-    Binding("question_mark,f1", "help", "Show the keys", id="help"),
+    Binding("question_mark,f1", "help", "Show every key in force", id="entity.help"),
     Binding("h,left,backspace", "back", "Back", show=False),
 ]

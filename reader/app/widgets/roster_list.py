@@ -59,7 +59,7 @@ class RosterList(ArticleList, inherit_bindings=False):
         Binding("m", "screen.twins", "Show names that probably are one", id="roster.twins"),
         Binding("c", "screen.correct", "Correct the name, everywhere", id="roster.correct"),
         Binding("u", "screen.undo", "Undo the last change", id="roster.undo"),
-        Binding("question_mark,f1", "screen.help", "Show the keys", id="help"),
+        Binding("question_mark,f1", "screen.help", "Show every key in force", id="roster.help"),
         Binding("q,h,left,escape", "screen.back", "Back", id="roster.back"),
     ]
 
