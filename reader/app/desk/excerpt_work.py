@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.copying import went
 from reader.app.desk.excerpt_rows import counted
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reader.model.citation import Citation
     from reader.model.excerpt import Excerpt
     from reader.newsroom import Change, Newsroom
+
+_MANY: Final = 2_000  # excerpts that take longer to read than a user waits without a word
 
 
 class ExcerptWork:
@@ -111,7 +113,10 @@ class ExcerptWork:
         return list({excerpt.article: excerpt.citation for excerpt in excerpts}.values())
 
     async def _at_hand(self) -> Sequence[Excerpt]:
-        return await self._newsroom.excerpts.get(self._gathering.at_hand())
+        chosen = self._gathering.at_hand()
+        if len(chosen) > _MANY:
+            self._say(f"Reading {counted(len(chosen))}…")
+        return await self._newsroom.excerpts.get(chosen)
 
     def _cited(self, excerpt: Excerpt) -> str:
         return f"{excerpt.selector.exact}\n\n{self._citing.cite([excerpt.citation])}"
