@@ -41,9 +41,14 @@ class DossiersScreen(Overlay):
         Binding("u", "undo", "Undo", show=False),
     ]
     DEFAULT_CSS = """
-    DossiersScreen > #sheet { height: auto; max-height: 90%; }
-    DossiersScreen #body { height: auto; max-height: 30; }
+    DossiersScreen {
+        & > #sheet { height: auto; max-height: 100%; }
+        #body { height: auto; max-height: 60vh; }
+        &.-flat #sheet { padding: 0 2; }
+        &.-flat #body { margin: 0; }
+    }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - Textual types it so
 
     def __init__(
         self,

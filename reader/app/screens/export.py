@@ -35,13 +35,16 @@ class ExportScreen(Overlay):
     ]
     DEFAULT_CSS = """
     ExportScreen {
-        & > #sheet { height: auto; max-height: 95%; }
-        #body { height: auto; margin: 1 0; }
+        & > #sheet { height: auto; max-height: 100%; }
+        #body { height: auto; max-height: 46vh; margin: 1 0; }
         Input { height: 1; background: $surface; padding: 0 1; }
         #trouble { height: auto; color: $text-warning; }
         #foot { margin: 1 0 0 0; }
+        &.-flat #sheet { padding: 0 2; }
+        &.-flat #body, &.-flat #foot { margin: 0; }
     }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - Textual types it so
 
     def __init__(self, exporting: Exporting) -> None:
         super().__init__(exporting.heading, "↵ writes · ↑ ↓ format · tab completes · esc closes")

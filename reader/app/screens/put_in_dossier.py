@@ -37,12 +37,15 @@ class PutInDossierScreen(Overlay):
     ]
     DEFAULT_CSS = """
     PutInDossierScreen {
-        & > #sheet { height: auto; max-height: 90%; }
+        & > #sheet { height: auto; max-height: 100%; }
         Input { height: 1; margin: 1 0 0 0; background: $surface; padding: 0 1; }
-        #body { height: auto; max-height: 12; }
+        #body { height: auto; max-height: 46vh; }
         #trouble { height: auto; color: $text-error; }
+        &.-flat #sheet { padding: 0 2; }
+        &.-flat Input, &.-flat #body { margin: 0; }
     }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - Textual types it so
 
     def __init__(
         self, number: int, dossiers: Sequence[Dossier], put: Callable[[str], Awaitable[None]]
