@@ -44,6 +44,8 @@ SNIPPET_WIDTH = 160
 _ENTITY_FACETS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 _ENGINE_FACETS = ("publisher", "year", "month")
 _FACET_LIMIT = 20
+_LIGHTING = 0.4  # seconds that the passages of a window may take: then rows show how their articles begin
+_UNLIT = "it took too long: the last rows show how their articles begin"
 _DATES = ("year", "month")
 _ALL_DATES = 100_000
 _NO_INDEX = "the search index is not ready yet"
@@ -85,7 +87,7 @@ class Inquiry:
         query, resolved = self._understood(text)
         resolved, found = self._widened(resolved)
         page = self._page(resolved, sort, offset, limit)
-        rows = self._rows(Lighter(query, resolved, self.mentions), page)
+        rows, unlit = self._rows(Lighter(query, resolved, self.mentions), page)
         clauses: tuple[ClauseCount, ...] = ()
         if not page.total and (self.final or not page.partial) and self.engine is not None:
             clauses = self.engine.clauses(resolved)
@@ -96,10 +98,10 @@ class Inquiry:
             total=page.total,
             partial=page.partial,
             offset=offset,
-            rows=tuple(rows),
+            rows=rows,
             took_ms=(time.perf_counter() - began) * 1000,
             clauses=clauses,
-            cut=page.cut,
+            cut=page.cut or unlit,
             pending=self.pending,
             instead=tuple(meaning.said for meaning in found) if page.partial else (),
         )
@@ -142,7 +144,7 @@ class Inquiry:
         else:
             page = self.engine.like(article, offset=0, limit=limit)
         nothing, _ = self._understood("")
-        rows = tuple(self._rows(Lighter(nothing, nothing, self.mentions), page))
+        rows, _ = self._rows(Lighter(nothing, nothing, self.mentions), page)
         took = (time.perf_counter() - began) * 1000
         said = f"like {article}"
         return Answer(said, said, (), page.total, 0, 0, rows, took, cut=page.cut, pending=self.pending)
@@ -223,12 +225,17 @@ class Inquiry:
             return Page(0, (), offset, cut=_NO_INDEX)
         return self.engine.search(resolved, sort=sort, offset=offset, limit=limit)
 
-    def _rows(self, lighter: Lighter, page: Page) -> list[ResultRow]:
+    def _rows(self, lighter: Lighter, page: Page) -> tuple[tuple[ResultRow, ...], str]:
+        """The rows of a page, and what to say when there was no time to light all of them."""
         hits = {hit.id: hit for hit in page.hits}
         rows = {row.id: row for row in self.catalog.rows_of(tuple(hits))}
-        found = []
+        found, unlit = [], ""
+        until = time.monotonic() + _LIGHTING
         for article, _ in self.catalog.articles(int(number, 16) for number in hits):
-            lit, hit, row = lighter.lit(article), hits[article.id], rows[article.id]
+            if time.monotonic() > until:
+                unlit = _UNLIT
+            lit = Lit() if unlit else lighter.lit(article)
+            hit, row = hits[article.id], rows[article.id]
             snippet = passage(article.text, lit.text, SNIPPET_WIDTH) if lit.text else Snippet(row.lead)
             found.append(ResultRow(row, snippet, lit.title, hit.score, hit.complete))
-        return found
+        return tuple(found), unlit

@@ -263,3 +263,12 @@ def test_a_quiet_moment_meets_damage_without_harm(room):
     desk = room.open()
     desk.rest()
     assert ask(desk, "korea").cut in {DAMAGED, ""}
+
+
+def test_when_lighting_takes_too_long_rows_show_how_their_articles_begin(desk, monkeypatch):
+    monkeypatch.setattr("reader.inquiry.inquiry._LIGHTING", -1.0)
+    answer = ask(desk, "merkel")
+    (result,) = answer.rows
+    assert "it took too long" in answer.cut
+    assert result.snippet.text == result.row.lead
+    assert (lit(result), result.title_hits) == ([], ())
