@@ -25,6 +25,11 @@ class RosterAsk:
     text: str = ""
     order: RosterOrder = RosterOrder.ARTICLES
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether all entities are wanted."""
+        return self.kind is None and not self.text.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:

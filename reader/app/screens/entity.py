@@ -51,6 +51,7 @@ _PARTS: Final = ("entity-months", "entity-company", "entity-passages", "entity-n
 _UNKNOWN: Final = (
     "No article that was looked at so far names it. The names of the others are still being found."
 )
+_GONE: Final = "Nothing is called so any more; u takes the last change back."
 
 
 class EntityScreen(ModalScreen[None]):
@@ -114,6 +115,7 @@ class EntityScreen(ModalScreen[None]):
         self._jumps: list[Company | str | None] = []  # what each line of the company leads to
         self._key = key
         self._correcting = False
+        self._known = False
         self.profiling = Profiling(visiting.newsroom.names, key)
 
     def compose(self) -> ComposeResult:
@@ -143,11 +145,13 @@ class EntityScreen(ModalScreen[None]):
         self._start(self._fetch())
 
     async def _fetch(self) -> None:
-        page = await self.profiling.facts()
+        known, page = self._known, await self.profiling.facts()
         if page is None:
+            self.query_one("#entity-unknown", Static).update(_GONE if known else _UNKNOWN)
             self.add_class("-unknown")
             self.set_focus(None)
             return
+        self._known = True
         self._kind, self._entity_name = page.type, page.canonical
         self.query_one("#entity-head", Static).update(_head(page.type, page.canonical, page))
         self._chart.show(page.months)

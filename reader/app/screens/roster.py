@@ -46,6 +46,7 @@ _ORDERS: Final = {
     RosterOrder.RISE: "rising first",
     RosterOrder.NAME: "by name",
 }
+_LOOK_AGAIN: Final = 2.0  # seconds
 _EMPTY: Final = "No names are known yet; they are found in the background, newest articles first."
 _NONE: Final = "No name here has words that begin so."
 
@@ -112,10 +113,10 @@ class RosterScreen(ModalScreen[None]):
         order = self.rostering.ask.order
         count = f"{part.total:,} {'name' if part.total == 1 else 'names'} · {_ORDERS[order]}"
         self.query_one("#roster-count", Static).update(count)
-        self.query_one("#roster-none", Static).update(
-            _NONE if self._query.value.strip() or self.rostering.ask.kind else _EMPTY
-        )
+        self.query_one("#roster-none", Static).update(_EMPTY if self.rostering.ask.is_plain else _NONE)
         self.set_class(not part.total, "-empty")
+        if not part.total and self.rostering.ask.is_plain:
+            self.set_timer(_LOOK_AGAIN, self.rostering.renew)  # they are being found
         status = self.query_one(StatusLine)
         status.rest = _compared(part) if order is RosterOrder.RISE else ""
         status.place = names_by(self._visiting.newsroom.names.recognizer)

@@ -133,3 +133,15 @@ async def test_sentences_are_fetched_as_one_comes_to_them():
         await run.until(lambda: "Sentences (100)" in run.screen)
         await run.keys("G")
         assert passages.current.text == "Seoul woke on day 100."
+
+
+async def test_what_was_hidden_says_how_to_bring_it_back():
+    async with reading(small_library()) as run:
+        await to(run, "North Korea")
+        await run.keys("c")
+        known, run.room.names.table = run.room.names.table, {}
+        await run.keys("escape")
+        assert "Nothing is called so any more" in run.screen
+        run.room.names.table = known
+        await run.keys("u")
+        assert "2 articles, 8 Feb 2007" in run.screen

@@ -142,3 +142,14 @@ async def test_c_on_a_name_corrects_it_everywhere():
         assert "Holds everywhere" in run.screen
         await run.keys("escape")
         assert run.lines[0].strip() == "▲ North Korea  place"
+
+
+async def test_names_that_are_found_meanwhile_come_by_themselves(monkeypatch):
+    monkeypatch.setattr("reader.app.screens.roster._LOOK_AGAIN", 0.01)
+    async with reading(small_library()) as run:
+        known, run.room.names.table = run.room.names.table, {}
+        await run.keys("W")
+        assert "No names are known yet" in run.screen
+        run.room.names.table = known
+        await run.until(lambda: names(run))
+        assert "No names are known yet" not in run.screen
