@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.catalog.catalog import Catalog
 from reader.cli.context import Context
-from reader.errors import NotFoundError, UsageError
+from reader.errors import LibraryError, NotFoundError, UsageError
 from reader.ingest.collection import catalog_files
 from reader.model.article import Article, ArticleId
 from reader.text.safe import shown_path
@@ -24,11 +24,15 @@ def find_articles(context: Context, name: str) -> list[Article]:
         NotFoundError: when nothing has that name.
         UsageError: when an id's start fits several articles.
         SourceError: when the file is there but is no article.
-        LibraryError: when the user's corrections are there and cannot be read.
     """
     from reader.hosting.corrected import corrected_articles  # noqa: PLC0415 - as hosting, it must not slow --help
 
-    return corrected_articles(context.directories.library_file, _found(context, name))
+    found = _found(context, name)
+    try:
+        return corrected_articles(context.directories.library_file, found)
+    except LibraryError as error:  # it keeps no article away
+        context.say(f"newsreader: {error}; what you corrected of articles is not in force")
+        return found
 
 
 def _found(context: Context, name: str) -> list[Article]:
