@@ -283,7 +283,7 @@ class Desk(Screen[None]):
         self._show_place()
         if self.resuming.waiting:
             self.resuming.finish(self.articles.cursor_key)
-        elif self.arranging.main is Pane.READING:
+        elif self.arranging.main is Pane.READING and self.opening.article:
             self.opening.light(jump=False)
         elif self.arranging.previews:
             self.opening.preview(self.articles.cursor_key)
