@@ -87,9 +87,10 @@ def test_a_note_is_for_one_article(newsreader, news):
     assert marks(newsreader, one)["note"] is None
 
 
-def test_a_library_that_cannot_be_read_keeps_no_article_away(newsreader, news, tmp_path):
+def test_a_library_that_cannot_be_read_is_told(newsreader, news, tmp_path):
     (tmp_path / "home" / "data").mkdir(parents=True)
     (tmp_path / "home" / "data" / "library.db").write_bytes(b"something else" * 100)
-    done = newsreader("show", news / "ferry.txt", "--json")
-    assert (done.code, done.json["title"], done.json["tags"]) == (0, "Ferry stops for good", [])
-    assert "is shown without your marks" in done.err
+    for words in (("show", news / "ferry.txt"), ("mark", news / "ferry.txt", "--star")):
+        done = newsreader(*words, "--json")
+        assert done.code == 3
+        assert "library.db" in done.error["message"]

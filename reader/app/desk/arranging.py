@@ -28,7 +28,7 @@ class Arranging:
 
     Args:
         screen: the desk.
-        targets: the widget that takes the focus, for each pane.
+        articles, text, names, line: the widgets that take the focus, one for each pane.
 
     Attributes:
         names_column: whether the names are shown where they have a column of their own.
@@ -36,9 +36,11 @@ class Arranging:
         zoomed: whether the focused pane has the whole screen.
     """
 
-    def __init__(self, screen: Screen[None], targets: dict[Pane, Widget]) -> None:
+    def __init__(
+        self, screen: Screen[None], *, articles: Widget, text: Widget, names: Widget, line: Widget
+    ) -> None:
         self._screen = screen
-        self._targets = targets
+        self._targets = {Pane.LIST: articles, Pane.READING: text, Pane.NAMES: names, Pane.SEARCH: line}
         self._main = Pane.LIST
         self.names_column = True
         self.names_over = False

@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.app.command import Context
@@ -121,13 +120,9 @@ class Desk(Screen[None]):
     def _assemble(self) -> None:
         room = self.newsroom
         self.start = errands(self)
-        targets: dict[Pane, Widget] = {
-            Pane.LIST: self.articles,
-            Pane.READING: self.text,
-            Pane.NAMES: self.names,
-            Pane.SEARCH: self.search_line.input,
-        }
-        self.arranging = Arranging(self, targets)
+        self.arranging = Arranging(
+            self, articles=self.articles, text=self.text, names=self.names, line=self.search_line.input
+        )
         self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self._show_marks)
         self.searching = Searching(
             room, self.marks, self.articles, self.start, say=self.search_line.say, listed=self._listed

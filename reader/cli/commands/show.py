@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from reader.cli.articles import find_articles
 from reader.cli.context import Context
 from reader.cli.records import article_record, marks_record
-from reader.errors import NewsreaderError
 from reader.model.article import Article, ArticleId, DateSource
 from reader.model.marks import UNMARKED, Marks
 from reader.model.metadata import corrections_in_words
@@ -45,17 +44,13 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
 
 
 def _marks(context: Context, articles: Sequence[Article]) -> Mapping[ArticleId, Marks]:
-    """The user's marks; a library that cannot be read is told, and keeps no article away."""
+    """The user's marks on these."""
     if not context.directories.library_file.exists():
         return {}
     from reader.cli.library import opened_library  # noqa: PLC0415 - a first run has none
 
-    try:
-        with opened_library(context, writing=False) as library:
-            return library.marks.of([article.id for article in articles])
-    except NewsreaderError as error:
-        context.say(f"newsreader: {error}; the article is shown without your marks")
-        return {}
+    with opened_library(context, writing=False) as library:
+        return library.marks.of([article.id for article in articles])
 
 
 def _as_text(article: Article) -> str:
