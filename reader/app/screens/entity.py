@@ -187,7 +187,7 @@ class EntityScreen(ModalScreen[None]):
     def _show_company(self, page: EntityPage) -> None:
         choices = self.query_one("#entity-company", Choices)
         lines: list[tuple[Content, Company | str | None]] = [
-            (Content.styled(f"by {page.measure}, articles", "$quiet"), None),
+            (Content.styled(f"{page.measure}, articles", "$quiet"), None),
             *((_companion(one, page), one) for one in page.company),
         ]
         if not page.company:

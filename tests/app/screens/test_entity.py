@@ -30,7 +30,7 @@ async def test_p_on_a_name_shows_its_page(size):
         await run.keys("p")
         assert title(run) == f"▲ {name.canonical}  place"
         assert "Articles per month" in run.screen
-        assert "by number of articles" in run.screen
+        assert "number of articles, articles" in run.screen
         assert "Names by table 1" in run.screen
         assert all(len(line) <= size[0] for line in run.lines)
 
