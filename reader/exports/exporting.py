@@ -39,7 +39,7 @@ def format_of(name: str) -> Format:
 def export(
     name: str, excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions = _DEFAULTS
 ) -> None:
-    """Write excerpts in a format, in their order; those of one article come together where it groups them.
+    """Write excerpts in a format, in their order; ``ExportOptions.in_order`` says when those of one article come together.
 
     Args:
         name: one of ``format_names``.

@@ -37,11 +37,14 @@ class ExportOptions:
         style: of citations in words; one of ``citing.style_names(records=False)``.
         template: the user's own, for formats that are made from one; empty for the format's own.
         template_name: what to call it when something is wrong in it.
+        in_order: the order is the user's own: a document for people leaves every excerpt where it is, and
+            heads an article again where another stands between; else those of one article come together.
     """
 
     style: str = DEFAULT_STYLE
     template: str = ""
     template_name: str = ""
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def write(excerpts: Sequence[ExportedExcerpt], order: ExportOrder) -> Exported:
         ConfigError: when the template is wrong; nothing is written then.
         UsageError: when format or style do not exist.
     """
-    options = with_template(ExportOptions(order.style), order.template)
+    options = with_template(ExportOptions(order.style, in_order=order.in_order), order.template)
     if order.form == NOTES:
         notes = export_notes(excerpts, order.path, options)
         left = tuple(f"{note.path}: {note.message}" for note in notes.left_alone)

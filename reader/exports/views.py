@@ -94,7 +94,11 @@ def excerpt_views(excerpts: Sequence[ExportedExcerpt], style: str) -> tuple[Exce
 
 
 def article_views(
-    excerpts: Sequence[ExportedExcerpt], style: str, views: Sequence[ExcerptView] = ()
+    excerpts: Sequence[ExportedExcerpt],
+    style: str,
+    views: Sequence[ExcerptView] = (),
+    *,
+    in_order: bool = False,
 ) -> tuple[ArticleView, ...]:
     """The articles in the order of their first excerpts, each with all of its own.
 
@@ -102,13 +106,18 @@ def article_views(
         excerpts: all of them.
         style: of the citations.
         views: the ``excerpt_views`` of the same, where they are there already.
+        in_order: leave every excerpt where it is; an article comes again where another stands between.
     """
-    shown: dict[ArticleId, list[ExcerptView]] = {}
+    parts: dict[tuple[int, ArticleId], list[tuple[ExportedExcerpt, ExcerptView]]] = {}
+    run, before = 0, None
     for exported, view in zip(excerpts, views or excerpt_views(excerpts, style), strict=True):
-        shown.setdefault(exported.excerpt.article, []).append(view)
+        article = exported.excerpt.article
+        run += in_order and article != before
+        before = article
+        parts.setdefault((run, article), []).append((exported, view))
     return tuple(
-        _article_view(article, latest(together), shown[article], style)
-        for article, together in by_article(excerpts).items()
+        _article_view(article, latest([one for one, _ in part]), [view for _, view in part], style)
+        for (_, article), part in parts.items()
     )
 
 

@@ -20,6 +20,8 @@ class ExportOrder:
         style: of citations; one in words.
         template: file with the user's own, for the formats that take one.
         replace: whether a file that is there may be replaced.
+        in_order: the order is the user's own, and a document for people must not bring together what is of
+            one article.
     """
 
     form: str
@@ -27,6 +29,7 @@ class ExportOrder:
     style: str
     template: Path | None = None
     replace: bool = False
+    in_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Exporting:
         desk: writes it.
         excerpts: what is written, in order.
         dossier: the name of the one that is shown; empty for none.
+        in_order: they are in the order of that dossier.
         citing: says in which style citations are written.
         template: file with the user's own template for Markdown.
         say: tells what came of it.
@@ -59,6 +60,7 @@ class Exporting:
         excerpts: Sequence[ExcerptId],
         dossier: str,
         *,
+        in_order: bool,
         citing: Citing,
         template: Path | None,
         say: Callable[[str], None],
@@ -66,6 +68,7 @@ class Exporting:
         self._desk = desk
         self._excerpts = excerpts
         self._dossier = dossier
+        self._in_order = in_order
         self._style = in_words(citing.style)
         self._template = template
         self._say = say
@@ -95,7 +98,7 @@ class Exporting:
             ConfigError: when the user's template is wrong.
         """
         template = self._template if choice.name == _FIRST else None
-        order = ExportOrder(choice.name, path, self._style, template, replace)
+        order = ExportOrder(choice.name, path, self._style, template, replace, self._in_order)
         exported = await self._desk.write(self._excerpts, order)
         Exporting.folder = path.parent
         self._say(said(exported, path))

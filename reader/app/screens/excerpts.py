@@ -298,6 +298,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
             self._newsroom.exports,
             chosen,
             self.gathering.dossier.name if self.gathering.dossier else "",
+            in_order=self.gathering.listing.order is ExcerptOrder.DOSSIER,
             citing=self._citing,
             template=self._options.template,
             say=self._say,

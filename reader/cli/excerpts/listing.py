@@ -38,7 +38,8 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
         wanted = excerpt_filter(" ".join(arguments.words), library.dossiers.all())
         if arguments.dossier:
             wanted = replace(wanted, dossiers=(named(library, arguments.dossier).id, *wanted.dossiers))
-        excerpts = excerpts_of(library, library.excerpt_search.select(wanted, _order(arguments, wanted)))
+        order = _order(arguments, wanted)
+        excerpts = excerpts_of(library, library.excerpt_search.select(wanted, order))
         if not excerpts:
             raise NotFoundError(
                 "no excerpt answers this", "newsreader excerpts lists them all", kind="missing"
@@ -50,11 +51,12 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     if arguments.notes:  # the template of the settings is one for a document
         return _told(context, write(found, ExportOrder(NOTES, Path(arguments.notes), style, own)))
     own = own or context.config.path("template")
+    in_order = order is ExcerptOrder.DOSSIER
     name = "json" if arguments.json else arguments.format
     if arguments.output:
-        write(found, ExportOrder(name, Path(arguments.output), style, own, replace=True))
+        write(found, ExportOrder(name, Path(arguments.output), style, own, replace=True, in_order=in_order))
     else:
-        export(name, found, context.out, with_template(ExportOptions(style), own))
+        export(name, found, context.out, with_template(ExportOptions(style, in_order=in_order), own))
     return 0
 
 

@@ -30,15 +30,19 @@ _FOOT: Final = "</body>\n</html>\n"
 
 def _write(excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions) -> None:
     out.write(_HEAD)
-    out.writelines(_article(article) for article in article_views(excerpts, options.style))
+    seen: set[str] = set()
+    for article in article_views(excerpts, options.style, in_order=options.in_order):
+        out.write(_article(article, again=article.id in seen))
+        seen.add(article.id)
     out.write(_FOOT)
 
 
-def _article(article: ArticleView) -> str:
+def _article(article: ArticleView, *, again: bool) -> str:
     title = escape(article.title)
     if article.url:
         title = f'<a href="{escape(article.url)}" rel="noreferrer">{title}</a>'
-    head = f'<section id="a-{escape(article.id)}">\n<h2>{title}</h2>\n<p><cite>{escape(article.citation)}</cite></p>\n'
+    anchor = "" if again else f' id="a-{escape(article.id)}"'  # an id stands once in a page
+    head = f"<section{anchor}>\n<h2>{title}</h2>\n<p><cite>{escape(article.citation)}</cite></p>\n"
     return f"{head}{''.join(map(_excerpt, article.excerpts))}</section>\n"
 
 

@@ -43,7 +43,8 @@ Tags: {{ excerpt.tags|join(", ") }}
 def _write(excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions) -> None:
     template = Template(options.template or TEMPLATE)
     views = excerpt_views(excerpts, options.style)
-    values = {"articles": article_views(excerpts, options.style, views), "excerpts": views}
+    articles = article_views(excerpts, options.style, views, in_order=options.in_order)
+    values = {"articles": articles, "excerpts": views}
     template.render(values, out, markdown_text)
 
 

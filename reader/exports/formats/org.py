@@ -14,7 +14,7 @@ _HEADING: Final = 60  # characters of a quotation that make its heading
 
 def _write(excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions) -> None:
     out.write("#+TITLE: Excerpts\n")
-    for article in article_views(excerpts, options.style):
+    for article in article_views(excerpts, options.style, in_order=options.in_order):
         _write_article(article, out)
 
 

@@ -10,7 +10,7 @@ from reader.exports.views import ExcerptView, article_views
 
 
 def _write(excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions) -> None:
-    for at, article in enumerate(article_views(excerpts, options.style)):
+    for at, article in enumerate(article_views(excerpts, options.style, in_order=options.in_order)):
         out.write("\n\n" if at else "")
         out.write(f"{article.citation}\n")
         for excerpt in article.excerpts:

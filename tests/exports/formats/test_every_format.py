@@ -48,6 +48,20 @@ def test_excerpts_of_one_article_keep_their_order_and_another_article_follows(na
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("name", sorted({*NAMES} - {"bibtex"}))
+def test_in_the_users_own_order_every_excerpt_stays_where_it_is(name):
+    document = exported(
+        name,
+        excerpt(1, note="first note"),
+        excerpt(2, note="second note", article="00000000000000bb"),
+        excerpt(3, note="third note", quote="Officials in Havana declined"),
+        in_order=True,
+    )
+    places = [document.index(note) for note in ("first note", "second note", "third note")]
+    assert places == sorted(places)
+    assert document.count('id="a-00000000000000aa"') == (name == "html")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_to_export_is_a_good_document(name):
     exported(name)
