@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.model.answer import ResultRow
     from reader.model.dates import PartialDate
 
-WINDOW: Final = 32
+WINDOW: Final = 32  # rows fetched at once where nothing is known of the screen
 _KEPT: Final = 50  # windows held at once, so that paging through 100,000 rows does not hold them all
 _MARGIN: Final = 12  # rows fetched ahead of those on screen
 
@@ -39,10 +39,19 @@ class WindowedRows:
         fetch: gets a window.
         arrived: called with the range of rows that are now here.
         start: runs the fetching in the background.
+        window: rows fetched at once.
     """
 
-    def __init__(self, length: int, fetch: Fetch, arrived: Callable[[int, int], None], start: Start) -> None:
+    def __init__(
+        self,
+        length: int,
+        fetch: Fetch,
+        arrived: Callable[[int, int], None],
+        start: Start,
+        window: int = WINDOW,
+    ) -> None:
         self._length = length
+        self._window = window
         self._fetch = fetch
         self._arrived = arrived
         self._start = start
@@ -57,34 +66,34 @@ class WindowedRows:
 
     def get(self, index: int) -> ListRow | None:
         """The row, if it is here."""
-        rows = self._windows.get(index // WINDOW, ())
-        within = index % WINDOW
+        rows = self._windows.get(index // self._window, ())
+        within = index % self._window
         return rows[within] if within < len(rows) else None
 
     def need(self, first: int, last: int) -> None:
         """Fetch what of these rows, and of some around them, is not here."""
-        low = max(0, first - _MARGIN) // WINDOW
-        high = max(0, min(last + _MARGIN, self._length) - 1) // WINDOW
+        low = max(0, first - _MARGIN) // self._window
+        high = max(0, min(last + _MARGIN, self._length) - 1) // self._window
         for window in range(high, low - 1, -1):
             if window in self._windows:
                 self._windows.move_to_end(window)
-            elif window not in self._given_up and window * WINDOW < self._length:
-                self._wanted = [*(old for old in self._wanted if old != window), window][-4:]
+            elif window not in self._given_up and window * self._window < self._length:
+                self._wanted = [*(old for old in self._wanted if old != window), window][-6:]
         if self._wanted and not self._fetching and not self._closed:
             self._fetching = True
             self._start(self._fetch_wanted())
 
     def put(self, offset: int, rows: Sequence[ListRow]) -> None:
         """Hold rows that came with the length; ``offset`` is the start of a window."""
-        for at in range(0, len(rows), WINDOW):
-            self._windows[(offset + at) // WINDOW] = tuple(rows[at : at + WINDOW])
+        for at in range(0, len(rows), self._window):
+            self._windows[(offset + at) // self._window] = tuple(rows[at : at + self._window])
 
     def find(self, key: ArticleId) -> int | None:
         """Where an article stands, among the rows that are here."""
         for window, rows in self._windows.items():
             for within, row in enumerate(rows):
                 if row.key == key:
-                    return window * WINDOW + within
+                    return window * self._window + within
         return None
 
     def restate(self, marks: Callable[[ListRow], ListRow]) -> None:
@@ -105,16 +114,16 @@ class WindowedRows:
 
     async def _fetch_window(self, window: int) -> None:
         self._given_up.add(window)  # until it is here; an error must not be asked for at every repaint
-        rows = await self._fetch(window * WINDOW, WINDOW)
+        rows = await self._fetch(window * self._window, self._window)
         if rows is None:
-            rows = await self._fetch(window * WINDOW, WINDOW)
+            rows = await self._fetch(window * self._window, self._window)
         if rows is None or self._closed:
             return
         self._given_up.discard(window)
         self._windows[window] = tuple(rows)
         while len(self._windows) > _KEPT:
             self._windows.popitem(last=False)
-        self._arrived(window * WINDOW, window * WINDOW + len(rows))
+        self._arrived(window * self._window, window * self._window + len(rows))
 
 
 def shelf_row(row: ArticleRow, marks: Marks | None) -> ListRow:

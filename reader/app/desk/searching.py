@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from reader.model.article import ArticleId
     from reader.newsroom import Newsroom
 
-_PAUSE: Final = 0.03  # seconds a query of one or two letters waits for the next one
 _PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on
 _MEANINGS_TOLD: Final = 2
 _LONGEST: Final = 1.0  # seconds that Enter waits for the hits of what was typed
@@ -67,6 +66,7 @@ class Searching:
         self._settled = asyncio.Event()
         self._settled.set()
         self._rows: WindowedRows | None = None
+        self._window = WINDOW
         self._listing: Listing | None = None
         self.text = ""
         self.sort = Sort.RELEVANCE
@@ -139,11 +139,10 @@ class Searching:
                 self._settled.set()
 
     async def _list(self, number: int, keep: ArticleId | None) -> None:
-        if 0 < len(self.text.strip()) <= 2:
-            await asyncio.sleep(_PAUSE)
         if number != self._number:
             return
-        self.known = await self._newsroom.shelf.count()
+        # a screenful comes first: most of an answer's time goes into the passages of its rows
+        self._window = self._articles.rows_in_sight or WINDOW
         if self.text.strip() or self.sort is Sort.PUBLISHER:
             await self._list_results(number, keep)
         else:
@@ -152,8 +151,10 @@ class Searching:
     async def _list_all(self, number: int, keep: ArticleId | None) -> None:
         listing = ShelfListing(self._newsroom, self._marks)
         cursor = (await self._newsroom.shelf.position(keep) if keep else None) or 0
-        offset = cursor // WINDOW * WINDOW
-        rows = await listing.fetch(offset, WINDOW)
+        offset = cursor // self._window * self._window
+        self.known, rows = await asyncio.gather(
+            self._newsroom.shelf.count(), listing.fetch(offset, self._window)
+        )
         if number == self._number:
             self.answer = None
             self._say(f"{self.known:,} {'article' if self.known == 1 else 'articles'} · newest first")
@@ -161,10 +162,7 @@ class Searching:
 
     async def _list_results(self, number: int, keep: ArticleId | None) -> None:
         listing = ResultListing(self._newsroom, self._marks, self.text, self.sort)
-        answer = None
-        for _ in range(_TRIES):
-            if answer is None and number == self._number:
-                answer = await self._patiently(listing, number)
+        self.known, answer = await asyncio.gather(self._newsroom.shelf.count(), self._asked(listing, number))
         if answer is None:
             return
         rows = await listing.rows(answer)
@@ -174,8 +172,15 @@ class Searching:
             cursor = next((at for at, row in enumerate(rows) if row.key == keep), 0)
             self._fill(answer.total + answer.partial, listing, 0, rows, cursor)
 
+    async def _asked(self, listing: ResultListing, number: int) -> Answer | None:
+        answer = None
+        for _ in range(_TRIES):
+            if answer is None and number == self._number:
+                answer = await self._patiently(listing, number)
+        return answer
+
     async def _patiently(self, listing: ResultListing, number: int) -> Answer | None:
-        asking = asyncio.ensure_future(listing.ask(0, WINDOW))
+        asking = asyncio.ensure_future(listing.ask(0, self._window))
         done, _ = await asyncio.wait({asking}, timeout=_PATIENCE)
         if not done and number == self._number:
             self._say("searching…")
@@ -185,7 +190,9 @@ class Searching:
         if self._rows is not None:
             self._rows.close()
         self._listing = listing
-        self._rows = WindowedRows(length, listing.fetch, self._articles.rows_changed, self._start)
+        self._rows = WindowedRows(
+            length, listing.fetch, self._articles.rows_changed, self._start, self._window
+        )
         self._rows.put(offset, rows)
         partial = self.answer.partial if self.answer else 0
         some = some_in_words(self.answer) if self.answer else ""

@@ -134,6 +134,11 @@ class ArticleList(ScrollView, can_focus=True):
         return self._marks.keys()
 
     @property
+    def rows_in_sight(self) -> int:
+        """How many rows the screen holds, the last one perhaps in part; 0 before the first layout."""
+        return -(-self.size.height // self.LINES)
+
+    @property
     def cursor_key(self) -> ArticleId | None:
         """The current article; ``None`` in an empty list or while its row is not here."""
         return self.key_at(self.cursor)
