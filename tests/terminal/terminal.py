@@ -46,6 +46,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._replayed = 0
+        self._lines: dict[int, str] = {}
         self.status: int | None = None
 
     def __enter__(self) -> Self:
@@ -199,10 +200,11 @@ class Terminal:
     def _shown(self) -> str:
         """The lines of the screen; the second cell of a wide character is empty."""
         columns = range(self.screen.columns)
-        return "\n".join(
-            "".join(self.screen.buffer[row][column].data for column in columns)
-            for row in range(self.screen.lines)
-        )
+        for row in self.screen.dirty:
+            line = self.screen.buffer[row]
+            self._lines[row] = "".join([line[column].data for column in columns])
+        self.screen.dirty.clear()
+        return "\n".join(self._lines[row] for row in range(self.screen.lines))
 
 
 def _set_size(descriptor: int, columns: int, rows: int) -> None:
