@@ -312,8 +312,8 @@ class Desk(Screen[None]):
         self.refresh_bindings()
 
     @on(SearchLine.Typed)
-    def _typed(self, message: SearchLine.Typed) -> None:
-        self.typed(message.text)
+    def _typed(self) -> None:
+        self.typed(self.search_line.text)  # a key that followed may have changed it since
 
     @on(ArticleList.Moved)
     def _moved(self, message: ArticleList.Moved) -> None:

@@ -1,5 +1,8 @@
 """From the query to the text: Enter, the first hit, and the hits after it."""
 
+import asyncio
+
+from reader.app.desk.arranging import Pane
 from tests.app.library import small_library
 from tests.app.pilots import reading
 
@@ -27,12 +30,29 @@ async def test_keys_that_follow_escape_at_once_go_to_the_list():
         assert run.desk.articles.cursor == 2
 
 
-async def test_enter_before_the_results_are_there_leads_to_the_first_hit_all_the_same():
+async def test_a_query_that_is_cleared_at_once_is_not_asked_again():
     async with reading(small_library()) as run:
-        run.room.search.gate.clear()
-        typed_at_once(run, "havana", "enter")
+        typed_at_once(run, "cuba", "escape")
+        await run.settle()
+        assert run.desk.search_line.text == ""
+        assert run.desk.searching.answer is None
+
+
+async def test_enter_before_the_hits_are_known_leads_to_the_first_one_all_the_same():
+    async with reading(small_library()) as run:
+        known, lit = asyncio.Event(), run.room.search.lit
+
+        async def late(text, article):
+            await known.wait()
+            return await lit(text, article)
+
+        run.room.search.lit = late
+        typed_at_once(run, "havana")
+        await run.until(lambda: "2 of 4" in run.lines[0])
+        run.send("enter")
+        await run.until(lambda: run.desk.arranging.focused is Pane.READING)
+        known.set()
         await run.until(lambda: "hit 1 of 2" in run.screen)
-        run.room.search.gate.set()
 
 
 async def test_a_step_to_a_hit_that_is_in_sight_already_is_counted():
