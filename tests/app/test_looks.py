@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.app.desk.standing import place_in_words
 from tests.app.library import small_library
 from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
 
@@ -25,6 +26,7 @@ SCENES = {
 async def test_the_desk_looks_as_it_did(scene, size):
     async with reading(small_library(), size) as run:
         await run.keys(*SCENES[scene])
+        await run.until(lambda: run.desk.status.place == place_in_words(run.desk.text), "the place as it is")
         seen = run.screen + "\n"
     file = LOOKS / f"{scene}-{size[0]}x{size[1]}.txt"
     if os.environ.get("NEWSREADER_UPDATE_LOOKS"):

@@ -336,6 +336,10 @@ class Desk(Screen[None]):
     def _hits_changed(self) -> None:
         self._show_place()
 
+    @on(ReadingPane.Resized)
+    def _resized(self) -> None:
+        self._show_place()
+
     @on(ReadingPane.Scrolled)
     def _scrolled(self) -> None:
         self.reading.scrolled()

@@ -97,6 +97,9 @@ class TextPane(ScrollView, can_focus=True):
             self.place = place
             self.percent = percent
 
+    class Resized(Message, namespace="reading_pane"):
+        """More or less of the text is in sight."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._article: Article | None = None
@@ -289,6 +292,7 @@ class TextPane(ScrollView, can_focus=True):
         if self._painted_width != self.scrollable_content_region.width:
             self._strips.clear()
         self.lay_out()
+        self.post_message(self.Resized())
 
     def validate_measure(self, measure: int) -> int:
         """Keep it readable."""
