@@ -31,9 +31,12 @@ class _Draft:
 
 def touched(analysis: Analysis, wanted: Steps) -> bool:
     """Whether a correction is about an entity of the article; only then does correcting need the text."""
-    return bool(wanted.sources) and any(
-        identity(entity.type, entity.canonical) in wanted.sources for entity in analysis.entities
-    )
+    return wanted.concern(identities(analysis))
+
+
+def identities(analysis: Analysis) -> set[str]:
+    """What an article names, by identity."""
+    return {identity(entity.type, entity.canonical) for entity in analysis.entities}
 
 
 def corrected(analysis: Analysis, wanted: Steps, title: str, text: str) -> Analysis:
@@ -50,10 +53,11 @@ def corrected(analysis: Analysis, wanted: Steps, title: str, text: str) -> Analy
         title: of the article.
         text: of the article; mentions are ranges of these two.
     """
-    if not touched(analysis, wanted):
+    there = identities(analysis)
+    if not wanted.concern(there):
         return analysis
     sheet = _Sheet(analysis, title, text)
-    for step in wanted:
+    for step in wanted.fitting(there):
         sheet.apply(step)
     return sheet.analysis()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Sequence
 
@@ -33,14 +34,25 @@ class Correcting:
 
     def overlay(self, connection: sqlite3.Connection) -> Overlay:
         """The overlay for what the store holds now."""
+        self.prepare(connection, math.inf)
+        return self._overlay
+
+    def prepare(self, connection: sqlite3.Connection, until: float) -> None:
+        """Work the overlay out, or as much of it as there is time for.
+
+        Args:
+            connection: to the store, in a transaction.
+            until: when to give up, by ``time.monotonic``.
+        """
         if not self.steps.corrections or self._recounter is None:
-            return UNCORRECTED
+            self._overlay, self._stamp = UNCORRECTED, ()
+            return
         stamp = (connection, connection.total_changes, _version(connection))
         if stamp != self._stamp:
             moves = Moves(self.steps.everywhere)
-            self._overlay = lay(connection, moves, self._recounter.recounts(connection, moves))
-            self._stamp = stamp
-        return self._overlay
+            recounts = self._recounter.recounts(connection, moves, until)
+            if recounts is not None:
+                self._overlay, self._stamp = lay(connection, moves, recounts), stamp
 
 
 def _version(connection: sqlite3.Connection) -> int:

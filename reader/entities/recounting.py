@@ -7,11 +7,17 @@ and so does a split, for which of an entity's mentions have a certain name only 
 from __future__ import annotations
 
 import json
+import math
 import sqlite3
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
-from reader.entities.corrected import corrected
+from reader.entities.corrected import corrected, identities
+from reader.entities.identity import identity_of
 from reader.entities.moves import Moves
 from reader.entities.names.groups import group_key
 from reader.entities.packing import unpacked_analysis
@@ -19,6 +25,8 @@ from reader.entities.posting import Posting, folded_name, lasting_key, postings,
 from reader.entities.steps import Steps, StepsByArticle
 from reader.model.article import ArticleId
 from reader.model.entity import Analysis, Entity, EntityType
+
+_BATCH: Final = 100  # articles read at a time
 
 Texts = Callable[[Iterable[int]], Mapping[int, tuple[str, str]]]
 """Title and text of articles by their unsigned ids; those that are gone are left out."""
@@ -40,10 +48,15 @@ class Recount:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """A recount, kept as long as analysis and corrections are what they were."""
+    """A recount, kept as long as the analysis is what it was and no correction touches what is in it.
 
-    line: bytes
-    steps: Steps
+    Attributes:
+        line: a hash of the analysis.
+        identities: what the article names, as found and as corrected.
+    """
+
+    line: int
+    identities: tuple[str, ...]
     recount: Recount | None
 
 
@@ -57,39 +70,68 @@ class Recounter:
     """
 
     def __init__(self, steps: StepsByArticle, texts: Texts, earlier: Recounter | None = None) -> None:
-        self._steps = steps
         self.texts = texts
-        self._done: dict[int, _Done] = dict(earlier._done) if earlier is not None else {}  # noqa: SLF001 - our own
+        self._steps = steps
+        self._done: dict[int, _Done] = {}
+        self._changed = frozenset[
+            str
+        ]()  # identities that corrections are about which came or went since then
+        if earlier is not None:
+            differ = set(earlier._steps.corrections).symmetric_difference(steps.corrections)  # noqa: SLF001 - our own
+            self._done = earlier._done  # noqa: SLF001 - as above
+            self._changed = earlier._changed.union(identity_of(each.entity) for each in differ)  # noqa: SLF001
 
-    def recounts(self, connection: sqlite3.Connection, moves: Moves) -> list[Recount]:
-        """All articles that need one."""
+    def recounts(
+        self, connection: sqlite3.Connection, moves: Moves, until: float = math.inf
+    ) -> list[Recount] | None:
+        """All articles that need one; ``None`` when there was no time for all of them.
+
+        Args:
+            connection: to the store, in a transaction.
+            moves: of the corrections for everywhere.
+            until: when to give up, by ``time.monotonic``; what is done by then stays done.
+        """
+        lines = self._lines(connection, moves)
+        stale = {article: line for article, line in lines.items() if not self._holds(article, line)}
+        self._done = {article: self._done[article] for article in lines if article not in stale}
+        self._changed = frozenset()
+        rest = iter(stale.items())
+        while some := dict(islice(rest, _BATCH)):
+            if time.monotonic() > until:
+                return None
+            self._done.update(self._made(some))
+        return [done.recount for done in self._done.values() if done.recount is not None]
+
+    def _lines(self, connection: sqlite3.Connection, moves: Moves) -> dict[int, bytes]:
+        """The stored analyses of the articles that need one."""
         wanted = {signed(int(article, 16)) for article in self._steps.own}
         for keys, names in moves.splits:
             wanted.update(_using(connection, keys, names))
-        lines = dict(
-            connection.execute(
-                "SELECT article.id, line FROM article JOIN record ON record.analysis = article.analysis"
-                " WHERE entities IS NOT NULL AND article.id IN (SELECT value FROM json_each(?))",
-                (json.dumps(sorted(wanted)),),
-            ).fetchall()
+        rows = connection.execute(
+            "SELECT article.id, line FROM article JOIN record ON record.analysis = article.analysis"
+            " WHERE entities IS NOT NULL AND article.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(wanted)),),
         )
-        stale = {article: line for article, line in lines.items() if not self._holds(article, line)}
-        self._done = {article: self._done[article] for article in lines if article not in stale}
-        self._done.update(self._made(stale))
-        return [done.recount for done in self._done.values() if done.recount is not None]
+        return dict(rows.fetchall())
 
     def _holds(self, article: int, line: bytes) -> bool:
         done = self._done.get(article)
-        return done is not None and done.line == line and done.steps == self._steps.of(_id(article))
+        return done is not None and done.line == hash(line) and self._changed.isdisjoint(done.identities)
 
     def _made(self, lines: Mapping[int, bytes]) -> Iterator[tuple[int, _Done]]:
         texts = self.texts([unsigned(article) for article in lines])
         for article, line in lines.items():
-            steps = self._steps.of(_id(article))
+            steps, found = self._steps.of(_id(article)), unpacked_analysis(line)
             title, text = texts.get(unsigned(article), ("", ""))
-            found = unpacked_analysis(line)
             now = corrected(found, steps, title, text) if unsigned(article) in texts else found
-            yield article, _Done(line, steps, _recount(article, found, now))
+            yield article, _Done(hash(line), _identities(found, steps), _recount(article, found, now))
+
+
+def _identities(found: Analysis, steps: Steps) -> tuple[str, ...]:
+    """What an article names, and what corrections make of it."""
+    there = identities(found)
+    deque(steps.fitting(there), maxlen=0)
+    return tuple(there)
 
 
 def _recount(article: int, found: Analysis, now: Analysis) -> Recount | None:

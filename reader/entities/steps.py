@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from reader.entities.identity import identity_of
 from reader.entities.names.folding import fold
@@ -28,20 +29,39 @@ class Step:
 
 
 class Steps:
-    """Some corrections in their order. Those that could change nothing are left out."""
+    """Some corrections in their order."""
 
-    def __init__(self, corrections: Iterable[Correction]) -> None:
-        self._steps = tuple(filter(None, map(_step, corrections)))
-        self.sources = frozenset(step.source for step in self._steps)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Steps) and self._steps == other._steps
-
-    def __hash__(self) -> int:
-        return hash(self._steps)
+    def __init__(self, steps: Iterable[Step]) -> None:
+        self._steps = tuple(steps)
+        self._places: dict[str, list[int]] = {}
+        for place, step in enumerate(self._steps):
+            self._places.setdefault(step.source, []).append(place)
 
     def __iter__(self) -> Iterator[Step]:
         return iter(self._steps)
+
+    def concern(self, identities: Iterable[str]) -> bool:
+        """Whether one of them is about something of these identities."""
+        return not self._places.keys().isdisjoint(identities)
+
+    def fitting(self, identities: set[str]) -> Iterator[Step]:
+        """Those about what there is, in their order; what they make of it is added to ``identities``."""
+        coming = [place for each in identities for place in self._places.get(each, ())]
+        heapify(coming)
+        while coming:
+            place = heappop(coming)
+            step = self._steps[place]
+            if step.target and step.target not in identities:
+                identities.add(step.target)
+                for later in self._places.get(step.target, ()):
+                    if later > place:
+                        heappush(coming, later)
+            yield step
+
+
+def steps_of(corrections: Iterable[Correction]) -> Steps:
+    """Corrections made ready; those that could change nothing are left out."""
+    return Steps(step for each in corrections if (step := _step(each)) is not None)
 
 
 class StepsByArticle:
@@ -55,7 +75,8 @@ class StepsByArticle:
 
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self.corrections = tuple(corrections)
-        self.everywhere = Steps(each for each in corrections if each.article is None)
+        self._steps = [(each.article, step) for each in corrections if (step := _step(each)) is not None]
+        self.everywhere = Steps(step for article, step in self._steps if article is None)
         self.own = frozenset(each.article for each in corrections if each.article is not None)
         self._of: dict[ArticleId, Steps] = {}
 
@@ -64,7 +85,8 @@ class StepsByArticle:
         if article not in self.own:
             return self.everywhere
         if article not in self._of:
-            self._of[article] = Steps(each for each in self.corrections if each.article in {None, article})
+            wanted = {None, article}
+            self._of[article] = Steps(step for where, step in self._steps if where in wanted)
         return self._of[article]
 
 

@@ -20,7 +20,7 @@ from reader.entities.cachefile import CacheFile
 from reader.entities.correcting import Correcting
 from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
-from reader.entities.overlay import UNCORRECTED, Overlay
+from reader.entities.overlay import Overlay
 from reader.entities.packing import unpacked_analysis
 from reader.entities.posting import Filed, folded_name, signed, unsigned
 from reader.entities.recounting import Texts
@@ -173,9 +173,10 @@ class EntityStore:
         """
         self._correcting.correct(corrections, texts)
 
-    def prepare(self) -> None:
-        """Work out now what the corrections change, so that the next look-up does not wait for it."""
-        self._file.read(self._laid, lambda: UNCORRECTED)
+    def prepare(self, seconds: float) -> None:
+        """Work out now what the corrections change, for so long at most, so that no look-up waits for it later."""
+        until = time.monotonic() + seconds
+        self._file.read(lambda c: self._correcting.prepare(c, until), lambda: None)
 
     def steps(self, article: ArticleId) -> Steps:
         """The corrections that hold in an article."""

@@ -96,7 +96,7 @@ class InquiryDesk:
                 engine.warm(_WARM_MS)
         with suppress(NewsreaderError):  # whoever asks is told
             if self._mentions is not None:
-                self._mentions.prepare()
+                self._mentions.prepare(_WARM_MS / 1000)
 
     def close(self) -> None:
         """Let go of everything."""

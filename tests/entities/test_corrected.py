@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.entities.corrected import corrected
 from reader.entities.identity import identity, identity_of
-from reader.entities.steps import Steps, StepsByArticle
+from reader.entities.steps import StepsByArticle, steps_of
 from reader.model.article import ArticleId
 from reader.model.correction import CorrectionKind
 from reader.text.safe import safe_line
@@ -25,7 +25,7 @@ def shown(analysis):
 
 def after(*corrections, article=SPIES):
     title, text, analysis = article
-    return corrected(analysis, Steps(corrections), title, text)
+    return corrected(analysis, steps_of(corrections), title, text)
 
 
 def test_entities_that_are_the_same_become_one_with_all_their_names_and_mentions():
@@ -102,7 +102,7 @@ def test_a_made_title_is_not_counted_a_second_time():
     title, text, analysis = written("[ORG KSB] men", "[ORG KSB] men saw [PLACE Havana].")
     once = [type(e)(e.type, e.canonical, e.key, e.names, 1, e.salience) for e in analysis.entities]
     made = type(analysis)("r 1", analysis.mentions, analysis.title_mentions, tuple(once))
-    renamed = corrected(made, Steps([correction("rename", "ORG KSB", "ORG Spies")]), title, text)
+    renamed = corrected(made, steps_of([correction("rename", "ORG KSB", "ORG Spies")]), title, text)
     assert [(e.canonical, e.count) for e in renamed.entities] == [("Spies", 1), ("Havana", 1)]
 
 
@@ -149,7 +149,7 @@ def places(analysis):
 @given(articles, st.lists(corrections(), max_size=4))
 def test_an_analysis_stays_sound_whatever_is_corrected(article, made):
     title, text, found = article
-    analysis = corrected(found, Steps(made), title, text)
+    analysis = corrected(found, steps_of(made), title, text)
     kept = places(analysis)
     assert kept == sorted(kept)
     assert set(kept) <= set(places(found))
@@ -168,8 +168,8 @@ def test_an_analysis_stays_sound_whatever_is_corrected(article, made):
 @given(articles, corrections())
 def test_a_correction_made_twice_is_made_once(article, one):
     title, text, found = article
-    once = corrected(found, Steps([one]), title, text)
-    assert corrected(once, Steps([one]), title, text) == once
+    once = corrected(found, steps_of([one]), title, text)
+    assert corrected(once, steps_of([one]), title, text) == once
 
 
 @given(articles, corrections())
@@ -179,7 +179,7 @@ def test_what_was_corrected_is_afterwards_what_the_correction_says(article, one)
         return
     source, target = identity_of(one.entity), one.into and identity_of(one.into)
     was = any(identity(e.type, e.canonical) == source for e in found.entities)
-    now = corrected(found, Steps([one]), title, text).entities
+    now = corrected(found, steps_of([one]), title, text).entities
     if source != target:
         assert source not in [identity(e.type, e.canonical) for e in now]
     if was and one.into:

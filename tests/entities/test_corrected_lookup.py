@@ -267,7 +267,9 @@ def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, mad
         (Path(folder) / "a").mkdir()
         (Path(folder) / "b").mkdir()
         laid, wanted = Library(Path(folder) / "a", *texts), Library(Path(folder) / "b", *right)
-        laid.correct(*made)
+        for some in (made[1:], made[:1], made):  # what was worked out before is used again where it holds
+            laid.correct(*some)
+            laid.facets()
         keys = {lasting_key(e) for *_, found in [*texts, *right] for e in found.entities}
         for key in keys:
             now, then = laid.store.about(key), wanted.store.about(key)
