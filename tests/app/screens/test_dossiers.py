@@ -63,6 +63,16 @@ async def test_a_dossier_is_shown_in_its_own_order_and_left_again():
         assert "in “Visit”" not in run.screen
 
 
+async def test_what_has_no_order_of_its_own_is_not_moved_and_that_is_told():
+    async with reading(small_library()) as run:
+        await with_dossier(run)
+        await run.keys("s", "J")
+        assert "s brings its own back" in run.screen
+        assert lying(run) == [TALKS, LAST, FIRST]
+        await run.keys("escape", "J")
+        assert "No dossier is shown: d lists them" in run.screen
+
+
 async def test_what_is_at_hand_is_moved_up_and_down_and_it_is_undone():
     async with reading(small_library()) as run:
         await with_dossier(run)
@@ -92,16 +102,6 @@ async def test_a_search_within_a_dossier_can_be_put_into_order_too():
         assert lying(run) == [LAST, TALKS, FIRST]
 
 
-async def test_moving_is_refused_with_a_word_where_there_is_no_own_order():
-    async with reading(small_library()) as run:
-        await library_with_three(run)
-        await run.keys("J")
-        assert "No dossier is shown: d lists them" in run.screen
-        await run.keys("A", "a", *"Visit", "enter", "escape", "d", "enter", "s", "J")
-        assert "s brings its own back" in run.screen
-        assert lying(run) == [TALKS, LAST, FIRST]
-
-
 async def test_what_is_taken_out_stays_in_the_library():
     async with reading(small_library()) as run:
         await with_dossier(run)
@@ -120,14 +120,6 @@ async def test_the_dossier_that_is_shown_is_renamed_and_shown_under_its_new_name
         assert "in “Journey”, in its own order" in run.screen
 
 
-async def test_a_name_that_is_taken_is_told_and_the_sheet_stays():
-    async with reading(small_library()) as run:
-        await with_dossier(run)
-        await run.room.dossiers.put("Other", [])
-        await run.keys("d", "G", "r", "ctrl+u", *"other", "enter")
-        assert "choose another name" in run.screen
-
-
 async def test_a_deleted_dossier_comes_back_with_u_and_no_excerpt_is_touched():
     async with reading(small_library()) as run:
         await with_dossier(run)
@@ -137,10 +129,3 @@ async def test_a_deleted_dossier_comes_back_with_u_and_no_excerpt_is_touched():
         assert "3  Visit" in run.screen
         await run.keys("escape")
         assert len(quotes(run)) == 3
-
-
-async def test_without_any_the_list_says_how_to_begin_one():
-    async with reading(small_library()) as run:
-        await library_with_three(run)
-        await run.keys("d")
-        assert "a puts what is marked into one" in run.screen

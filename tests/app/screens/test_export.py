@@ -56,20 +56,15 @@ async def test_a_file_that_is_there_is_asked_about_and_replaced_only_then(home):
         assert LAST in (home / "mine.md").read_text()
 
 
-async def test_a_folder_that_is_not_there_is_told_and_the_sheet_stays(home):
+async def test_a_folder_that_is_not_there_is_told_and_tab_completes_one_that_is(home):
+    (home / "notes").mkdir()
     async with reading(small_library()) as run:
         await library_with_three(run)
         await run.keys("e", "ctrl+u", *"none/a.md", "enter")
         await run.until(lambda: "there is no folder" in run.screen)
         await run.keys("ctrl+u", "enter")
         assert "there is no path yet" in run.screen
-
-
-async def test_tab_completes_the_path(home):
-    (home / "notes").mkdir()
-    async with reading(small_library()) as run:
-        await library_with_three(run)
-        await run.keys("e", "ctrl+u", *"~/no", "tab")
+        await run.keys(*"~/no", "tab")
         await run.until(lambda: "~/notes/" in run.screen)
 
 
