@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SORTS: Final = {"left": LineOrder.LEFT, "right": LineOrder.RIGHT}
 """The orders that a concordance has beside that of its articles, newest first."""
 
+MOST: Final = 100_000
+"""Lines that are printed at most: those of the newest articles."""
+
 _PART: Final = 200  # articles at a time
 _WIDE: Final = 160  # columns where the terminal does not say
 
@@ -39,16 +42,17 @@ class Concordance:
 
 
 def gather(inquiry: Inquiry, query: str, sort: str | None, limit: int | None) -> Concordance:
-    """All lines of a query; ``limit`` counts in the order asked for."""
+    """The lines of a query; ``limit`` counts in the order asked for. All are counted, the first ``MOST`` kept."""
     found: list[ConcordanceLine] = []
-    articles = 0
+    articles = total = 0
     offset: int | None = 0
     while offset is not None:
         part = inquiry.concordance(query, offset, _PART)
-        found += part.lines
+        found += part.lines[: MOST - len(found)]
+        total += len(part.lines)
         articles, offset = part.articles, part.following
     ordered = in_order(found, SORTS.get(sort or "", LineOrder.ARTICLE))
-    return Concordance(ordered[:limit], len(found), articles)
+    return Concordance(ordered[:limit], total, articles)
 
 
 def print_concordance(context: Context, found: Concordance) -> None:

@@ -24,6 +24,14 @@ def test_it_is_counted_and_limited_in_lines(newsreader, news):
     assert "1 of 3 lines" in done.err
 
 
+def test_of_too_many_lines_all_are_counted_and_the_first_are_printed(newsreader, news, monkeypatch):
+    monkeypatch.setattr("reader.cli.concordance.MOST", 2)
+    done = newsreader("search", "merkel", news, "--concordance")
+    assert len(done.lines) == 2
+    assert "2 of 3 lines" in done.err
+    assert newsreader("search", "merkel", news, "--concordance", "--count").out == "3\n"
+
+
 def test_it_is_sorted_by_what_stands_left_or_right(newsreader, news):
     left = newsreader("search", "merkel", news, "--concordance", "--sort", "left", "--json").json
     assert [line["left"].split()[-1] for line in left["lines"]] == ["Angela", "met", "Mrs"]
