@@ -43,7 +43,7 @@ def excerpt_row(excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str]) -> 
         key=ArticleId(excerpt.id),
         title=quote,
         publisher=safe_line(excerpt.citation.publisher),
-        date=shown_day(excerpt.created.astimezone().date().isoformat()) if dated else "",
+        date=shown_day(_day_of(excerpt)) if dated else "",
         snippet=below,
         title_hits=_lit(quote, words),
         snippet_hits=_lit(below, words),
@@ -79,8 +79,16 @@ def counted(number: int) -> str:
 
 
 def shown_day(iso: str) -> str:
-    """``16 Jul 2024``."""
-    return shown_date(PartialDate(iso), None)
+    """``16 Jul 2024``; an empty one is not known."""
+    return shown_date(PartialDate(iso), None) if iso else "on an unknown day"
+
+
+def _day_of(excerpt: Excerpt) -> str:
+    """The day where the user is; that of UTC at the ends of time, which an imported file may name."""
+    try:
+        return excerpt.created.astimezone().date().isoformat()
+    except OverflowError:
+        return excerpt.created.date().isoformat()
 
 
 def plain_words(text: str) -> list[str]:
