@@ -54,21 +54,22 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Draft:
-    """A correction that is being said: of what, and where it shall hold."""
+    """A correction that is being said: of what, where it shall hold, and who is told once it is made."""
 
     correcting: Correcting
     subject: Subject
     everywhere: bool
+    tell: Callable[[str], None] = lambda _: None
 
     async def make(
         self, kind: CorrectionKind, into: EntityName | None = None, names: Sequence[str] = ()
-    ) -> str:
-        """Make it; returns what was said.
+    ) -> None:
+        """Make it.
 
         Raises:
             NewsreaderError: when it could not be kept, or says nothing new.
         """
-        return await self.correcting.make(kind, self.subject, into, names, everywhere=self.everywhere)
+        self.tell(await self.correcting.make(kind, self.subject, into, names, everywhere=self.everywhere))
 
 
 class Correcting:

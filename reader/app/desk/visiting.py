@@ -82,14 +82,16 @@ class Visiting:
 
         self._push(BothScreen(self, pair, merged))
 
-    def correct(self, kind: EntityType, name: str, names: Sequence[str] = ()) -> None:
-        """Let the user say what is wrong with an entity, everywhere."""
+    def correct(
+        self, kind: EntityType, name: str, names: Sequence[str] = (), *, tell: Callable[[str], None]
+    ) -> None:
+        """Let the user say what is wrong with an entity, everywhere; ``tell`` says what was corrected."""
         from reader.app.desk.correcting import Subject  # noqa: PLC0415 - loaded when first opened
         from reader.app.screens.correct import CorrectScreen  # noqa: PLC0415 - as above
         from reader.model.correction import EntityName  # noqa: PLC0415 - as above
 
         subject = Subject(EntityName(kind, name), tuple(names) or (name,))
-        self._push(CorrectScreen(self._correcting(), subject, self._list_corrections))
+        self._push(CorrectScreen(self._correcting(), subject, self._list_corrections, tell))
 
     async def merge(self, other: RosterRow, into: RosterRow) -> str:
         """Say that one entity is the same as another, everywhere; returns what was said.

@@ -45,6 +45,7 @@ class CorrectScreen(Overlay):
         correcting: makes corrections.
         subject: what is corrected.
         list_all: shows all corrections.
+        tell: told what was corrected, where the status line of the desk is not in sight.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -61,7 +62,13 @@ class CorrectScreen(Overlay):
     }
     """
 
-    def __init__(self, correcting: Correcting, subject: Subject, list_all: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        correcting: Correcting,
+        subject: Subject,
+        list_all: Callable[[], object],
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
         super().__init__(
             f"What is wrong with “{safe_line(subject.entity.name)}”?",
             "↵ chooses · a all corrections · esc closes",
@@ -69,6 +76,7 @@ class CorrectScreen(Overlay):
         self._correcting = correcting
         self._subject = subject
         self._list_all = list_all
+        self._tell = tell
         self._hiding = False
         date = subject.entity.type is EntityType.DATE  # says something else in another article
         self._everywhere = subject.article is None or not date
@@ -109,7 +117,7 @@ class CorrectScreen(Overlay):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, message: OptionList.OptionSelected) -> None:
-        draft = Draft(self._correcting, self._subject, self._everywhere)
+        draft = Draft(self._correcting, self._subject, self._everywhere, self._tell)
         way = message.option.id or ""
         if way not in _STEPS:
             self._hide(draft)

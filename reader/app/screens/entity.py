@@ -298,7 +298,9 @@ class EntityScreen(ModalScreen[None]):
         """Say what is wrong with the name."""
         if (page := self.profiling.page) is not None:
             self._correcting = True
-            self._visiting.correct(page.type, page.canonical, [name for name, _ in page.names])
+            names = [name for name, _ in page.names]
+            tell = self.query_one(StatusLine).say
+            self._visiting.correct(page.type, page.canonical, names, tell=tell)
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -173,7 +173,7 @@ class RosterScreen(ModalScreen[None]):
     def action_correct(self) -> None:
         """Say what is wrong with the name under the cursor."""
         if (row := self.rostering.current()) is not None:
-            self._visiting.correct(row.kind, row.title)
+            self._visiting.correct(row.kind, row.title, tell=self.query_one(StatusLine).say)
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -97,3 +97,11 @@ async def test_enter_on_a_correction_of_an_article_reads_it():
         await run.keys("enter")
         assert run.app.screen is run.desk
         assert run.desk.opening.article.id == DIPLOMAT.id
+
+
+async def test_what_was_corrected_is_said_on_the_page_and_in_the_list_too():
+    async with reading(small_library()) as run:
+        await run.keys("W", "c", "end", "enter")
+        assert "“North Korea” is hidden everywhere; u undoes it" in run.screen
+        await run.keys("enter", "c", "j", "enter", *"Corea", "enter")
+        assert "“North Korea” is now named “Corea” everywhere; u undoes it" in run.screen
