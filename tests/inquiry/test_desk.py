@@ -272,3 +272,26 @@ def test_when_lighting_takes_too_long_rows_show_how_their_articles_begin(desk, m
     assert "it took too long" in answer.cut
     assert result.snippet.text == result.row.lead
     assert (lit(result), result.title_hits) == ([], ())
+
+
+# -- what else may be meant
+
+
+def test_articles_with_another_name_of_whoever_is_meant_follow_and_it_is_lit(desk):
+    answer = ask(desk, "DPRK")
+    assert [(result.row.title, result.complete) for result in answer.rows] == [
+        ("DPRK fires missile", True),
+        ("North Korea talks", False),
+    ]
+    assert (answer.total, answer.partial) == (1, 1)
+    assert ("DPRK", '"North Korea"') in [(each.typed, each.meant) for each in answer.instead]
+    assert "North Korea" in lit(answer.rows[1])
+
+
+def test_a_misspelt_name_is_found_lit_and_explained_by_its_nearest_spelling(desk):
+    answer = ask(desk, "Merkle")
+    (result,) = answer.rows
+    assert (result.row.title, result.complete, answer.total) == ("Merkel in Warsaw", False, 0)
+    assert lit(result) == ["Merkel", "Merkel"]
+    assert desk.inquiry().lit("Merkle", result.row.id).title
+    assert desk.inquiry().explain("Merkle", result.row.id).reasons[0].clause == "merkel"
