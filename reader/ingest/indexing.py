@@ -24,7 +24,7 @@ from reader.text.safe import safe_line
 
 _FEW = 200  # so many documents are written here and now, without a worker
 _FIRST = 1000  # the newest articles, searchable before the rest
-_SEGMENT = 12_500  # keeps a worker's memory under 200 MB
+_SEGMENT = 10_000  # keeps a worker's memory under 250 MB
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,11 +45,12 @@ class Budget:
             self.cut = "it took too long: words were compared in some of the articles only"
         return self.is_spent
 
-    def take(self, forms: Sequence[str]) -> Sequence[str]:
-        """As many of the forms, best first, as may be looked up."""
-        if forms and self.is_spent:
+    def take(self, find: Callable[[], Sequence[str]]) -> Sequence[str]:
+        """As many of the forms that ``find`` gives, best first, as may be looked up."""
+        if self.is_spent:
             self.cut = "it took too long: other forms of some words were left out"
             return ()
+        forms = find()
         if len(forms) > self.most:
             self.cut = f"too many words: only the {self.most} most frequent forms were searched"
         return forms[: self.most]

@@ -113,6 +113,8 @@ class Clauses:
         weights = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
         for term, member in members:
+            if not member.exact and self._terms.budget.stop():
+                continue
             found = self._terms.documents(member, field)
             typed = self._terms.as_typed(term, member, field, found)
             weights[found.documents] += typed + (found.counts - typed) * np.float32(STEM)

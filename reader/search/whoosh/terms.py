@@ -53,14 +53,14 @@ class Terms:
             case Likeness.FAMILY:
                 return [Member(word, exact=True), *self._related(word, field)]
             case Likeness.BEGINNING:
-                forms = self.budget.take(self._words.beginning(field, word))
+                forms = self.budget.take(lambda: self._words.beginning(field, word))
             case Likeness.BEGUN:
-                forms = self.budget.take(self._words.beginning(field, word))
+                forms = self.budget.take(lambda: self._words.beginning(field, word))
                 begun = [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
                 related = self._related(word, field)
                 return [*begun, *(other for other in related if not other.word.startswith(word))]
             case Likeness.EDITS:
-                forms = self.budget.take(self._words.near((field,), word, term.edits))
+                forms = self.budget.take(lambda: self._words.near((field,), word, term.edits))
             case Likeness.WRITTEN | Likeness.ITSELF:
                 forms = ()
         return [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
@@ -68,7 +68,8 @@ class Terms:
     def _related(self, word: str, field: Field) -> list[Member]:
         """Other words with the same stem."""
         family = self._words.family(field, word) if field in STEMMED else ()
-        return [Member(other, exact=False, related=True) for other in self.budget.take(family)]
+        others = self.budget.take(lambda: family) if family else ()
+        return [Member(other, exact=False, related=True) for other in others]
 
     def documents(self, member: Member, field: Field) -> Found:
         """The documents in which a member stands for its term."""

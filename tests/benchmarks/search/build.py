@@ -24,7 +24,7 @@ from reader.search.whoosh.engine import WhooshIndex
 from reader.search.whoosh.segments import Receipt, publish, write_segment
 from tests.benchmarks.search.corpus import corpus, documents
 
-SEGMENT = 12_500
+SEGMENT = 10_000  # as in reader.ingest.indexing
 
 
 @dataclass
