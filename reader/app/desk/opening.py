@@ -142,7 +142,7 @@ class Opening:
         if self.article is not None:
             number, key = self._number, self.article.id
             await self._analyse(number, key)
-            if ":" in self._query():  # names are asked for by fields
+            if self._query().strip():
                 await self._relight(number, key, jump=False)
 
     # -- how it goes --------------------------------------------------------------------------------

@@ -62,5 +62,7 @@ class Seldom:
     async def _show_names(self) -> None:
         """A correction was made or taken back."""
         await self._opening.renew()
-        if ":" in self._searching.text:  # names are asked for by fields
+        if (
+            self._searching.text.strip()
+        ):  # fields ask for names, and words for other names of whoever is meant
             self._searching.again()
