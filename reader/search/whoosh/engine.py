@@ -9,13 +9,11 @@ import time
 from array import array
 from collections import OrderedDict, deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.model.article import ArticleId
 from reader.model.query import (
@@ -23,7 +21,6 @@ from reader.model.query import (
     Explanation,
     Facet,
     Field,
-    Hit,
     Node,
     Page,
     Query,
@@ -41,10 +38,11 @@ from reader.search.whoosh.evaluate import Evaluator
 from reader.search.whoosh.facets import FACETS, facet
 from reader.search.whoosh.folder import IndexFolder
 from reader.search.whoosh.index import WhooshIndex
+from reader.search.whoosh.ordering import Ordering, Ranked
 from reader.search.whoosh.postings import MOST_BYTES, Postings
 from reader.search.whoosh.reasons import Explainer
 from reader.search.whoosh.schema import TEXTS
-from reader.search.whoosh.scoring import FORMULA, ordered
+from reader.search.whoosh.scoring import FORMULA, order_keys
 from reader.search.whoosh.similar import similar
 from reader.search.whoosh.snapshot import Snapshot, open_snapshot
 from reader.search.whoosh.wordlist import WordList
@@ -55,27 +53,6 @@ _SUGGESTIONS: Final = 5
 _RESPELLING: Final = 0.2  # seconds that better spellings of a query may take
 _ORDERS: Final = 8  # of the last queries, so that scrolling is a slice
 _FREQUENT: Final = 60  # words that are decoded by ``warm``
-
-
-@dataclass(frozen=True, slots=True)
-class _Ordering:
-    """All hits of a query in order: the first ``total`` are complete."""
-
-    documents: NDArray[np.int64]
-    scores: NDArray[np.float32]
-    total: int
-    cut: str = ""
-
-    def page(self, ids: NDArray[np.uint64], offset: int, limit: int) -> Page:
-        """A window."""
-        window = slice(max(offset, 0), max(offset, 0) + max(limit, 0))
-        numbers = range(len(self.documents))[window]
-        found = zip(numbers, self.documents[window].tolist(), self.scores[window].tolist(), strict=True)
-        hits = tuple(
-            Hit(ArticleId(f"{int(ids[document]):016x}"), score, complete=number < self.total)
-            for number, document, score in found
-        )
-        return Page(self.total, hits, offset, len(self.documents) - self.total, self.cut)
 
 
 class WhooshEngine:
@@ -129,13 +106,13 @@ class WhooshEngine:
         """See ``SearchEngine``."""
         numbers = self._snapshot.numbers([int(article, 16)])
         ordering = self._ordering(query, Sort.RELEVANCE)
-        if not len(numbers) or numbers[0] not in ordering.documents:
+        part = ordering.part_of(int(numbers[0])) if len(numbers) else None
+        if part is None:
             return None
-        partial = numbers[0] in ordering.documents[ordering.total :]
         explainer = Explainer(self._postings, self._clauses, self._evaluator)
         found = tuple(
             reason
-            for node in (query.root, *(query.also if partial else ()))
+            for node in (query.root, *(query.also if part else ()))
             for clause in clauses(node)
             if isinstance(clause, Placed)
             if (reason := explainer.reason(clause, int(numbers[0])))
@@ -167,8 +144,8 @@ class WhooshEngine:
         if not len(numbers):
             return Page(0, (), offset)
         documents, scores = similar(self._snapshot, self._postings, int(numbers[0]))
-        order = ordered(documents, self._snapshot.newness, scores)
-        found = _Ordering(documents[order], scores[order], len(order))
+        keys = order_keys(documents, self._snapshot.newness, scores)
+        found = Ordering([Ranked(documents, scores, keys)])
         return found.page(self._snapshot.ids, offset, limit)
 
     def refresh(self) -> bool:
@@ -203,10 +180,10 @@ class WhooshEngine:
         self._clauses = Clauses(snapshot, self._postings, self._words)
         self._evaluator = Evaluator(snapshot, self._postings, self._clauses)
         self._apart = lru_cache(maxsize=500)(Halves(snapshot, self._postings).spellings)
-        self._orders: OrderedDict[tuple[Node, tuple[Node, ...], Sort], _Ordering] = OrderedDict()
+        self._orders: OrderedDict[tuple[Node, tuple[Node, ...], Sort], Ordering] = OrderedDict()
         self._cold = None
 
-    def _ordering(self, query: Query, sort: Sort) -> _Ordering:
+    def _ordering(self, query: Query, sort: Sort) -> Ordering:
         root = query.root
         key = root, query.also, sort
         if key in self._orders:
@@ -216,15 +193,14 @@ class WhooshEngine:
         complete = self._evaluator.matching(root)
         partial = self._evaluator.partial(query, complete)
         ranks = self._snapshot.alphabetical if sort is Sort.PUBLISHER else self._snapshot.newness
-        parts: list[tuple[NDArray[np.int64], NDArray[np.float32]]] = []
+        parts: list[Ranked] = []
         for mask, nodes in ((complete, (root,)), (partial, (root, *query.also))):
             documents = np.flatnonzero(mask)
             if len(documents) or not parts:  # most queries have no partial hits
                 scores = self._evaluator.scores(nodes, documents)
-                order = ordered(documents, ranks, scores if sort is Sort.RELEVANCE else None)
-                parts.append((documents[order], scores[order]))
-        documents, scores = (np.concatenate(each) for each in zip(*parts, strict=True))
-        self._orders[key] = _Ordering(documents, scores, len(parts[0][0]), self._clauses.cut)
+                keys = order_keys(documents, ranks, scores if sort is Sort.RELEVANCE else None)
+                parts.append(Ranked(documents, scores, keys))
+        self._orders[key] = Ordering(parts, self._clauses.cut)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)
         return self._orders[key]

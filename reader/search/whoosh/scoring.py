@@ -81,21 +81,18 @@ class Slots(NamedTuple):
     scored: int
 
 
-def ordered(
+def order_keys(
     documents: NDArray[np.int64], ranks: NDArray[np.uint32], scores: NDArray[np.float32] | None
-) -> NDArray[np.int64]:
-    """Documents by score in steps of ``STEP``, best first, then by rank.
+) -> NDArray[np.uint64]:
+    """Numbers by which documents are in order: by score in steps of ``STEP``, best first, then by rank.
 
     Args:
         documents: to be ordered.
         ranks: of all documents, each another (``Snapshot.newness``).
         scores: of these documents; ``None`` to order by rank alone.
-
-    Returns:
-        Positions in ``documents``.
     """
     key = ranks[documents].astype(np.uint64)
     if scores is not None:
         steps = np.round(scores / np.float32(STEP)).astype(np.uint64)
         key |= (np.uint64(2**31) - steps) << np.uint64(32)
-    return np.argsort(key)
+    return key
