@@ -7,6 +7,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -75,10 +76,16 @@ class Tally:
 
 
 class FilingClerk:
-    """The one writer of a catalog."""
+    """The one writer of a catalog.
+
+    Args:
+        path: its file.
+        known: what the user's work says; ``None`` while that cannot be read: what is filed already stays as it is.
+    """
 
     def __init__(self, path: Path, known: KnownIds | None = None) -> None:
         self._db = connect(path, write=True)
+        self._blind = known is None
         self._known = known or KnownIds()
         self.tally = Tally()
 
@@ -124,6 +131,8 @@ class FilingClerk:
 
     def correct(self, articles: Iterable[ArticleId] | None = None) -> None:
         """Make articles what the user's corrections say; without ``articles`` all whose corrections changed."""
+        if self._blind:
+            return
         with _transaction(self._db):
             keys = set(map(row_of, self._known.corrections if articles is None else articles))
             if articles is None:
@@ -131,7 +140,36 @@ class FilingClerk:
             for key in sorted(keys):
                 self._correct(key)
 
+    def recognise(self) -> None:
+        """Give articles that were filed while the user's work could not be read the ids under which it knows them."""
+        taken = {id_of(key) for (key,) in self._db.execute("SELECT id FROM articles")}
+        known = set(self._known.by_content.values()) | set(self._known.by_path.values())
+        lost = known - taken
+        if not lost:
+            return
+        with _transaction(self._db):
+            for content, article in self._known.by_content.items():
+                if article in lost and self._renumber(
+                    "id = content AND id = ?", row_of(content), article, known
+                ):
+                    lost.discard(article)
+            for path, article in self._known.by_path.items():
+                if article in lost:
+                    self._renumber("part = 0 AND path = ?", os.fsencode(path), article, known)
+
     # -- inside
+
+    def _renumber(
+        self, which: str, value: int | bytes, article: ArticleId, known: AbstractSet[ArticleId]
+    ) -> bool:
+        """Give an article another id, if it is there and the user's work knows nothing under the one it has."""
+        found = self._db.execute(f"SELECT id FROM articles WHERE {which}", (value,)).fetchone()  # noqa: S608
+        if found is None or id_of(found[0]) in known:
+            return False
+        self._db.execute("PRAGMA defer_foreign_keys = ON")
+        self._db.execute("UPDATE articles SET id = ? WHERE id = ?", (row_of(article), found[0]))
+        self._db.execute("UPDATE texts SET id = ? WHERE id = ?", (row_of(article), found[0]))
+        return True
 
     def _correct(self, key: int) -> None:
         found = self._db.execute(

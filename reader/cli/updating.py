@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from reader.catalog.catalog import Catalog
+from reader.catalog.filing import KnownIds
 from reader.cli.context import Context
 from reader.cli.emptiness import missing, nothing_to_read
+from reader.errors import LibraryError
 from reader.ingest.collection import Collection, open_collection
 from reader.ingest.lock import WriterLock
 from reader.ingest.options import IngestOptions, Outcome
@@ -50,7 +54,7 @@ def update(context: Context, collection: Collection, *, names: bool) -> Outcome 
 
 def bring_up_to_date(context: Context, collection: Collection, *, names: bool) -> Outcome | None:
     """As ``update``, without a word when another newsreader is at it."""
-    from reader.hosting.known import known_ids, renew_known  # noqa: PLC0415 - the ingest brings numpy and Whoosh along
+    from reader.hosting.known import renew_known  # noqa: PLC0415 - the ingest brings numpy and Whoosh along
     from reader.ingest import coordinator  # noqa: PLC0415 - as above
 
     lock = WriterLock(collection.lock_file)
@@ -60,8 +64,11 @@ def bring_up_to_date(context: Context, collection: Collection, *, names: bool) -
     try:
         options = IngestOptions(workers=context.config.number("workers"), names=names)
         library = context.directories.library_file
-        outcome = coordinator.bring_up_to_date(collection, known_ids(library), options, ticker.tell)
-        renew_known(library, collection.catalog_file)
+        known = _known(context, library)
+        outcome = coordinator.bring_up_to_date(collection, known, options, ticker.tell)
+        if known is not None:
+            with suppress(LibraryError):  # the next run remembers them
+                renew_known(library, collection.catalog_file)
     finally:
         ticker.clear()
         lock.release()
@@ -71,6 +78,17 @@ def bring_up_to_date(context: Context, collection: Collection, *, names: bool) -
         detail=True,
     )
     return outcome
+
+
+def _known(context: Context, library: Path) -> KnownIds | None:
+    """What the user's work says of articles; that it cannot be read is told, and keeps no article away."""
+    from reader.hosting.known import known_ids  # noqa: PLC0415 - see ``bring_up_to_date``
+
+    try:
+        return known_ids(library)
+    except LibraryError as error:
+        context.say(f"newsreader: {error}; your marks and corrections are not in force")
+        return None
 
 
 def require_articles(collection: Collection, paths: Sequence[str]) -> None:

@@ -43,10 +43,10 @@ def corrected_articles(library: Path, articles: Sequence[Article]) -> list[Artic
     """
     if not library.exists():
         return list(articles)
-    from reader.library.metadata import MetadataTable  # noqa: PLC0415 - see userwork
-    from reader.library.store import Store, connect  # noqa: PLC0415 - as above
+    from reader.library.looking import look_into  # noqa: PLC0415 - see userwork
+    from reader.library.metadata import MetadataTable  # noqa: PLC0415 - as above
 
-    store = Store(library, connect(library))
+    store = look_into(library)
     try:
         found = MetadataTable(store).of([article.id for article in articles])
     finally:

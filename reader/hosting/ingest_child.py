@@ -6,11 +6,13 @@ import os
 import sys
 import time
 import traceback
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.errors import NewsreaderError
+from reader.catalog.filing import KnownIds
+from reader.errors import LibraryError, NewsreaderError
 from reader.hosting.known import known_ids, renew_known
 from reader.hosting.orders import RUN, STOP
 from reader.ingest.collection import Collection
@@ -32,8 +34,11 @@ def serve(connection: Connection, collection: Collection, options: IngestOptions
             if not lock.acquire() and not _follow(connection, orders, collection, lock):
                 continue
             try:
-                bring_up_to_date(collection, known_ids(library), options, connection.send, orders.stop)
-                renew_known(library, collection.catalog_file)
+                known = _known(library)
+                bring_up_to_date(collection, known, options, connection.send, orders.stop)
+                if known is not None:
+                    with suppress(LibraryError):  # the next run remembers them
+                        renew_known(library, collection.catalog_file)
             finally:
                 lock.release()
         except NewsreaderError as error:
@@ -47,6 +52,14 @@ def serve(connection: Connection, collection: Collection, options: IngestOptions
             traceback.print_exc(file=sys.stderr)
             said = f"The work behind the screen stopped: {type(error).__name__}"
             connection.send(Progress(Stage.DONE, note=said, failed=True))
+
+
+def _known(library: Path) -> KnownIds | None:
+    """What the user's work says of articles; ``None`` when it cannot be read, which the reader tells."""
+    try:
+        return known_ids(library)
+    except LibraryError:
+        return None
 
 
 class _Orders:

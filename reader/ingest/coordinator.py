@@ -28,7 +28,7 @@ _NICE = 15  # a redraw is 1.5 times slower beside work at normal priority, and h
 
 def bring_up_to_date(
     collection: Collection,
-    known: KnownIds,
+    known: KnownIds | None,
     options: IngestOptions,
     report: Callable[[Progress], None],
     stopped: Callable[[], bool] = lambda: False,
@@ -37,7 +37,7 @@ def bring_up_to_date(
 
     Args:
         collection: the sources and their cache.
-        known: ids under which the user's work knows articles.
+        known: ids under which the user's work knows articles; ``None`` while that cannot be read.
         options: how to work.
         report: told about progress a few times a second.
         stopped: asked often; once true, what is done stays and the rest is left for the next run.
@@ -53,7 +53,7 @@ def bring_up_to_date(
 
 def _once(
     collection: Collection,
-    known: KnownIds,
+    known: KnownIds | None,
     options: IngestOptions,
     reporter: Reporter,
     stopped: Callable[[], bool],
@@ -86,7 +86,7 @@ class _Run:
     def __init__(
         self,
         collection: Collection,
-        known: KnownIds,
+        known: KnownIds | None,
         options: IngestOptions,
         reporter: Reporter,
         stopped: Callable[[], bool],
@@ -107,6 +107,7 @@ class _Run:
         """Sources to catalog, catalog to index; the newest files go through both before the rest."""
         self.reporter.begin(Stage.SCAN)
         self._count()
+        self.clerk.recognise()
         self.clerk.correct()
         to_read = self._look_at_sources()
         for part in (to_read[:_FIRST], to_read[_FIRST:]):

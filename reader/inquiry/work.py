@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from reader.errors import LibraryError
 from reader.library.corrections import CorrectionTable
 from reader.library.excerpts import ExcerptTable
+from reader.library.looking import look_into
 from reader.library.marks import MarkTable
 from reader.library.notes import NoteTable
-from reader.library.store import Store, connect
+from reader.library.store import Store
 from reader.library.tags import TagTable
 from reader.model.correction import Correction
 from reader.model.query import FlagName
 
+_PAUSE: Final = 5.0  # seconds until a library that could not be read is tried again, as trying may take one
+
 
 class LibraryWork:
-    """Reads the library file; one that is not there yet holds nothing. Never makes or changes it."""
+    """Reads the library file; one that is not there yet holds nothing. Never makes or changes it.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: the file.
+        clock: seconds, from anywhere.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
         self._path = path
+        self._clock = clock
+        self._failed: tuple[float, LibraryError] | None = None
         self._store: Store | None = None
         self._sets: dict[str, frozenset[int]] = {}
         self._corrections: tuple[Correction, ...] | None = None
@@ -87,9 +99,19 @@ class LibraryWork:
         return self._sets[name]
 
     def _current(self) -> Store | None:
-        """The library, what was read of it forgotten when it changed since."""
+        """The library, what was read of it forgotten when it changed since.
+
+        Raises:
+            LibraryError: when it cannot be read; the same again for a while, without trying.
+        """
         if self._store is None and self._path.exists():
-            self._store = Store(self._path, connect(self._path))
+            if self._failed is not None and self._clock() < self._failed[0]:
+                raise self._failed[1]
+            try:
+                self._store = look_into(self._path)
+            except LibraryError as error:
+                self._failed = self._clock() + _PAUSE, error
+                raise
         elif self._store is not None and self._store.changed_elsewhere():
             self._sets.clear()
             self._corrections = None

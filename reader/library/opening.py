@@ -10,7 +10,8 @@ import sqlite3
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.backups import back_up, backups_of, daily_backup
+from reader.library.aliens import refuse_alien
+from reader.library.backups import back_up, daily_backup
 from reader.library.durable import make_private_directory
 from reader.library.faults import DamagedError, file_error, told
 from reader.library.identity import Kind, kind_of
@@ -59,7 +60,7 @@ def open_library(path: Path, *, busy_seconds: float = 5.0, backup: bool = True) 
 def _opened(path: Path, use: InUse, busy_seconds: float) -> tuple[sqlite3.Connection, str | None]:
     word = None
     kind = kind_of(path, len(migrations()))
-    _refuse_alien(path, kind)
+    refuse_alien(path, kind)
     if kind is Kind.MISSING:
         word = begin(path)
     elif kind is not Kind.OURS:
@@ -77,21 +78,6 @@ def _opened(path: Path, use: InUse, busy_seconds: float) -> tuple[sqlite3.Connec
     return connection, word
 
 
-def _refuse_alien(path: Path, kind: Kind) -> None:
-    if kind is Kind.NEWER:
-        raise LibraryError(
-            f"the library {path} was written by a newer newsreader",
-            "it was left as it is; update newsreader",
-            kind="newer",
-        )
-    if kind is Kind.FOREIGN or (kind is Kind.GARBLED and not backups_of(path)):
-        raise LibraryError(
-            f"{path} is no library of newsreader",
-            "it was left as it is; move it away, or give another place with --home DIR",
-            kind="foreign",
-        )
-
-
 def _checked(path: Path, busy_seconds: float) -> sqlite3.Connection:
     """A connection to a file whose structure is sound."""
     connection = connect(path, busy_seconds=busy_seconds)
@@ -106,7 +92,7 @@ def _checked(path: Path, busy_seconds: float) -> sqlite3.Connection:
 
 def _examine(path: Path, connection: sqlite3.Connection) -> None:
     if version_of(connection) > len(migrations()):  # the header of the newer version was still in the log
-        _refuse_alien(path, Kind.NEWER)
+        refuse_alien(path, Kind.NEWER)
     (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if answer != "ok":
         raise DamagedError(f"the library {path} is damaged: {answer}", kind="damaged")

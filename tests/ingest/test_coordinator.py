@@ -38,6 +38,11 @@ class Library:
         options = IngestOptions(workers=1, names=names)
         return bring_up_to_date(self.collection, known or KnownIds(), options, self.reports.append, stopped)
 
+    def run_blind(self):
+        """A run that cannot read what the user's work says."""
+        options = IngestOptions(workers=1, names=False)
+        bring_up_to_date(self.collection, None, options, self.reports.append)
+
     def search(self, word):
         engine = WhooshEngine(self.collection.index_directory)
         page = engine.search(Query(word, Word(word)), sort=Sort.RELEVANCE, offset=0, limit=100)
@@ -117,6 +122,39 @@ def test_an_article_with_the_users_work_keeps_its_id_when_the_cache_is_lost(libr
     library.collection.directory.mkdir()
     library.run(known=KnownIds(by_path={str(library.folder / "ferry.txt"): ferry}))
     assert library.search("monday") == [ferry]
+
+
+def test_an_article_read_while_the_users_work_could_not_be_is_known_again_by_its_path(library):
+    path = str(library.folder / "ferry.txt")
+    mine = ArticleId(f"{7:016x}")
+    library.run_blind()
+    library.run(names=True, known=KnownIds(by_path={path: mine}))
+    assert library.search("ferry") == [mine]
+    assert library.titles().count("Ferry stops") == 1
+
+
+def test_an_article_read_while_the_users_work_could_not_be_is_known_again_by_its_content(library):
+    mine = ArticleId(f"{7:016x}")
+    library.run_blind()
+    (ferry,) = library.search("ferry")
+    library.run(known=KnownIds(by_content={ferry: mine}))
+    assert library.search("ferry") == [mine]
+
+
+def test_an_article_that_the_user_knows_is_never_taken_for_another(library):
+    library.run()
+    (ferry,) = library.search("ferry")
+    other = ArticleId(f"{7:016x}")
+    library.run(known=KnownIds(by_content={ferry: ferry}, by_path={str(library.folder / "ferry.txt"): other}))
+    assert library.search("ferry") == [ferry]
+
+
+def test_what_the_user_corrected_stays_while_the_library_cannot_be_read(library):
+    library.run()
+    (ferry,) = library.search("ferry")
+    library.run(known=KnownIds(corrections={ferry: {Field.TITLE: "Zeppelin stops"}}))
+    library.run_blind()
+    assert library.search("zeppelin") == [ferry]
 
 
 def test_the_other_of_two_copies_takes_the_place_of_one_that_goes(library):
