@@ -41,7 +41,10 @@ class Subject:
     @property
     def parts(self) -> tuple[str, ...]:
         """Its names, those that differ in nothing but spelling once."""
-        return tuple({fold(name): name for name in reversed(self.names)}.values())[::-1]
+        first: dict[str, str] = {}
+        for name in self.names:
+            first.setdefault(fold(name), name)
+        return tuple(first.values())
 
 
 @dataclass(frozen=True)
@@ -105,11 +108,15 @@ class Correcting:
     ) -> str:
         """Correct it; returns what was said.
 
+        Of a person and a lone surname that are the same, the surname becomes the person, whichever was at hand.
+
         Raises:
             NewsreaderError: when it could not be kept, or says nothing new.
         """
-        article = None if everywhere else subject.article
-        change = await self._desk.make(kind, subject.entity, into, names=names, article=article)
+        article, entity = None if everywhere else subject.article, subject.entity
+        if kind is CorrectionKind.MERGE and into is not None and _is_lone(into) and not _is_lone(entity):
+            entity, into = into, entity
+        change = await self._desk.make(kind, entity, into, names=names, article=article)
         return await self._undoing.did(change, (), self._show)
 
     def beside(self, subject: Subject, text: str) -> Sequence[Candidate]:
@@ -145,6 +152,11 @@ class Correcting:
     async def undo(self) -> str:
         """Take back what was done last, be it a correction or not; returns what was said."""
         return await self._undoing.undo()
+
+
+def _is_lone(entity: EntityName) -> bool:
+    """Whether it may be a lone surname, which has no place in lists by itself."""
+    return entity.type is EntityType.PERSON and " " not in fold(entity.name)
 
 
 def _distance(text: str, candidate: Candidate) -> int:
