@@ -100,7 +100,7 @@ def top(
             break
         step = ranked[start : start + _STEP]
         for entity, one in _in_order(connection, step, overlay):
-            rows = None if one.key.startswith(LONE) else found.get(one.type)
+            rows = None if overlay.unlisted(entity, one.key) else found.get(one.type)
             if rows is not None and len(rows) < limit:
                 rows.append((one.canonical, counts[entity]))
     return tuple(Facet(FACETS[kind], tuple(found[kind])) for kind in kinds)
@@ -231,7 +231,7 @@ def _companions(
     found = [
         Companion(one.key, one.type, one.canonical, counts[other], points[other])
         for other, one in _in_order(connection, list(points), overlay)
-        if not one.key.startswith(LONE)
+        if not overlay.unlisted(other, one.key)
     ]
     return tuple(found[:_COMPANIONS])
 

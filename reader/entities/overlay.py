@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.entities.group import Group, Use
-from reader.entities.posting import surname
+from reader.entities.posting import LONE, surname
 from reader.model.entity import EntityType
 
 _LEAST: Final = -(1 << 62)  # no id is as small
@@ -49,6 +49,11 @@ class Overlay:
     def group(self, entity: int) -> Group | None:
         """The group with an id; ``None`` for an entity of the store."""
         return self.by_id.get(entity) if entity < 0 else None
+
+    def unlisted(self, entity: int, key: str) -> bool:
+        """Whether it is a lone surname, which has no place in lists, unless the user has called somebody so."""
+        group = self.group(entity)
+        return key.startswith(LONE) and not (group and group.canonical)
 
     def of_key(self, key: str) -> Iterator[Group]:
         """What has a key now; then what the entity that was found with it has become."""

@@ -109,9 +109,13 @@ def _corrected(connection: sqlite3.Connection, ask: RosterAsk, overlay: Overlay)
     words = [f" {word}" for word in fold(ask.text).split()]
     for group in overlay.groups.values():
         named = any(all(word in f" {name}" for word in words) for name in group.names)
-        if named and ask.kind in {None, group.type} and not group.key.startswith(LONE):
+        if named and ask.kind in {None, group.type} and not overlay.unlisted(group.id, group.key):
             articles = group.articles(connection)
-            place = group.key[group.key.index(":") :] if ask.order is RosterOrder.NAME else -articles
+            place = (
+                group.key.removeprefix(group.type).replace("?", ":", 1)
+                if ask.order is RosterOrder.NAME
+                else -articles
+            )
             if articles:
                 yield place, group.id
 
