@@ -27,16 +27,21 @@ class Found:
     notes: tuple[str, ...] = ()
 
 
-def print_found(context: Context, found: Found, *, snippets: bool) -> None:
-    """Lines for people: id and title, and below them what was asked for."""
+def print_found(context: Context, found: Found, *, snippets: bool, loose: bool) -> None:
+    """Lines for people: id and title, and below them what was asked for.
+
+    Args:
+        context: where to.
+        found: what was found.
+        snippets: whether each hit's best passage is printed, too.
+        loose: whether articles with some of the words are printed, too; what reads a pipe takes them for hits.
+    """
     answer = found.answer
     if found.reasons:
         context.print(f"# {safe_line(answer.understood)}")
-    for at, result in enumerate(answer.rows):
+    for at, result in enumerate(answer.rows if loose else answer.rows[: answer.total]):
         if at == answer.total:
-            also = "".join(f", or {each.meant} for {each.typed}" for each in answer.instead)
-            some = f"{answer.partial:,} with some{safe_line(also)}"
-            context.say(f"newsreader: {answer.total:,} with all words, {some}:")
+            context.say(f"newsreader: {_in_words(answer)}:")
         context.print(f"{result.row.id}  {_lit(context, result.row.title, result.title_hits)}")
         if snippets:
             context.print(f"    {_lit(context, result.snippet.text, result.snippet.hits)}")
@@ -46,6 +51,17 @@ def print_found(context: Context, found: Found, *, snippets: bool) -> None:
         if not facet.counts:
             continue
         context.print(f"# {facet.name}: " + ", ".join(f"{value} {count:,}" for value, count in facet.counts))
+
+
+def say_what_is_left_out(context: Context, answer: Answer) -> None:
+    """Tell of the articles with some of the words, where they were not printed."""
+    if answer.partial:
+        context.say(f"newsreader: {_in_words(answer)}, which --loose prints, too")
+
+
+def _in_words(answer: Answer) -> str:
+    also = "".join(f", or {each.meant} for {each.typed}" for each in answer.instead)
+    return f"{answer.total:,} with all words, {answer.partial:,} with some{safe_line(also)}"
 
 
 def found_record(found: Found, collection: Collection) -> dict[str, object]:

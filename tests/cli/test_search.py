@@ -70,8 +70,8 @@ def test_nothing_found_is_one_with_a_reason_and_a_better_spelling(newsreader, ne
 
 
 def test_what_a_word_that_no_article_has_is_taken_for_is_told(newsreader, news):
-    done = newsreader("search", "harbor", news)
-    assert done.code == 0
+    done = newsreader("search", "harbor", news, "--loose")
+    assert (done.code, len(done.lines)) == (0, 3)
     assert "0 with all words, 3 with some, or harbour for harbor" in done.err
     document = newsreader("search", "harbor", news, "--json").json
     assert (document["total"], document["partial"]) == (0, 3)
@@ -79,13 +79,27 @@ def test_what_a_word_that_no_article_has_is_taken_for_is_told(newsreader, news):
 
 
 def test_articles_with_some_of_the_words_are_told_apart_from_those_with_all(newsreader, news):
-    done = newsreader("search", "qqqq ferry", news)
-    assert done.code == 0
+    done = newsreader("search", "qqqq ferry", news, "--loose")
+    assert (done.code, len(done.lines)) == (0, 2)
     assert "0 with all words, 2 with some:" in done.err
     assert "no article has qqqq" in done.err
     document = newsreader("search", "qqqq ferry", news, "--json").json
     assert (document["total"], document["partial"]) == (0, 2)
     assert {hit["complete"] for hit in document["hits"]} == {False}
+
+
+def test_what_reads_a_pipe_gets_only_articles_with_all_words(newsreader, news):
+    document = newsreader("search", "mayor harbour bridge", news, "--json").json
+    assert (document["total"], document["partial"]) == (1, 2)
+    done = newsreader("search", "mayor harbour bridge", news)
+    assert (done.code, len(done.lines)) == (0, 1)
+    assert "1 with all words, 2 with some, which --loose prints, too" in done.err
+
+
+def test_a_pipe_of_articles_with_some_of_the_words_alone_is_empty_and_nothing_was_found(newsreader, news):
+    done = newsreader("search", "qqqq ferry", news)
+    assert (done.code, done.out) == (1, "")
+    assert "0 with all words, 2 with some, which --loose prints, too" in done.err
 
 
 def test_jsonl_is_one_hit_a_line(newsreader, news):

@@ -2,6 +2,7 @@
 
 PATHs are the files and folders to search; without one, the configured sources or the starter library.
 The index is brought up to date first. What was not found exactly, or not read as typed, is told on stderr.
+Articles with but some of the words follow on a terminal, and with --loose; in JSON their "complete" is false.
 With --like, --saved, --list-saved or --batch there is no QUERY, and every word is a PATH.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.context import Context
-from reader.cli.found import Found, found_record, hit_records, print_found
+from reader.cli.found import Found, found_record, hit_records, print_found, say_what_is_left_out
 from reader.cli.opened import opened
 from reader.cli.parsing import add_paths, at_least
 from reader.errors import NotFoundError, QueryError, UsageError
@@ -56,6 +57,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--concordance", action="store_true", help="print every hit in context, newest article first"
+    )
+    parser.add_argument(
+        "--loose",
+        action="store_true",
+        help="print articles with some of the words, too, also where a program reads the output",
     )
     parser.add_argument("--snippets", action="store_true", help="print the best passage of each hit, too")
     parser.add_argument("--facets", action="store_true", help="count hits by publisher, year, names")
@@ -255,6 +261,7 @@ def _run_batch(context: Context, arguments: argparse.Namespace, words: Sequence[
 
 def _print(context: Context, arguments: argparse.Namespace, found: Found, collection: Collection) -> int:
     answer = found.answer
+    loose = not arguments.count
     if arguments.count:
         context.print(str(answer.total))
     elif arguments.json:
@@ -263,12 +270,15 @@ def _print(context: Context, arguments: argparse.Namespace, found: Found, collec
         for hit in hit_records(found, collection):
             context.print_jsonl(hit)
     else:
-        print_found(context, found, snippets=arguments.snippets)
+        loose = arguments.loose or context.out.isatty()
+        print_found(context, found, snippets=arguments.snippets, loose=loose)
+        if not loose:
+            say_what_is_left_out(context, answer)
     for note in found.notes:
         context.say(f"newsreader: {note}")
     if not answer.total and arguments.like is None:
         _say_why(context, answer)
-    return 0 if answer.total or (answer.partial and not arguments.count) else 1
+    return 0 if answer.total or (answer.partial and loose) else 1
 
 
 def _notes(answer: Answer) -> tuple[str, ...]:
