@@ -51,13 +51,15 @@ class NamesPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """Names, excerpts and legend."""
-        yield Static("", id="names-note", markup=False)
+        # held, not looked up: names may be found while the program is being left, and the panes are gone
+        self._note, self._legend = Static("", id="names-note", markup=False), Legend(id="legend")
+        yield self._note
         yield EntityPanel(id="entities")
         yield ExcerptPanel(id="excerpts")
-        yield Legend(id="legend")
+        yield self._legend
 
     def tell(self, note: str, recognizer: str) -> None:
         """Say what is to be known of the names of this article, if anything, and what found them."""
-        self.query_one("#names-note", Static).update(note)
+        self._note.update(note)
         self.set_class(bool(note), "-noted")
-        self.query_one(Legend).recognizer = recognizer
+        self._legend.recognizer = recognizer
