@@ -81,13 +81,22 @@ class Leaf:
         with damage("reading the search index"):
             return self._words[self._begins[low] : self._begins[high]].decode().split("\n")[:-1]
 
-    def nearby(self, low: int, high: int, word: str, most: int) -> list[int]:
-        """Of rows ``low`` to ``high``, those whose term may be at most ``most`` edits from a word."""
-        begins = np.frombuffer(self._begins, np.uint32)
-        first = begins[low]
-        found = nearby(self._words[first : begins[high]], begins[low:high] - first, word, most)
-        rows: list[int] = (found + low).tolist()
-        return rows
+    def nearby(self, low: int, high: int, word: str, most: int, *, whole: bool) -> dict[str, int]:
+        """Of rows ``low`` to ``high``, the words that may be at most ``most`` edits from one, and their articles.
+
+        ``whole``: only words as they are written, without joined ones and pairs of characters.
+        """
+        bounds = np.frombuffer(self._begins, np.uint32)[low : high + 1]
+        bounds = bounds - bounds[0]
+        with damage("reading the search index"):
+            written = self._words[self._begins[low] : self._begins[high]]
+            rows = nearby(written, bounds[:-1], word, most)
+            if whole:
+                rows = rows[np.asarray(self.terms["is_word"][low:high])[rows].astype(np.bool_)]
+            starts, ends = bounds[rows].tolist(), (bounds[rows + 1] - 1).tolist()
+            articles = np.asarray(self.terms["articles"][low:high])[rows].tolist()
+            words = [written[start:end].decode() for start, end in zip(starts, ends, strict=True)]
+            return dict(zip(words, articles, strict=True))
 
     def word(self, row: int) -> str:
         """A term."""

@@ -100,9 +100,7 @@ class WordList:
         found: Counter[str] = Counter()
         for leaf, field, start in product(self._leaves, fields, starts):
             low, high = leaf.beginning(field, start.encode())
-            for row in leaf.nearby(low, high, word, edits):
-                if leaf.terms["is_word"][row] or not whole:
-                    found[leaf.word(row)] += int(leaf.terms["articles"][row])
+            found.update(leaf.nearby(low, high, word, edits, whole=whole))
         return Speller(found)
 
 
