@@ -116,7 +116,7 @@ class _Parser:
             name = token["field"].lower()
             if name in _OF_ARTICLES:
                 can = ", ".join(f"{one}:" for one in ("note", "tag", "in", "title", "by", "publisher"))
-                raise QueryError(f"excerpts cannot be asked for {name}:", f"but for {can}", span=token.span())
+                raise QueryError(f"excerpts cannot be asked for {name}:", f"ask for {can}", span=token.span())
             part, token = _PARTS[name], self._tokens[self._next]
             self._next += 1
         if token.lastgroup == "open":
