@@ -5,7 +5,8 @@
 Two hundred typed queries in classes; for each the first twenty hits. "First" is with nothing decoded, "again"
 with decoded postings, evaluated anew (as after another key press). The peers are asked the same thing three
 times and the quickest counts, so that they are warm too. Whoosh's own searcher reads the index that ours
-wrote. Times are milliseconds of wall clock on whatever the machine is doing: look at the ratios.
+wrote. Where ours shows articles with some of the words below those with all, the peers are asked for any of
+the words. Times are milliseconds of wall clock on whatever the machine is doing: look at the ratios.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ QUERIES: dict[str, list[Asked]] = {
     "rare word": [Asked(word, (word,)) for word in RARE],
     "name": [Asked(word, (word,)) for word in NAMES],
     "three words, all": [Asked(" AND ".join(words), words, "all") for words in zip(COMMON, COMMON[3:], NAMES, strict=False)],
-    "three words, loose": [Asked(" ".join(words), words, "all") for words in zip(COMMON, RARE, NAMES, strict=True)],
+    "three words, loose": [Asked(" ".join(words), words, "any") for words in zip(COMMON, RARE, NAMES, strict=True)],
     "three words, any": [Asked(" OR ".join(words), words, "any") for words in zip(COMMON, RARE, NAMES, strict=True)],
     "one without another": [Asked(f"{a} -{b}", (a, b), "not") for a, b in zip(COMMON, NAMES, strict=True)],
     "phrase": [Asked(f'"{words}"', tuple(words.split()), "phrase") for words in PHRASES],
