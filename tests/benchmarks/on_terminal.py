@@ -38,6 +38,7 @@ class Listed(App):
 Listed().run()
 """
 COUNTED = re.compile(r"[\d,]+( \(\+[\d,]+\))? of [\d,]+ · \d+\.\d\d s")
+SLOW = "(co* OR re*) NEAR/9 (in* OR st*) OR pr* OR government~2"
 QUERIES = ("government", "korea nuclear", "united nations", "president bush", "spacecraft")
 
 
@@ -55,6 +56,7 @@ def main() -> None:
     start_up(folder, home, arguments.rounds)
     moving(folder, home, arguments.rounds)
     typing(folder, home)
+    walking_while_searching(folder, home, arguments.rounds)
 
 
 def start_up(folder: Path, home: Path, rounds: int) -> None:
@@ -115,6 +117,33 @@ def typing(folder: Path, home: Path) -> None:
             terminal.settle()
     tell("echo of a typed letter", echoes)
     tell("letter typed to results shown", results)
+
+
+def walking_while_searching(folder: Path, home: Path, rounds: int) -> None:
+    """Down in the search line: at rest, and right behind a query that takes as long as one may."""
+    with Terminal(reader(folder, home), environment=quiet()) as terminal:
+        terminal.wait(useful)
+        terminal.settle(1.5)
+        terminal.send("/")
+        terminal.settle()
+        at_rest = [down(terminal, row) for row in range(2, 4 * rounds + 2)]
+        beside: list[float] = []
+        for _ in range(rounds):
+            terminal.send("\x1b[A" * 100)
+            terminal.settle()
+            terminal.send(SLOW)
+            terminal.wait(lambda s: SLOW in s.splitlines()[0])
+            beside += [down(terminal, row) for row in range(2, 5)]
+            terminal.settle(1.0)
+            terminal.send("\x1b")
+            terminal.settle(0.5)
+    tell("cursor from the search line, at rest", at_rest)
+    tell("the same while a slow query runs", beside, at_rest)
+
+
+def down(terminal: Terminal, row: int) -> float:
+    """Seconds from Down until the last line but one tells the row."""
+    return terminal.press("\x1b[B", lambda s: s.splitlines()[-2].startswith(f" {row} of "), timeout=2.0)
 
 
 def answered(screen: str, before: str) -> bool:
