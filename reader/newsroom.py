@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from reader.model.answer import Answer, Lit
+    from reader.model.answer import Answer
     from reader.model.article import Article, ArticleId, ArticleRow, Refusal, Span
     from reader.model.batch import Tally
     from reader.model.clipboard import Copied
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.model.entity import Analysis
     from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, Listing, PlacedExcerpt
     from reader.model.export import Exported, ExportOrder
+    from reader.model.lit import Lit
     from reader.model.marks import Marks
     from reader.model.metadata import MetadataField
     from reader.model.progress import Progress

@@ -24,7 +24,7 @@ from reader.inquiry.concordance import concordance_lines
 from reader.library.correction_wording import correction_said
 from reader.library.excerpt_clauses import All, Clause, Either, Node, Not, Part
 from reader.library.excerpt_query import excerpt_filter
-from reader.model.answer import Answer, Lit, ResultRow
+from reader.model.answer import Answer, ResultRow
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource, Refusal, Span
 from reader.model.batch import Tally
 from reader.model.clipboard import Copied
@@ -42,6 +42,7 @@ from reader.model.excerpt import (
     PlacedExcerpt,
 )
 from reader.model.export import Exported, ExportOrder
+from reader.model.lit import Lit
 from reader.model.marks import UNMARKED, Marks
 from reader.model.metadata import SHOWN_AS, MetadataField, corrected_fields, metadata_of
 from reader.model.metadata import corrected as as_corrected

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import IndexDamagedError
 from reader.inquiry.damage import DAMAGED
-from reader.model.answer import Answer, Lit
+from reader.model.lit import Lit
 
 if TYPE_CHECKING:
     from reader.hosting.caller import Caller
+    from reader.model.answer import Answer
     from reader.model.article import ArticleId
     from reader.model.batch import Tally
     from reader.model.concordance import ConcordancePart

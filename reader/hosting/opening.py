@@ -22,8 +22,7 @@ from reader.hosting.queries import LibraryQueries
 from reader.hosting.session import SessionFile
 from reader.hosting.shelf import CatalogShelf
 from reader.hosting.userwork import UserWork
-from reader.ingest.collection import open_collection
-from reader.ingest.options import IngestOptions
+from reader.ingest.collection import Collection, open_collection
 from reader.newsroom import Newsroom
 from reader.paths import Directories, private
 
@@ -48,10 +47,9 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     collection = open_collection(directories.cache, paths)
     log = private(directories.state) / directories.log_file.name
     library, catalog = directories.library_file, collection.catalog_file
-    options = IngestOptions(workers=config.number("workers"), log=log)
     search = Caller(partial(_start, "search_child", log, 0, collection, library))
     analyst = Caller(partial(_start, "names_child", log, 0, collection, library))
-    ingest = IngestProcess(partial(_start, "ingest_child", log, _NICE, collection, options, library))
+    ingest = IngestProcess(partial(_start_ingest, collection, config.number("workers"), log, library))
     shelf = CatalogShelf(catalog)
     work = UserWork(library, catalog)
     excerpts = LibraryExcerpts(work)
@@ -80,6 +78,12 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         session=session,
         close=close,
     )
+
+
+def _start_ingest(collection: Collection, workers: int, log: Path, library: Path) -> Child:
+    from reader.ingest.options import IngestOptions  # noqa: PLC0415 - as in _start
+
+    return _start("ingest_child", log, _NICE, collection, IngestOptions(workers=workers, log=log), library)
 
 
 def _start(child: str, log: Path, nice: int, *arguments: object) -> Child:

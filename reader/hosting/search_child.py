@@ -12,11 +12,12 @@ from reader.hosting.serving import answer_calls
 from reader.ingest.collection import Collection
 from reader.inquiry.batch import tallies
 from reader.inquiry.desk import InquiryDesk
-from reader.model.answer import Answer, Lit
+from reader.model.answer import Answer
 from reader.model.article import ArticleId
 from reader.model.batch import Tally
 from reader.model.concordance import ConcordancePart
 from reader.model.entity import Analysis
+from reader.model.lit import Lit
 from reader.model.query import Explanation, Facet
 from reader.model.sort import Sort
 

@@ -16,8 +16,9 @@ from reader.inquiry.damage import DAMAGED
 from reader.inquiry.inquiry import Inquiry
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.work import LibraryWork
-from reader.model.answer import Answer, Lit
+from reader.model.answer import Answer
 from reader.model.article import ArticleId
+from reader.model.lit import Lit
 from reader.model.query import Everything, Query, Sort
 from reader.search.whoosh.engine import WhooshEngine
 

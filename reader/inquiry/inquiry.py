@@ -15,11 +15,12 @@ from reader.inquiry.lighting import Lighter
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.resolving import Work, resolve
 from reader.inquiry.widening import Meaning, meanings, widened
-from reader.model.answer import Answer, Lit, ResultRow
+from reader.model.answer import Answer, ResultRow
 from reader.model.article import ArticleId
 from reader.model.batch import Tally
 from reader.model.concordance import ConcordancePart
 from reader.model.entity import EntityType
+from reader.model.lit import Lit
 from reader.model.query import (
     ClauseCount,
     Explanation,

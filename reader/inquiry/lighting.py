@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.inquiry.named import NamedMentions, named_in
-from reader.model.answer import Lit
 from reader.model.article import Article, Span
+from reader.model.lit import Lit
 from reader.model.query import Query
 from reader.search.highlight import Highlighter
 

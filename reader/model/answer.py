@@ -57,11 +57,3 @@ class Answer:
     cut: str = ""
     pending: int = 0
     instead: tuple[Instead, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Lit:
-    """What a query lights in one article: ranges of its title and of its text, in order, not overlapping."""
-
-    title: tuple[Span, ...] = ()
-    text: tuple[Span, ...] = ()

@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reader.model.article import SafeText
-
-
-class EntityType(StrEnum):
-    """The kinds of entity that are shown."""
-
-    PERSON = "PERSON"
-    ORG = "ORG"
-    PLACE = "PLACE"
-    NORP = "NORP"  # nationality, religious or political group
-    EVENT = "EVENT"
-    DATE = "DATE"
+from reader.model.entity_type import EntityType as EntityType  # noqa: PLC0414 - a screen needs it before any entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,4 +58,5 @@ room.close()
         *set(HEAVY) - {"markdown_it"}, "reader.library.library", "reader.library.store", "reader.sources.reading",
         "reader.inquiry.desk", "reader.search.syntax", "reader.entities.analysis",
         "reader.model.query", "reader.model.excerpt", "reader.processes", "multiprocessing",
+        "reader.model.answer", "reader.model.entity", "reader.ingest.options",
     }  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.app.command import Command, Context
-from reader.model.entity import Entity, EntityType
+from reader.model.entity_type import EntityType
 
 if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
+    from reader.model.entity import Entity
 
 
 def run(desk: Desk) -> None:

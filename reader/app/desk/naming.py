@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.app.widgets.entity_signs import SIGNS
-from reader.model.entity import Entity, EntityType
+from reader.model.entity_type import EntityType
+
+if TYPE_CHECKING:
+    from reader.model.entity import Entity
 
 
 def naming(entity: Entity) -> str:

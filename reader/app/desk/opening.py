@@ -11,7 +11,7 @@ from reader.app.layers.hits import hits
 from reader.app.layers.mentions import text_mentions, title_mentions
 from reader.app.reading.layer import ENTITIES, HITS
 from reader.errors import NewsreaderError
-from reader.model.answer import Lit
+from reader.model.lit import Lit
 from reader.model.marks import UNMARKED, Marks
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -18,7 +18,10 @@ from textual.strip import Strip
 
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.row_paint import shorten
-from reader.model.entity import Entity, EntityType
+from reader.model.entity_type import EntityType
+
+if TYPE_CHECKING:
+    from reader.model.entity import Entity
 
 _HEADING: Final = -1
 _BLANK: Final = -2

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from textual.content import Content
 
-from reader.model.entity import EntityType
+from reader.model.entity_type import EntityType
 
 
 class EntitySign(NamedTuple):

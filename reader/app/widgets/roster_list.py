@@ -17,7 +17,7 @@ from reader.app.widgets.component_style import component_style
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.list_row import ListRow
 from reader.app.widgets.row_paint import shorten
-from reader.model.entity import EntityType
+from reader.model.entity_type import EntityType
 
 _WIDEST: Final = 110  # cells; a number far from its name is hard to read
 
