@@ -95,11 +95,16 @@ async def _at_once() -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def reading(
-    room: Newsroom, size: tuple[int, int] = MEDIUM, options: ReaderOptions | None = None
+    room: Newsroom,
+    size: tuple[int, int] = MEDIUM,
+    options: ReaderOptions | None = None,
+    *,
+    settled: bool = True,
 ) -> AsyncIterator[Reading]:
-    """The interface at work on a newsroom; it has come to rest."""
+    """The interface at work on a newsroom; it has come to rest, unless what it waits for is still to come."""
     app = ReaderApp(room, options or ReaderOptions(theme="newsreader-dark"))
     async with _at_once(), app.run_test(size=size, notifications=True) as pilot:
         run = Reading(app, pilot)
-        await run.settle()
+        if settled:
+            await run.settle()
         yield run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -23,12 +24,16 @@ class Pane(StrEnum):
     SEARCH = "search"
 
 
+_READ: Final = (Pane.READING, Pane.NAMES)
+
+
 class Arranging:
     """Sets the classes of the screen from which ``styles/desk.tcss`` lays out the panes.
 
     Args:
         screen: the desk.
         articles, text, names, line: the widgets that take the focus, one for each pane.
+        readable: whether there is an article to go to; without one nobody is led into an empty pane.
 
     Attributes:
         names_column: whether the names are shown where they have a column of their own.
@@ -37,9 +42,17 @@ class Arranging:
     """
 
     def __init__(
-        self, screen: Screen[None], *, articles: Widget, text: Widget, names: Widget, line: Widget
+        self,
+        screen: Screen[None],
+        *,
+        articles: Widget,
+        text: Widget,
+        names: Widget,
+        line: Widget,
+        readable: Callable[[], bool],
     ) -> None:
         self._screen = screen
+        self._readable = readable
         self._targets = {Pane.LIST: articles, Pane.READING: text, Pane.NAMES: names, Pane.SEARCH: line}
         self._main = Pane.LIST
         self.names_column = True
@@ -88,7 +101,9 @@ class Arranging:
         return self.names_over and (not self.narrow or self._main is Pane.READING)
 
     def go(self, pane: Pane) -> None:
-        """Show a pane and give it the focus."""
+        """Show a pane and give it the focus; article and names only where there is something to read."""
+        if pane in _READ and not self._readable():
+            return
         if pane is Pane.NAMES:
             self._open_names(shown=True)
             if self.narrow:

@@ -82,6 +82,11 @@ class Opening:
         self.article: Article | None = None
         self.analysis: Analysis | None = None
 
+    @property
+    def empty(self) -> bool:
+        """Whether no article is in the pane, and none on its way."""
+        return self.article is None and self._wanted is None
+
     def preview(self, key: ArticleId | None, *, at_once: bool = False) -> None:
         """Show an article beside the list once the cursor has rested on it."""
         if key is None or key == self._wanted:

@@ -58,15 +58,20 @@ class Resuming:
         self._line.put(state.query)
         await self._searching.answered(state.query, keep=article)
 
-    def finish(self, first: ArticleId | None) -> None:
-        """There are rows: open what was open, or show the ``first`` article beside the list."""
+    def finish(self, first: ArticleId | None) -> bool:
+        """There are rows: open what was open, or show the ``first`` article beside the list.
+
+        Returns:
+            Whether that was done; not when the user was quicker.
+        """
         if self._wanted is None:
-            return
+            return False
         (article, pane), self._wanted = self._wanted, None
         if self._arranging.focused is not Pane.LIST:  # the user went elsewhere meanwhile
-            return
+            return False
         if article is not None and pane is not Pane.LIST:
             self._read(article)
             self._arranging.go(pane)
         elif self._arranging.previews:
             self._opening.preview(article or first, at_once=True)
+        return True

@@ -121,7 +121,12 @@ class Desk(Screen[None]):
         room = self.newsroom
         self.start = errands(self)
         self.arranging = Arranging(
-            self, articles=self.articles, text=self.text, names=self.names, line=self.search_line.input
+            self,
+            articles=self.articles,
+            text=self.text,
+            names=self.names,
+            line=self.search_line.input,
+            readable=lambda: not self.opening.empty or self.articles.cursor_key is not None,
         )
         self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self._show_marks)
         self.searching = Searching(
@@ -276,13 +281,19 @@ class Desk(Screen[None]):
             self.arranging.go(self.arranging.main)
         self.list_pane.explain(list_note(self.searching, self.indexing.progress))
         self._show_place()
-        if self.resuming.waiting:
-            self.resuming.finish(self.articles.cursor_key)
-        elif self.arranging.main is Pane.READING and self.opening.article:
+        if self.resuming.finish(self.articles.cursor_key):
+            return
+        if self.arranging.main is Pane.READING:
+            self._fill_text()
             self.opening.light(jump=False)
         elif self.arranging.previews:
             self.opening.preview(self.articles.cursor_key)
             self.opening.light(jump=True)
+
+    def _fill_text(self) -> None:
+        """Who is in an empty article pane reads the article under the list's cursor."""
+        if self.arranging.main is Pane.READING and self.opening.empty and self.articles.cursor_key:
+            self.opening.open(self.articles.cursor_key)
 
     def _library_changed(self) -> None:
         """There are other articles, or more can be searched: ask again, unless the user walks the results."""
@@ -298,6 +309,7 @@ class Desk(Screen[None]):
         self.names_pane.tell("", names_by(self.newsroom.names.recognizer))
         if self.arranging.main is Pane.READING:
             if article is None:
+                self.arranging.go(Pane.LIST)
                 self.say("This article is no longer there")
             self.reading.entered()
         self._show_place()
@@ -320,6 +332,7 @@ class Desk(Screen[None]):
         walking = self.arranging.main is Pane.LIST and not self.resuming.waiting
         if not self.stepping.arrived(message.key) and walking and self.arranging.previews:
             self.opening.preview(message.key)
+        self._fill_text()
         self._show_place()
 
     @on(ArticleList.Opened)
@@ -379,6 +392,7 @@ class Desk(Screen[None]):
         elif event.widget is self.text:
             self.arranging.entered(Pane.READING)
             self.reading.entered()
+        self._fill_text()
         self._show_keys()
 
     def on_resize(self) -> None:
