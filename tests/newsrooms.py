@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.entities.corrected import corrected
-from reader.entities.steps import StepsByArticle
+from reader.entities.corrections.article import corrected
+from reader.entities.corrections.steps import StepsByArticle
 from reader.errors import ClipboardError, LibraryError, NotFoundError, UsageError
 from reader.exports.citing import citation_of
 from reader.exports.format import ExportedExcerpt

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.likelihood import log_likelihood_ratio
 from reader.entities.lookup import Listed, entity_id, listed, listed_by_id
-from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.packing import unpacked_ids
 from reader.entities.posting import LONE, signed, unsigned
 from reader.model.article import SafeText

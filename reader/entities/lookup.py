@@ -12,10 +12,10 @@ from itertools import islice
 from typing import Final
 
 from reader.entities.aliases import shipped
-from reader.entities.group import Group, Use
+from reader.entities.corrections.group import Group, Use
+from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.names.canonical import entity_key
 from reader.entities.names.folding import fold, is_acronym
-from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.posting import all_unsigned, folded_name
 from reader.model.article import SafeText
 from reader.model.entity import EntityType

@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Iterator
 from typing import Final
 
+from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.lookup import listed_by_id
-from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.posting import LONE
 from reader.entities.rise import Rises
 from reader.entities.roster import rows_of

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
+from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.likelihood import log_likelihood_ratio
-from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.packing import unpacked_ids
 
 _MONTH: Final = timedelta(days=30)

@@ -9,9 +9,9 @@ from datetime import date
 from heapq import merge
 from typing import Any, Final
 
+from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.lookup import listed_by_id
 from reader.entities.names.folding import fold
-from reader.entities.overlay import UNCORRECTED, Overlay
 from reader.entities.posting import LONE
 from reader.entities.rise import Rises, rises
 from reader.model.entity import EntityType

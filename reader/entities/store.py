@@ -17,17 +17,17 @@ from typing import Final
 from reader.entities import across, lookup, pairing
 from reader.entities.across import About
 from reader.entities.cachefile import CacheFile
-from reader.entities.correcting import Correcting
+from reader.entities.corrections.overlay import Overlay
+from reader.entities.corrections.recounting import Texts
+from reader.entities.corrections.steps import Steps
+from reader.entities.corrections.upkeep import OverlayUpkeep
 from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
-from reader.entities.overlay import Overlay
 from reader.entities.packing import unpacked_analysis
 from reader.entities.posting import Filed, folded_name, signed, unsigned
-from reader.entities.recounting import Texts
 from reader.entities.roster import Roster
 from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
-from reader.entities.steps import Steps
 from reader.errors import NewsreaderError
 from reader.model.article import ArticleId, SafeText
 from reader.model.correction import Correction
@@ -71,7 +71,7 @@ class EntityStore:
         self._settle_next = 0.0
         self._fresh: dict[str, Analysis] = {}
         self._roster = Roster()
-        self._correcting = Correcting()
+        self._upkeep = OverlayUpkeep()
         self._file = CacheFile(path, SCHEMA, VERSION, writable=writable)
 
     def put(self, filed: Iterable[Filed]) -> None:
@@ -171,16 +171,16 @@ class EntityStore:
             corrections: all there are, in their order.
             texts: where title and text of an article come from that has to be looked at again.
         """
-        self._correcting.correct(corrections, texts)
+        self._upkeep.correct(corrections, texts)
 
     def prepare(self, seconds: float) -> None:
         """Work out now what the corrections change, for so long at most, so that no look-up waits for it later."""
         until = time.monotonic() + seconds
-        self._file.read(lambda c: self._correcting.prepare(c, until), lambda: None)
+        self._file.read(lambda c: self._upkeep.prepare(c, until), lambda: None)
 
     def steps(self, article: ArticleId) -> Steps:
         """The corrections that hold in an article."""
-        return self._correcting.steps.of(article)
+        return self._upkeep.steps.of(article)
 
     def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
         """The articles that name an entity, found by its canonical name or any alias, folded.
@@ -246,7 +246,7 @@ class EntityStore:
         self._file.close()
 
     def _laid(self, connection: sqlite3.Connection) -> Overlay:
-        return self._correcting.overlay(connection)
+        return self._upkeep.overlay(connection)
 
     def _stale(self, connection: sqlite3.Connection) -> tuple[int, ...]:
         rows = connection.execute(

@@ -9,7 +9,7 @@ from datetime import date
 from reader.catalog.catalog import Catalog
 from reader.catalog.numbers import stamp_key
 from reader.entities.across import About
-from reader.entities.corrected import corrected, touched
+from reader.entities.corrections.article import corrected, touched
 from reader.entities.lookup import Listed
 from reader.entities.names.folding import fold
 from reader.entities.store import EntityStore

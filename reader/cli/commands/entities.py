@@ -17,7 +17,7 @@ from reader.cli.records import entities_record
 from reader.model.entity import Analysis
 
 if TYPE_CHECKING:
-    from reader.entities.steps import StepsByArticle
+    from reader.entities.corrections.steps import StepsByArticle
 
 HELP = "print who and where an article names"
 
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(context: Context, arguments: argparse.Namespace) -> int:
     """Print them."""
     from reader.entities.analysis import analyse  # noqa: PLC0415 - the recogniser costs 80 ms
-    from reader.entities.corrected import corrected  # noqa: PLC0415 - as above
+    from reader.entities.corrections.article import corrected  # noqa: PLC0415 - as above
     from reader.entities.crf import CrfRecognizer  # noqa: PLC0415 - as above
 
     articles = find_articles(context, arguments.article)
@@ -55,7 +55,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
 
 
 def _corrections(context: Context) -> StepsByArticle:
-    from reader.entities.steps import StepsByArticle  # noqa: PLC0415 - as above
+    from reader.entities.corrections.steps import StepsByArticle  # noqa: PLC0415 - as above
     from reader.inquiry.work import LibraryWork  # noqa: PLC0415 - as above
 
     work = LibraryWork(context.directories.library_file)

@@ -6,15 +6,15 @@ import math
 import sqlite3
 from collections.abc import Sequence
 
-from reader.entities.moves import Moves
-from reader.entities.overlay import UNCORRECTED, Overlay
-from reader.entities.overlaying import lay
-from reader.entities.recounting import Recounter, Texts
-from reader.entities.steps import StepsByArticle
+from reader.entities.corrections.key_moves import Moves
+from reader.entities.corrections.laying import lay
+from reader.entities.corrections.overlay import UNCORRECTED, Overlay
+from reader.entities.corrections.recounting import Recounter, Texts
+from reader.entities.corrections.steps import StepsByArticle
 from reader.model.correction import Correction
 
 
-class Correcting:
+class OverlayUpkeep:
     """Keeps the overlay up to date with the user's corrections and with the store."""
 
     def __init__(self) -> None:

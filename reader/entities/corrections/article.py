@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.entities.aliases import shipped
+from reader.entities.corrections.steps import Step, Steps
 from reader.entities.identity import identity
 from reader.entities.names.canonical import entity_key
 from reader.entities.names.folding import fold
 from reader.entities.salience import salience
-from reader.entities.steps import Step, Steps
 from reader.model.entity import Analysis, Entity, EntityType, Mention
 from reader.text.safe import safe_line
 

@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
-from reader.entities.group import Group
-from reader.entities.moves import Moves
-from reader.entities.overlay import Overlay
+from reader.entities.corrections.group import Group
+from reader.entities.corrections.key_moves import Moves
+from reader.entities.corrections.overlay import Overlay
+from reader.entities.corrections.recounting import Recount
 from reader.entities.posting import folded_name
-from reader.entities.recounting import Recount
 
 
 def lay(connection: sqlite3.Connection, moves: Moves, recounts: Iterable[Recount]) -> Overlay:

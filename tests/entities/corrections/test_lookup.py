@@ -12,17 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.entities.corrected import corrected
+from reader.entities.corrections.article import corrected
+from reader.entities.corrections.steps import StepsByArticle
 from reader.entities.identity import identity_of
 from reader.entities.posting import LONE, Filed, lasting_key
-from reader.entities.steps import StepsByArticle
 from reader.entities.store import EntityStore
 from reader.model.article import ArticleId
 from reader.model.dates import PartialDate
 from reader.model.entity import EntityType
 from reader.model.roster import RosterAsk, RosterOrder
+from tests.entities.corrections.test_article import SURFACES, articles, corrections
 from tests.entities.library import ORG, PERSON, PLACE
-from tests.entities.test_corrected import SURFACES, articles, corrections
 from tests.entities.written import correction, written
 
 KINDS = tuple(kind for kind in EntityType if kind is not EntityType.DATE)

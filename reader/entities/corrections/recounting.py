@@ -16,13 +16,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from reader.entities.corrected import corrected, identities
+from reader.entities.corrections.article import corrected, identities
+from reader.entities.corrections.key_moves import Moves
+from reader.entities.corrections.steps import Steps, StepsByArticle
 from reader.entities.identity import identity_of
-from reader.entities.moves import Moves
 from reader.entities.names.groups import group_key
 from reader.entities.packing import unpacked_analysis
 from reader.entities.posting import Posting, folded_name, lasting_key, postings, signed, unsigned
-from reader.entities.steps import Steps, StepsByArticle
 from reader.model.article import ArticleId
 from reader.model.entity import Analysis, Entity, EntityType
 
@@ -73,13 +73,16 @@ class Recounter:
         self.texts = texts
         self._steps = steps
         self._done: dict[int, _Done] = {}
-        self._changed = frozenset[
-            str
-        ]()  # identities that corrections are about which came or went since then
+        # identities that corrections are about which came or went since then
+        self._changed: frozenset[str] = frozenset()
         if earlier is not None:
-            differ = set(earlier._steps.corrections).symmetric_difference(steps.corrections)  # noqa: SLF001 - our own
-            self._done = earlier._done  # noqa: SLF001 - as above
-            self._changed = earlier._changed.union(identity_of(each.entity) for each in differ)  # noqa: SLF001
+            self._take_over(earlier)
+
+    def _take_over(self, earlier: Recounter) -> None:
+        """Use the work of an earlier one where no correction that came or went concerns it."""
+        differ = set(earlier._steps.corrections).symmetric_difference(self._steps.corrections)
+        self._done = earlier._done
+        self._changed = earlier._changed.union(identity_of(each.entity) for each in differ)
 
     def recounts(
         self, connection: sqlite3.Connection, moves: Moves, until: float = math.inf

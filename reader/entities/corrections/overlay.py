@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.entities.group import Group, Use
+from reader.entities.corrections.group import Group, Use
 from reader.entities.posting import LONE, surname
 from reader.model.entity import EntityType
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.entities.steps import Step
+from reader.entities.corrections.steps import Step
 from reader.model.correction import EntityName
 from reader.model.entity import EntityType
 

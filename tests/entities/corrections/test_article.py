@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.entities.corrected import corrected
+from reader.entities.corrections.article import corrected
+from reader.entities.corrections.steps import StepsByArticle, steps_of
 from reader.entities.identity import identity, identity_of
-from reader.entities.steps import StepsByArticle, steps_of
 from reader.model.article import ArticleId
 from reader.model.correction import CorrectionKind
 from reader.text.safe import safe_line
