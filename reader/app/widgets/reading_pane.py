@@ -129,7 +129,7 @@ class ReadingPane(TextPane):
         if name == HITS:
             starts = [start for start, _, _ in self.layer_of(HITS).spans]
             self._hit = starts.index(self._opened_at) if self._opened_at in starts else None
-            self.post_message(self.HitsChanged())
+            self.call_later(self._tell_hits)  # later for the reason that a selection has
 
     @property
     def hit_position(self) -> tuple[int, int]:
@@ -155,8 +155,11 @@ class ReadingPane(TextPane):
         if not self.in_sight(hits.spans[hit][0]):
             self.go_to(hits.spans[hit][0])
         self.repaint()
-        self.post_message(self.HitsChanged())
+        self.call_later(self._tell_hits)  # later for the reason that a selection has
         return True
+
+    def _tell_hits(self) -> None:
+        self.post_message(self.HitsChanged())
 
     # -- the selection ----------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import asyncio
 
 from reader.app.desk.arranging import Pane
 from tests.app.library import small_library
-from tests.app.pilots import reading
+from tests.app.pilots import SMALL, reading
 
 
 def typed_at_once(run, text, *keys):
@@ -38,15 +38,32 @@ async def test_a_query_that_is_cleared_at_once_is_not_asked_again():
         assert run.desk.searching.answer is None
 
 
+def lit_late(run):
+    """Hold back what a query lights until the returned event is set."""
+    known, lit = asyncio.Event(), run.room.search.lit
+
+    async def late(text, article):
+        await known.wait()
+        return await lit(text, article)
+
+    run.room.search.lit = late
+    return known
+
+
+async def test_hits_that_come_after_the_text_are_counted_where_nothing_scrolls():
+    async with reading(small_library(), SMALL) as run:
+        await run.type("havana")
+        run.desk.arranging.go(Pane.LIST)
+        known = lit_late(run)
+        run.send("enter")
+        await run.until(lambda: "100%" in run.screen)
+        known.set()
+        await run.until(lambda: "hit 1 of 2" in run.screen)
+
+
 async def test_enter_before_the_hits_are_known_leads_to_the_first_one_all_the_same():
     async with reading(small_library()) as run:
-        known, lit = asyncio.Event(), run.room.search.lit
-
-        async def late(text, article):
-            await known.wait()
-            return await lit(text, article)
-
-        run.room.search.lit = late
+        known = lit_late(run)
         typed_at_once(run, "havana")
         await run.until(lambda: "2 of 4" in run.lines[0])
         run.send("enter")
