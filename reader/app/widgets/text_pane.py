@@ -114,6 +114,7 @@ class TextPane(ScrollView, can_focus=True):
         self._parts: dict[str, Style] = {}
         self._base: Style | None = None
         self._painted_width = 0  # that of the strips
+        self._told_size = Size(0, 0)
         self._slices: Timer | None = None
 
     # -- the article ----------------------------------------------------------------------------------
@@ -289,10 +290,15 @@ class TextPane(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out anew where the width changed."""
+        self._told_size = self.size
         if self._painted_width != self.scrollable_content_region.width:
             self._strips.clear()
         self.lay_out()
         self.post_message(self.Resized())
+
+    def _catch_up(self) -> None:
+        if self._told_size != self.size:
+            self.on_resize()
 
     def validate_measure(self, measure: int) -> int:
         """Keep it readable."""
@@ -324,9 +330,11 @@ class TextPane(ScrollView, can_focus=True):
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines on screen; they are painted for the first time before the first resize is told."""
+        """The lines on screen; they are painted before a resize is told, and Textual does not tell each one."""
         if self._page is None and self._article is not None:
             self.lay_out()
+        if self._told_size != self.size:
+            self.call_later(self._catch_up)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
