@@ -7,6 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
+from reader.hosting.collecting import uncollected
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -20,7 +22,12 @@ class StoreThread:
     async def do(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``function`` there and wait for what it returns or raises."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, lambda: function(*args, **kwargs))
+
+        def work() -> T:
+            with uncollected():
+                return function(*args, **kwargs)
+
+        return await loop.run_in_executor(self._executor, work)
 
     def begin(self, function: Callable[[], object]) -> None:
         """Run ``function`` there, without waiting for it; any thread may ask for it."""

@@ -5,7 +5,6 @@ Taking back never overwrites newer work: a row goes back only if it still is as 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from enum import Enum
 from typing import Any
 
 from reader.errors import LibraryError
+from reader.library.bulk import as_json, ascending
 
 Row = tuple[Any, ...]
 
@@ -103,7 +103,7 @@ class Edits:
         wanted = {row[: table.keys]: row for row in rows}
         before = self._present(table, wanted)
         changed = tuple((before.get(key), row) for key, row in wanted.items() if before.get(key) != row)
-        self._connection.executemany(table.upsert, sorted(after for _, after in changed))
+        self._connection.executemany(table.upsert, ascending([after for _, after in changed]))
         self._remember(table, changed)
         return len(changed)
 
@@ -159,7 +159,8 @@ class Edits:
     def _present(self, table: Table, keys: Iterable[Row]) -> dict[Row, Row]:
         """The rows there are now under the first column of these keys, by whole key."""
         firsts: Sequence[Any] = list(dict.fromkeys(key[0] for key in keys))
-        if not firsts:
-            return {}
-        found = self._connection.execute(table.select, (json.dumps(firsts),))
-        return {row[: table.keys]: row for row in found}
+        return {
+            row[: table.keys]: row
+            for part in as_json(firsts)
+            for row in self._connection.execute(table.select, (part,))
+        }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Sequence
 
+from reader.library.bulk import as_json, ascending
 from reader.library.ids import article_of, key_of
 from reader.library.store import Store
 from reader.model.article import ArticleId
@@ -19,11 +19,16 @@ _REMEMBER = """
         OR content IS NOT excluded.content OR title IS NOT excluded.title
 """
 
+_OF = """
+    SELECT article, path, part, content, title FROM known_articles
+    WHERE article IN (SELECT value FROM json_each(?))
+"""
+
 
 def remember(store: Store, articles: Iterable[KnownArticle]) -> None:
     """Within a transaction: keep what makes these articles known again. Never forgotten, never undone."""
     rows = [(key_of(a.id), os.fsencode(a.path), a.part, key_of(a.content), a.title) for a in articles]
-    store.run(_REMEMBER, sorted(rows))
+    store.run(_REMEMBER, ascending(rows))
 
 
 class KnownArticles:
@@ -44,14 +49,10 @@ class KnownArticles:
 
     def of(self, articles: Sequence[ArticleId]) -> dict[ArticleId, KnownArticle]:
         """What is remembered of these; those that carry nothing are left out."""
-        rows = self._store.rows(
-            "SELECT article, path, part, content, title FROM known_articles"
-            " WHERE article IN (SELECT value FROM json_each(?))",
-            json.dumps([key_of(article) for article in articles]),
-        )
         found = (
             KnownArticle(article_of(key), os.fsdecode(path), part, article_of(content), title)
-            for key, path, part, content, title in rows
+            for keys in as_json([key_of(article) for article in articles])
+            for key, path, part, content, title in self._store.rows(_OF, keys)
         )
         return {article.id: article for article in found}
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Sequence
 
+from reader.library.bulk import as_json
 from reader.library.changes import Change, Row, Table
 from reader.library.ids import article_of, key_of, unsigned
 from reader.library.known import remember
@@ -39,16 +39,9 @@ class MarkTable:
 
     def of(self, articles: Sequence[ArticleId]) -> dict[ArticleId, Marks]:
         """Marks of those articles that have any."""
-        keys = json.dumps([key_of(article) for article in articles])
-        tags: dict[int, list[str]] = {}
-        for key, name in self._store.rows(_TAGGED, keys):
-            tags.setdefault(key, []).append(name)
-        found = {}
-        for key, read, starred, place, note in self._store.rows(_MARKED, keys):
-            names = tuple(safe_line(name) for name in tags.get(key, ()))
-            if read or starred or names or note or place is not None:
-                own = safe_text(normalise(note)) if note else None
-                found[article_of(key)] = Marks(bool(read), bool(starred), names, place, own)
+        found: dict[ArticleId, Marks] = {}
+        for keys in as_json([key_of(article) for article in articles]):
+            self._add(found, keys)
         return found
 
     def set_read(self, articles: Sequence[KnownArticle], *, read: bool) -> Change:
@@ -72,6 +65,17 @@ class MarkTable:
     def starred(self) -> array[int]:
         """The starred articles: unsigned 64-bit ids, ascending."""
         return self._all("SELECT article FROM starred_articles")
+
+    def _add(self, found: dict[ArticleId, Marks], keys: str) -> None:
+        """The marks of the articles of a JSON list."""
+        tags: dict[int, list[str]] = {}
+        for key, name in self._store.rows(_TAGGED, keys):
+            tags.setdefault(key, []).append(name)
+        for key, read, starred, place, note in self._store.rows(_MARKED, keys):
+            names = tuple(safe_line(name) for name in tags.get(key, ()))
+            if read or starred or names or note or place is not None:
+                own = safe_text(normalise(note)) if note else None
+                found[article_of(key)] = Marks(bool(read), bool(starred), names, place, own)
 
     def _all(self, sql: str) -> array[int]:
         return unsigned(key for (key,) in self._store.rows(sql))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def run(self, sql: str, rows: list[Row]) -> None:
+    def run(self, sql: str, rows: Iterable[Row]) -> None:
         """Within ``writing``: a statement for each row, for data that is not taken back."""
         self._connection.executemany(sql, rows)
 

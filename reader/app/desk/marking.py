@@ -56,14 +56,17 @@ class Marking:
 
     async def show(self, articles: Sequence[ArticleId]) -> None:
         """Bring the rows of these articles, and the head of the open one, up to date."""
-        marks = await self._book.marks(articles)
-        touched = frozenset(articles)
+        touched = await asyncio.to_thread(frozenset, articles)  # there may be 100,000, of which few are shown
+        article = self._pane.article
+        here = (*self._searching.here(), *([article.id] if article else []))
+        shown = [key for key in dict.fromkeys(here) if key in touched]
+        marks, known = await self._book.marks(shown), frozenset(shown)
 
         def restated(row: ListRow) -> ListRow:
-            return with_marks(row, marks.get(row.key)) if row.key in touched else row
+            return with_marks(row, marks.get(row.key)) if row.key in known else row
 
         self._searching.restate(restated)
-        if (article := self._pane.article) is not None and article.id in touched:
+        if article is not None and article is self._pane.article and article.id in touched:
             self._pane.remark(marks.get(article.id, UNMARKED))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -95,6 +95,10 @@ class WindowedRows:
                 if row.key == key:
                     return window * self._window + within
         return None
+
+    def keys(self) -> Iterator[ArticleId]:
+        """The articles of the rows that are here."""
+        return (row.key for rows in self._windows.values() for row in rows)
 
     def restate(self, marks: Callable[[ListRow], ListRow]) -> None:
         """Change the rows that are here, after the user marked something."""

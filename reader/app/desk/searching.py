@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -122,6 +122,10 @@ class Searching:
     async def ids(self, offset: int, limit: int) -> Sequence[ArticleId]:
         """The articles of the list from a row on, whether or not those rows are here."""
         return await self._listing.ids(offset, limit) if self._listing else ()
+
+    def here(self) -> Iterator[ArticleId]:
+        """The articles of the rows that are here."""
+        return iter(()) if self._rows is None else self._rows.keys()
 
     def restate(self, change: Callable[[ListRow], ListRow]) -> None:
         """Change the rows that are here, after the user marked something."""
