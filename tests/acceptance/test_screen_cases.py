@@ -20,7 +20,7 @@ from reader.sources.folder import walk
 from reader.sources.reading import read_file
 from tests.app.pilots import SMALL, reading
 from tests.builders import article
-from tests.newsrooms import newsroom
+from tests.newsrooms.in_memory import newsroom
 from tests.terminal.terminal import Terminal
 
 HARD = Path(__file__).parent.parent / "data" / "hard"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.model.entity import EntityType
 from reader.newsroom import Newsroom
 from tests.builders import article
-from tests.newsrooms import MemorySession, newsroom
+from tests.newsrooms.in_memory import newsroom
+from tests.newsrooms.surroundings import MemorySession
 
 DIPLOMAT = article(
     "Diplomat in Cuba defects to Seoul",

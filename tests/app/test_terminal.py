@@ -103,7 +103,8 @@ def test_q_leaves_with_zero(start):
 
 def test_a_fault_of_the_program_is_one_line_after_the_screen_is_given_back(start, tmp_path):
     code = (
-        "import sys; from pathlib import Path; from tests.newsrooms import *; from reader.app.app import run_reader;"
+        "import sys; from pathlib import Path; from reader.app.app import run_reader;"
+        "from tests.newsrooms.in_memory import newsroom; from tests.newsrooms.seeds import seed_articles;"
         "from reader.app.options import ReaderOptions; from reader.app.widgets.article_list import ArticleList;"
         "ArticleList.action_last = lambda self: 1 // 0;"
         f"sys.exit(run_reader(newsroom(seed_articles(Path({str(tmp_path)!r}))), ReaderOptions(log=Path({str(tmp_path)!r}) / 'log')))"

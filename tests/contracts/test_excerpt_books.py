@@ -9,7 +9,7 @@ from reader.hosting.excerpts import LibraryExcerpts
 from reader.hosting.userwork import UserWork
 from reader.model.excerpt import ExcerptOrder, Listing
 from tests.catalog.test_catalog import an_article, read_of
-from tests.newsrooms import MemoryExcerpts
+from tests.newsrooms.excerpts import MemoryExcerpts
 
 TEXT = "The first sentence of many. A diplomat has defected to the South with his family."
 ONE, TWO = an_article(1, text=TEXT), an_article(2, text=TEXT)

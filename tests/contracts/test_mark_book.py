@@ -9,7 +9,7 @@ from reader.hosting.userwork import UserWork
 from reader.model.article import ArticleId
 from reader.model.marks import UNMARKED
 from tests.catalog.test_catalog import an_article, read_of
-from tests.newsrooms import MemoryMarks
+from tests.newsrooms.marks import MemoryMarks
 
 ONE, TWO, THREE = (ArticleId(f"{number:016x}") for number in (1, 2, 3))
 ALL = (ONE, TWO, THREE)

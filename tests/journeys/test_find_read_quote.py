@@ -5,7 +5,7 @@ import pytest
 from reader.model.marks import UNMARKED
 from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
 from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
-from tests.newsrooms import MemorySession
+from tests.newsrooms.surroundings import MemorySession
 
 
 @pytest.mark.parametrize("size", [SMALL, MEDIUM, LARGE], ids=["80x24", "120x40", "200x60"])

@@ -8,7 +8,8 @@ from reader.app.desk import concording
 from reader.app.desk.concording import Concording, write_new_file
 from reader.inquiry.lineorder import LineOrder
 from tests.builders import article
-from tests.newsrooms import MemorySearch, MemoryShelf
+from tests.newsrooms.search import MemorySearch
+from tests.newsrooms.shelf import MemoryShelf
 
 TEXTS = ("the old river runs", "a big river ends", "=a new River Bends", "no water here")
 

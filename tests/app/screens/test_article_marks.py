@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
 from tests.app.pilots import LARGE, SMALL, reading
 from tests.builders import article
-from tests.newsrooms import newsroom
+from tests.newsrooms.in_memory import newsroom
 
 
 def tags_of(run, article):

@@ -5,7 +5,7 @@ import pytest
 from reader.app.options import ReaderOptions
 from tests.app.library import DIPLOMAT, small_library
 from tests.app.pilots import LARGE, SMALL, reading
-from tests.newsrooms import MemorySession
+from tests.newsrooms.surroundings import MemorySession
 
 MLA = "Mackenzie, Jean. “Diplomat in Cuba defects to Seoul.” BBC News, 16 July 2024."
 CHICAGO = "Mackenzie, Jean. “Diplomat in Cuba defects to Seoul.” BBC News, July 16, 2024."

@@ -11,7 +11,8 @@ from reader.model.progress import Progress, Stage
 from tests.app.library import DIPLOMAT, LONG, MOONS, TALKS, small_library
 from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
 from tests.builders import article
-from tests.newsrooms import MemorySession, newsroom
+from tests.newsrooms.in_memory import newsroom
+from tests.newsrooms.surroundings import MemorySession
 
 # -- layouts ----------------------------------------------------------------------------------------
 

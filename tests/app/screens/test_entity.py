@@ -8,7 +8,7 @@ from reader.model.entity import EntityType
 from tests.app.library import DIPLOMAT, TALKS, small_library
 from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
 from tests.builders import article
-from tests.newsrooms import newsroom
+from tests.newsrooms.in_memory import newsroom
 
 NORTH_KOREA = 'place:"North Korea"'
 
