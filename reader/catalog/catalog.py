@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from array import array
@@ -11,31 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.catalog.columns import ROW, WHOLE, article_of, list_row_of
 from reader.catalog.numbers import id_of, row_of, signed, unsigned
 from reader.catalog.store import connect
-from reader.model.article import (
-    Article,
-    ArticleId,
-    ArticleRow,
-    ArticleWarning,
-    DateSource,
-    Refusal,
-    RefusalKind,
-    WarningKind,
-)
+from reader.model.article import Article, ArticleId, ArticleRow, Refusal, RefusalKind
 from reader.model.dates import PartialDate
 from reader.model.marks import KnownArticle
-from reader.model.metadata import from_plain
 
 if TYPE_CHECKING:
     from reader.model.index_document import IndexContents, IndexDocument
-
-_ROW = "id, title, publisher, date, date_source, words, lead"
-WHOLE = (
-    "title, text, path, body_start, words, title_made, byline, publisher, date, date_source,"
-    " language, encoding, url, part, warnings, own"
-)
-"""The columns of ``articles`` and ``texts`` of which ``article_of`` makes an article."""
 
 _BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
 
@@ -43,9 +26,9 @@ _BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
 class Catalog:
     """The articles of one set of sources. One object belongs to one thread at a time."""
 
-    def __init__(self, path: Path, *, write: bool = False) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
-        self._db: sqlite3.Connection = connect(path, write=write)
+        self._db: sqlite3.Connection = connect(path, write=False)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -61,11 +44,11 @@ class Catalog:
     def rows(self, offset: int, limit: int) -> list[ArticleRow]:
         """A window of all articles, newest first, undated ones last."""
         found = self._db.execute(
-            f"SELECT {_ROW} FROM articles JOIN (SELECT id FROM articles ORDER BY sort DESC, id LIMIT ? OFFSET ?)"  # noqa: S608
+            f"SELECT {ROW} FROM articles JOIN (SELECT id FROM articles ORDER BY sort DESC, id LIMIT ? OFFSET ?)"  # noqa: S608 - names from code
             " USING (id) ORDER BY sort DESC, id",
             (limit, offset),
         )
-        return [_row(values) for values in found]
+        return [list_row_of(values) for values in found]
 
     def ids(self, offset: int, limit: int) -> list[ArticleId]:
         """A window of the same list as ids alone."""
@@ -76,8 +59,8 @@ class Catalog:
 
     def rows_of(self, articles: Sequence[ArticleId]) -> list[ArticleRow]:
         """The rows of these articles, in this order; those that are gone are left out."""
-        by_id = {values[0]: values for values in self._select(_ROW, articles)}
-        return [_row(by_id[key]) for key in map(row_of, articles) if key in by_id]
+        by_id = {values[0]: values for values in self._select(ROW, articles)}
+        return [list_row_of(by_id[key]) for key in map(row_of, articles) if key in by_id]
 
     def position(self, article: ArticleId) -> int | None:
         """Where an article stands among all, newest first."""
@@ -114,7 +97,7 @@ class Catalog:
     def article(self, article: ArticleId) -> Article | None:
         """The whole article."""
         found = self._db.execute(
-            f"SELECT {WHOLE} FROM articles JOIN texts USING (id) WHERE id = ?",  # noqa: S608
+            f"SELECT {WHOLE} FROM articles JOIN texts USING (id) WHERE id = ?",  # noqa: S608 - names from code
             (row_of(article),),
         ).fetchone()
         return None if found is None else article_of(article, found)
@@ -216,7 +199,7 @@ class Catalog:
             part = keys[at : at + _BATCH]
             marks = ",".join("?" * len(part))
             found = self._db.execute(
-                f"SELECT {columns} FROM articles JOIN texts USING (id) WHERE id IN ({marks})",  # noqa: S608
+                f"SELECT {columns} FROM articles JOIN texts USING (id) WHERE id IN ({marks})",  # noqa: S608 - names from code
                 part,
             )
             by_key = {values[0]: values for values in found}
@@ -228,48 +211,10 @@ class Catalog:
             part = keys[at : at + _BATCH]
             marks = ",".join("?" * len(part))
             yield from self._db.execute(
-                f"SELECT {columns} FROM articles WHERE id IN ({marks})",  # noqa: S608
+                f"SELECT {columns} FROM articles WHERE id IN ({marks})",  # noqa: S608 - names from code
                 part,
             )
 
 
 def _yyyymmdd(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
-
-
-def _row(values: Any) -> ArticleRow:
-    key, title, publisher, iso, date_source, words, lead = values
-    return ArticleRow(
-        id=id_of(key),
-        title=title,
-        publisher=publisher,
-        date=PartialDate(iso) if iso else None,
-        date_source=DateSource(date_source) if date_source else None,
-        words=words,
-        lead=lead,
-    )
-
-
-def article_of(article: ArticleId, values: Any) -> Article:
-    """The article in a row of the columns ``WHOLE``."""
-    (title, text, path, body_start, words, title_made, byline, publisher, iso, date_source,
-     language, encoding, url, part, warnings, own) = values  # fmt: skip
-    return Article(
-        id=article,
-        title=title,
-        text=text,
-        path=os.fsdecode(path),
-        body_start=body_start,
-        words=words,
-        title_made=bool(title_made),
-        byline=byline,
-        publisher=publisher,
-        date=PartialDate(iso) if iso else None,
-        date_source=DateSource(date_source) if date_source else None,
-        language=language,
-        encoding=encoding,
-        url=url,
-        part=part,
-        warnings=tuple(ArticleWarning(WarningKind(kind), said) for kind, said in json.loads(warnings)),
-        own=from_plain(json.loads(own)) if own else None,
-    )

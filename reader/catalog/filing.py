@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.catalog.catalog import WHOLE, article_of
+from reader.catalog.columns import WHOLE, article_of, columns_of, encodable, metadata_columns
+from reader.catalog.filed import FiledArticle, FileRead, FileState, KnownIds, stamp_of
 from reader.catalog.numbers import id_of, row_of, signed
 from reader.catalog.store import connect, told
-from reader.model.article import Article, ArticleId, Refusal, RefusalKind, SafeText
-from reader.model.metadata import Corrections, as_plain, corrected
-
-
-@dataclass(frozen=True, slots=True)
-class FileState:
-    """What tells whether a file must be read again. ``facts`` fingerprints the folder's own facts."""
-
-    path: str
-    size: int
-    mtime_ns: int
-    inode: int
-    facts: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FiledArticle:
-    """An article on its way into the catalog, with what only lists and searches need.
-
-    ``source`` is its path below the root it was found in.
-    """
-
-    article: Article
-    source: str
-    lead: SafeText
-
-
-@dataclass(frozen=True, slots=True)
-class FileRead:
-    """What reading one file gave, at ``read_ns`` (nanoseconds since the epoch)."""
-
-    state: FileState
-    read_ns: int
-    articles: tuple[FiledArticle, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class KnownIds:
-    """What the user's own work says of articles.
-
-    Attributes:
-        by_content, by_path: the ids under which it knows them, by content id and by path.
-        corrections: of what their files say, by that id.
-    """
-
-    by_content: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
-    by_path: Mapping[str, ArticleId] = field(default_factory=dict)
-    corrections: Mapping[ArticleId, Corrections] = field(default_factory=dict)
+from reader.model.article import Article, ArticleId, Refusal, RefusalKind
+from reader.model.metadata import corrected
 
 
 @dataclass(slots=True)
@@ -163,7 +116,7 @@ class FilingClerk:
         self, which: str, value: int | bytes, article: ArticleId, known: AbstractSet[ArticleId]
     ) -> bool:
         """Give an article another id, if it is there and the user's work knows nothing under the one it has."""
-        found = self._db.execute(f"SELECT id FROM articles WHERE {which}", (value,)).fetchone()  # noqa: S608
+        found = self._db.execute(f"SELECT id FROM articles WHERE {which}", (value,)).fetchone()  # noqa: S608 - names from code
         if found is None or id_of(found[0]) in known:
             return False
         self._db.execute("PRAGMA defer_foreign_keys = ON")
@@ -173,7 +126,7 @@ class FilingClerk:
 
     def _correct(self, key: int) -> None:
         found = self._db.execute(
-            f"SELECT source, lead, {WHOLE} FROM articles JOIN texts USING (id) WHERE id = ?",  # noqa: S608
+            f"SELECT source, lead, {WHOLE} FROM articles JOIN texts USING (id) WHERE id = ?",  # noqa: S608 - names from code
             (key,),
         ).fetchone()
         if found is None:
@@ -183,7 +136,7 @@ class FilingClerk:
         wanted = self._corrected(key, article)
         if wanted != article:
             filed = FiledArticle(wanted, source, lead)
-            columns = {**_metadata_columns(wanted), "stamp": signed(stamp_of(filed))}
+            columns = {**metadata_columns(wanted), "stamp": signed(stamp_of(filed))}
             assignments = ", ".join(f"{column} = ?" for column in columns)
             self._db.execute(
                 f"UPDATE articles SET {assignments} WHERE id = ?",  # noqa: S608 - names from code
@@ -256,85 +209,23 @@ class FilingClerk:
         message = f"the same file as {name}, which is in the list"
         self._db.execute(
             "INSERT INTO refusals VALUES (?, ?, ?, ?)",
-            (os.fsencode(path), RefusalKind.DUPLICATE, _encodable(message), original),
+            (os.fsencode(path), RefusalKind.DUPLICATE, encodable(message), original),
         )
 
     def _refuse(self, refusal: Refusal) -> None:
         self._db.execute(
             "INSERT INTO refusals VALUES (?, ?, ?, NULL)",
-            (os.fsencode(refusal.path), refusal.kind, _encodable(refusal.message)),
+            (os.fsencode(refusal.path), refusal.kind, encodable(refusal.message)),
         )
 
     def _write(self, key: int, stamp: int, path: bytes, filed: FiledArticle) -> None:
-        article = filed.article
-        columns = {
-            **_metadata_columns(article),
-            "id": key,
-            "path": path,
-            "part": article.part,
-            "content": row_of(article.id),
-            "stamp": signed(stamp),
-            "encoding": article.encoding,
-            "source": _encodable(filed.source),
-            "body_start": article.body_start,
-            "words": article.words,
-            "warnings": json.dumps([[w.kind, w.message] for w in article.warnings]),
-            "lead": filed.lead,
-        }
+        columns = columns_of(filed) | {"id": key, "path": path, "stamp": signed(stamp)}
         marks = ",".join("?" * len(columns))
         self._db.execute(
-            f"INSERT OR REPLACE INTO articles ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608
+            f"INSERT OR REPLACE INTO articles ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - names from code
             tuple(columns.values()),
         )
-        self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (key, article.text))
-
-
-def _metadata_columns(article: Article) -> dict[str, object]:
-    """What of a row follows from the metadata, by column."""
-    return {
-        "sort": _sort(article),
-        "title": article.title,
-        "title_made": article.title_made,
-        "byline": article.byline,
-        "publisher": article.publisher,
-        "date": article.date.iso if article.date else None,
-        "date_source": article.date_source,
-        "language": article.language,
-        "url": article.url,
-        "own": json.dumps(as_plain(article.own)) if article.own else "",
-    }
-
-
-def stamp_of(filed: FiledArticle) -> int:
-    """The fingerprint of what an index or an analysis sees of an article, 64 bits of BLAKE2b."""
-    article = filed.article
-    parts = (
-        article.title, article.text, article.byline or "", article.publisher or "", filed.source, article.url or "",
-        article.language, article.date.iso if article.date else "", str(article.title_made),
-    )  # fmt: skip
-    digest = hashlib.blake2b(digest_size=8)
-    for part in parts:
-        data = part.encode("utf-8", "surrogateescape")
-        digest.update(len(data).to_bytes(8))
-        digest.update(data)
-    return int.from_bytes(digest.digest())
-
-
-def _sort(article: Article) -> int:
-    """Order in the list: the last day the date can mean, then the time of that day."""
-    if article.date is None:
-        return 0
-    clock = article.date.iso[11:19]
-    seconds = 0
-    if len(clock) == 8:
-        hours, minutes, rest = clock.split(":")
-        seconds = int(hours) * 3600 + int(minutes) * 60 + int(rest)
-    return article.date.sort_key * 100_000 + seconds
-
-
-def _encodable(text: str) -> str:
-    """Without the half characters that stand for undecodable bytes in file names."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+        self._db.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (key, filed.article.text))
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 from reader.cli.context import Context
 from reader.cli.emptiness import missing, nothing_to_read
 from reader.errors import LibraryError

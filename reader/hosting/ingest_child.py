@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 from reader.errors import LibraryError, NewsreaderError
 from reader.hosting.known import known_ids, renew_known
 from reader.hosting.orders import RUN, STOP

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 
 
 def known_ids(library: Path) -> KnownIds:

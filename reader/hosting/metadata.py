@@ -48,7 +48,8 @@ class LibraryMetadata:
         """Make catalog and index what the library says of an article."""
 
         def put(library: Library) -> None:
-            from reader.catalog.filing import FilingClerk, KnownIds  # noqa: PLC0415 - a start-up files nothing
+            from reader.catalog.filed import KnownIds  # noqa: PLC0415 - a start-up files nothing
+            from reader.catalog.filing import FilingClerk  # noqa: PLC0415 - a start-up files nothing
 
             clerk = FilingClerk(self._catalog, KnownIds(corrections=library.metadata.of([article])))
             try:

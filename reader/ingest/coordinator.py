@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import FilingClerk, KnownIds
+from reader.catalog.filed import KnownIds
+from reader.catalog.filing import FilingClerk
 from reader.catalog.store import CatalogDamagedError, remove, told
 from reader.ingest.collection import Collection
 from reader.ingest.crew import Crew, processors

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reader.catalog.filing import FileState
+from reader.catalog.filed import FileState
 
 _RACY_NS = 2_000_000_000
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/._]?(0[1-9]|1[0-2])[-/._]?([0-2]\d|3[01])(?!\d)")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.catalog.filing import FiledArticle, FileRead, FileState
+from reader.catalog.filed import FiledArticle, FileRead, FileState
 from reader.ingest.crew import Crew
 from reader.model.article import Article, Refusal, RefusalKind
 from reader.sources.facts import FolderFacts

@@ -14,7 +14,7 @@ from time import perf_counter
 
 from reader.app.desk.concording import Concording
 from reader.app.widgets.concordance_list import ConcordanceList
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 from reader.ingest.collection import open_collection
 from reader.ingest.coordinator import bring_up_to_date
 from reader.ingest.options import IngestOptions

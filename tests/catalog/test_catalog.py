@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import FiledArticle, FileRead, FileState, FilingClerk, KnownIds
+from reader.catalog.filed import FiledArticle, FileRead, FileState, KnownIds
+from reader.catalog.filing import FilingClerk
 from reader.model.article import (
     Article,
     ArticleId,

@@ -3,7 +3,7 @@
 import pytest
 
 from reader import config
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 from reader.hosting.opening import open_newsroom
 from reader.ingest.collection import open_collection
 from reader.ingest.coordinator import bring_up_to_date

@@ -1,6 +1,6 @@
 """What must be read, and in which order."""
 
-from reader.catalog.filing import FileState
+from reader.catalog.filed import FileState
 from reader.ingest.plan import make_plan, newest_first
 
 LONG_AGO = 1_000_000_000 * 10**9

@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 from reader.ingest.collection import open_collection
 from reader.ingest.coordinator import bring_up_to_date
 from reader.ingest.options import IngestOptions

@@ -4,7 +4,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import FiledArticle, FileRead, FileState, FilingClerk
+from reader.catalog.filed import FiledArticle, FileRead, FileState
+from reader.catalog.filing import FilingClerk
 from reader.catalog.numbers import stamp_key
 from reader.entities.aliases import shipped
 from reader.entities.names.canonical import entity_key

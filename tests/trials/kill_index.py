@@ -27,7 +27,7 @@ from collections import Counter
 from pathlib import Path
 
 from reader.catalog.catalog import Catalog
-from reader.catalog.filing import KnownIds
+from reader.catalog.filed import KnownIds
 from reader.errors import IndexDamagedError
 from reader.ingest.collection import Collection, open_collection
 from reader.ingest.coordinator import bring_up_to_date
