@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from reader.library.library import Library
 
 
+def nothing_kept() -> NotFoundError:
+    """What to say when there is nothing of the user's own to show."""
+    return NotFoundError("nothing was kept yet", "newsreader excerpts add keeps a passage", kind="missing")
+
+
 @contextmanager
 def opened_library(context: Context, *, writing: bool) -> Iterator[Library]:
     """The library, open; what there is to tell of it is told.
@@ -29,7 +34,7 @@ def opened_library(context: Context, *, writing: bool) -> Iterator[Library]:
 
     file = context.directories.library_file
     if not writing and not file.exists():
-        raise NotFoundError("nothing was kept yet", "newsreader excerpts add keeps a passage", kind="missing")
+        raise nothing_kept()
     library, word = open_library(file, backup=writing)
     try:
         if word:

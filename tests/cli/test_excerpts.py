@@ -188,3 +188,11 @@ def test_of_a_faulty_template_the_place_is_told_and_nothing_is_written(newsreade
     out = tmp_path / "out.md"
     assert newsreader("excerpts", "--format", "markdown", "-o", out).code == 2
     assert not out.exists()
+
+
+def test_when_none_is_kept_it_says_how_and_when_none_answers_that_there_are_others(newsreader, story):
+    removed = add(newsreader, story).out.strip()
+    newsreader("excerpts", "remove", removed)
+    assert "nothing was kept yet" in newsreader("excerpts").err
+    add(newsreader, story)
+    assert "no excerpt answers this" in newsreader("excerpts", "zebra").err

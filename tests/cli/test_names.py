@@ -71,6 +71,12 @@ def test_pairs_that_probably_are_one_are_listed_with_the_reason(names):
     assert (pair["one"]["canonical"], pair["other"]["articles"]) == ("Angela Merkel", 1)
 
 
+def test_without_a_pair_it_says_so(names):
+    code, out, err = names("--same", "--limit", "0")
+    assert (code, out) == (1, "")
+    assert "no two names look as if they were one" in err
+
+
 def test_pairs_are_not_narrowed(names):
     code, _, err = names("--same", "--type", "org")
     assert code == 2

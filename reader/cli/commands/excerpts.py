@@ -8,7 +8,7 @@
   newsreader excerpts import FILE        bring in what --format json or jsonld wrote, or Web Annotations;
                                          what is there stays, an article is known by id or address
 
-Between words may stand OR, before one a minus; parentheses group. title:, by: and publisher: ask for the article.
+Between words may stand OR, before one a minus; brackets group. title:, by: and publisher: ask for the article.
 
 To look for the word add, remove, check or import itself, write it in quotation marks: '"add"'.
 """

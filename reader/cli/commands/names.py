@@ -89,6 +89,8 @@ def _print_pairs(context: Context, arguments: argparse.Namespace, pairs: tuple[T
                 f"{one.type:6}  {one.canonical} ({one.articles:,}) = {other.canonical} ({other.articles:,}):"
                 f" {pair.reason}"
             )
+    if not pairs:
+        context.say("newsreader: no two names look as if they were one")
     return 0 if pairs else 1
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.context import Context
 from reader.cli.excerpts.dossiers import named
-from reader.cli.library import opened_library
+from reader.cli.library import nothing_kept, opened_library
 from reader.errors import NotFoundError, UsageError
 from reader.exports.citing import in_words
 from reader.exports.exporting import export
@@ -41,9 +41,7 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
         order = _order(arguments, wanted)
         excerpts = excerpts_of(library, library.excerpt_search.select(wanted, order))
         if not excerpts:
-            raise NotFoundError(
-                "no excerpt answers this", "newsreader excerpts lists them all", kind="missing"
-            )
+            raise _nothing(arguments)
         with cached_text(context.directories.cache, known_of(library, excerpts)) as text_of:
             found = placed(excerpts, text_of)
     style = arguments.style or in_words(context.config.text("citation") or DEFAULT_STYLE)
@@ -58,6 +56,12 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     else:
         export(name, found, context.out, with_template(ExportOptions(style, in_order=in_order), own))
     return 0
+
+
+def _nothing(arguments: argparse.Namespace) -> NotFoundError:
+    if arguments.words or arguments.dossier:
+        return NotFoundError("no excerpt answers this", "newsreader excerpts lists them all", kind="missing")
+    return nothing_kept()
 
 
 def _order(arguments: argparse.Namespace, wanted: ExcerptFilter) -> ExcerptOrder:
