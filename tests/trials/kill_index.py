@@ -66,9 +66,9 @@ class Newspaper:
     def change(self) -> None:
         """Write some files anew, remove some, add some."""
         files = sorted(self.versions)
-        for file in self._chance.sample(files, self._chance.choice((1, 5, 60, 400))):
+        for file in self._chance.sample(files, min(self._chance.choice((1, 5, 60, 400)), len(files))):
             self._write(file)
-        for file in self._chance.sample(sorted(self.versions), self._chance.randrange(20)):
+        for file in self._chance.sample(files, self._chance.randrange(min(20, len(files)))):
             file.unlink()
             del self.versions[file]
         while len(self.versions) < len(self._stock):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Final
 
 from reader.inquiry.lineorder import LineOrder, in_order
@@ -70,23 +69,3 @@ class Concording:
         ordered = await asyncio.to_thread(in_order, self._found[:count], order)
         if self.order is order:
             self.lines = ordered + self._found[count:]
-
-
-def write_new_file(lines: Sequence[ConcordanceLine], folder: Path) -> Path:
-    """Write the lines as CSV into a file that was not there before; its path.
-
-    Raises:
-        OSError: when it cannot be written.
-    """
-    from reader.exports.concordance import write_csv  # noqa: PLC0415 - only an export needs it
-
-    number = 1
-    while True:
-        file = folder / f"concordance-{number}.csv"
-        try:
-            with file.open("x", encoding="utf-8", newline="") as out:
-                write_csv(lines, out)
-        except FileExistsError:
-            number += 1
-        else:
-            return file

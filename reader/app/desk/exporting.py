@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.desk.excerpt_rows import counted
-from reader.app.desk.export_paths import meant_path, offered_name, shown
+from reader.app.desk.typed_paths import meant_path, offered_name, shown
 from reader.exports.citing import in_words, style_of
 from reader.exports.exporting import format_names, format_of
 from reader.model.export import NOTES, Exported, ExportOrder

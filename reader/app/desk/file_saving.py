@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.errors import ExportError
-from reader.text.safe import shown_path
+from reader.app.desk.typed_paths import meant_path, shown
+from reader.errors import ExportError, UsageError
 
 
-def destination(typed: str, suffixes: Sequence[str]) -> Path:
+def destination(typed: str, offered: str, suffixes: Sequence[str]) -> Path:
     """The file that a typed path means; without a suffix it gets the first.
 
     Args:
-        typed: relative to the working directory, or with ``~``.
+        typed: see ``meant_path``.
+        offered: the name of the file where only a folder is typed.
         suffixes: those that can be written.
 
     Raises:
-        ExportError: when it cannot be one.
+        UsageError: when it cannot be one.
     """
-    try:
-        path = Path(typed.strip()).expanduser()
-        if not typed.strip() or "\0" in typed or path.is_dir():
-            raise ExportError("this names no file", "write a path to a file", kind="path")
-    except (OSError, RuntimeError) as error:
-        raise ExportError(f"this cannot be a file: {error}", kind="path") from error
+    path = meant_path(typed.strip(), offered, folder=False)
     if not path.suffix:
         path = path.with_name(path.name + suffixes[0])
     if path.suffix not in suffixes:
-        raise ExportError(
+        raise UsageError(
             f"{path.suffix} is not a format that is written here",
             f"one of {', '.join(suffixes)}",
             kind="format",
@@ -52,4 +48,4 @@ def save(path: Path, write: Callable[[Path], None], *, replace: bool) -> bool:
             return put_in_place(made, path, replace=replace)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise ExportError(f"cannot write {shown_path(str(path))}: {reason}", kind="unwritable") from error
+        raise ExportError(f"cannot write {shown(path)}: {reason}", kind="unwritable") from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
@@ -13,14 +12,15 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.app.desk.concording import MOST, Concording, write_new_file
+from reader.app.desk.concording import MOST, Concording
 from reader.app.errors import tell
+from reader.app.screens.save_file import SaveFileScreen
 from reader.app.widgets.concordance_list import ConcordanceList
 from reader.errors import NewsreaderError
 from reader.inquiry.lineorder import LineOrder
 from reader.model.article import ArticleId
 from reader.model.concordance import ConcordanceLine
-from reader.text.safe import safe_line, shown_path
+from reader.text.safe import safe_line
 
 _ORDERS = tuple(LineOrder)
 
@@ -37,7 +37,7 @@ class ConcordanceScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,h,left", "close", "Close", show=False),
         Binding("s", "sort", "Sort", show=False),
-        Binding("w", "write", "Write", show=False),
+        Binding("e", "export", "Export", show=False),
         Binding("y", "copy(False)", "Copy", show=False),
         Binding("Y", "copy(True)", "Copy with source", show=False),
     ]
@@ -68,7 +68,7 @@ class ConcordanceScreen(ModalScreen[None]):
         yield ConcordanceList(id="lines")
         yield Static("Looking…", id="place", markup=False)
         yield Static(
-            "↵ read there · s sort · y Y copy (with source) · w write CSV · esc close",
+            "↵ read there · s sort · y Y copy (with source) · e export · esc close",
             id="foot",
             markup=False,
         )
@@ -140,16 +140,20 @@ class ConcordanceScreen(ModalScreen[None]):
         except NewsreaderError as error:
             tell(self.app, error)
 
-    @work(exclusive=True, group="write")
-    async def action_write(self) -> None:
-        """Write the lines that are here, in their order, to a new file in the working directory."""
+    def action_export(self) -> None:
+        """Write the lines that are here, in their order, to a file."""
+        from reader.exports.concordance import write_csv  # noqa: PLC0415 - only an export needs it
+
         lines = tuple(self._concording.lines)
-        try:
-            file = await asyncio.to_thread(write_new_file, lines, Path.cwd())
-        except OSError as error:
-            self._say(safe_line(f"The lines could not be written: {error.strerror or error}"))
-        else:
-            self._say(f"{len(lines):,} lines written to {shown_path(str(file))}")
+
+        def write(_: str, path: Path) -> None:
+            with path.open("w", encoding="utf-8", newline="") as out:
+                write_csv(lines, out)
+
+        def written(path: str) -> None:
+            self._say(safe_line(f"{len(lines):,} lines written to {path}"))
+
+        self.app.push_screen(SaveFileScreen("Export the lines", "concordance.csv", (".csv",), write, written))
 
     def action_close(self) -> None:
         """Back to the desk."""

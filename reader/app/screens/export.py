@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,10 +12,11 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.app.desk.export_paths import completed_path, shown, with_suffix
 from reader.app.desk.exporting import Exporting, choices
+from reader.app.desk.typed_paths import shown, with_suffix
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.choices import Choices
+from reader.app.widgets.path_input import PathInput
 from reader.errors import ExportError, NewsreaderError
 from reader.text.safe import safe_line
 
@@ -31,13 +31,11 @@ class ExportScreen(Overlay):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "choose(1)", "Next format", show=False, priority=True),
         Binding("up", "choose(-1)", "Previous format", show=False, priority=True),
-        Binding("tab", "complete", "Complete", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     ExportScreen {
         & > #sheet { height: auto; max-height: 100%; }
         #body { height: auto; max-height: 46vh; margin: 1 0; }
-        Input { height: 1; background: $surface; padding: 0 1; }
         #trouble { height: auto; color: $text-warning; }
         #foot { margin: 1 0 0 0; }
         &.-flat #sheet { padding: 0 2; }
@@ -60,12 +58,7 @@ class ExportScreen(Overlay):
             yield Static(self._heading, id="heading", markup=False)
             options = [Option(safe_line(choice.title)) for choice in self._formats]
             yield Choices(*options, id="body", markup=False, compact=True)
-            yield Input(
-                self._exporting.offered(self._choice),
-                placeholder="where to",
-                compact=True,
-                select_on_focus=False,
-            )
+            yield PathInput(self._exporting.offered(self._choice))
             yield Static("", id="trouble", markup=False)
             yield Static(self._foot, id="foot", markup=False)
 
@@ -74,15 +67,14 @@ class ExportScreen(Overlay):
         self._list.can_focus = False
         self._list.highlighted = 0
         self.set_focus(self._path)
-        self._path.cursor_position = len(self._path.value)
 
     @property
     def _list(self) -> Choices:
         return self.query_one(Choices)
 
     @property
-    def _path(self) -> Input:
-        return self.query_one(Input)
+    def _path(self) -> PathInput:
+        return self.query_one(PathInput)
 
     def action_choose(self, by: int) -> None:
         """Another format; the path takes its suffix."""
@@ -94,7 +86,7 @@ class ExportScreen(Overlay):
     @on(OptionList.OptionHighlighted)
     def _chosen(self, message: OptionList.OptionHighlighted) -> None:
         before, self._choice = self._choice, self._formats[message.option_index]
-        self._put(with_suffix(self._path.value, before.suffix, self._choice.suffix))
+        self._path.put(with_suffix(self._path.value, before.suffix, self._choice.suffix))
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
@@ -104,22 +96,9 @@ class ExportScreen(Overlay):
     def _typed(self) -> None:
         self._say("")
 
-    def _put(self, path: str) -> None:
-        if path != self._path.value:
-            self._path.value = path
-            self._path.cursor_position = len(path)
-
-    @work(exclusive=True, group="complete")
-    async def action_complete(self) -> None:
-        """Complete the path from what is there."""
-        typed = self._path.value
-        found = await asyncio.to_thread(completed_path, typed)
-        if self._path.value != typed:
-            return
-        if found is None:
-            self._say("Nothing there begins so")
-        else:
-            self._put(found)
+    @on(PathInput.NothingFits)
+    def _nothing_fits(self) -> None:
+        self._say("Nothing there begins so")
 
     @on(Input.Submitted)
     def _entered(self) -> None:

@@ -73,8 +73,7 @@ class NamesScreen(Overlay):
         try:
             await self._batching.read(self.query_one("#body", TextArea).text)
         except NewsreaderError as error:
-            hint = f"; {error.hint}" if error.hint else ""
-            self.query_one("#trouble", Static).update(safe_line(f"{error.message}{hint}"))
+            self.query_one("#trouble", Static).update(safe_line(str(error)))
         else:
             self.dismiss()
             self._read()

@@ -12,9 +12,11 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from reader.app.desk.file_saving import destination, save
+from reader.app.desk.typed_paths import shown
 from reader.app.screens.overlay import Overlay
-from reader.errors import ExportError
-from reader.text.safe import safe_line, shown_path
+from reader.app.widgets.path_input import PathInput
+from reader.errors import NewsreaderError
+from reader.text.safe import safe_line
 
 
 class SaveFileScreen(Overlay):
@@ -31,7 +33,7 @@ class SaveFileScreen(Overlay):
     DEFAULT_CSS = """
     SaveFileScreen {
         & > #sheet { height: auto; }
-        #body { height: 1; margin: 1 0; background: $surface; padding: 0 1; }
+        #body { height: 1; margin: 1 0; background: $surface; }
         #trouble { height: auto; color: $text-warning; }
     }
     """
@@ -44,7 +46,7 @@ class SaveFileScreen(Overlay):
         write: Callable[[str, Path], None],
         written: Callable[[str], None],
     ) -> None:
-        super().__init__(heading, f"↵ writes · {' or '.join(suffixes)} · esc closes")
+        super().__init__(heading, f"↵ writes · {' or '.join(suffixes)} · tab completes · esc closes")
         self._offered = offered
         self._suffixes = suffixes
         self._write = write
@@ -55,13 +57,17 @@ class SaveFileScreen(Overlay):
         """What went wrong, or what Enter would replace."""
         yield Static("", id="trouble", markup=False)
 
-    def body(self) -> Input:
-        """The path; relative to where newsreader was started."""
-        return Input(self._offered, placeholder="a path", id="body", compact=True, select_on_focus=False)
+    def body(self) -> PathInput:
+        """The path."""
+        return PathInput(self._offered, id="body")
 
     @on(Input.Changed)
     def _typed(self) -> None:
         self._asked = None
+
+    @on(PathInput.NothingFits)
+    def _nothing_fits(self) -> None:
+        self._say("Nothing there begins so")
 
     @on(Input.Submitted)
     def _entered(self, message: Input.Submitted) -> None:
@@ -70,19 +76,19 @@ class SaveFileScreen(Overlay):
     @work(exclusive=True)
     async def _save(self, typed: str) -> None:
         try:
-            path = await asyncio.to_thread(destination, typed, self._suffixes)
+            path = await asyncio.to_thread(destination, typed, self._offered, self._suffixes)
             replace = path == self._asked
             write = partial(self._write, path.suffix)
             done = await asyncio.to_thread(save, path, write, replace=replace)
-        except ExportError as error:
-            self._say(f"{error.message}{'; ' + error.hint if error.hint else ''}")
+        except NewsreaderError as error:
+            self._say(str(error))
             return
         if done:
             self.dismiss()
-            self._written(shown_path(str(path)))
+            self._written(shown(path))
         else:
             self._asked = path
-            self._say(f"{shown_path(str(path))} is there already; ↵ once more replaces it")
+            self._say(f"{shown(path)} is there already; ↵ once more replaces it")
 
     def _say(self, text: str) -> None:
         self.query_one("#trouble", Static).update(safe_line(text))

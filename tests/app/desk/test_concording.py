@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from reader.app.desk import concording
-from reader.app.desk.concording import Concording, write_new_file
+from reader.app.desk.concording import Concording
 from reader.inquiry.lineorder import LineOrder
 from tests.builders import article
 from tests.newsrooms.search import MemorySearch
@@ -60,11 +60,3 @@ async def test_more_lines_than_can_be_shown_are_told(monkeypatch, most, cut):
     lines = gathering(["a river"] * 10)
     await lines.gather(lambda: None)
     assert (len(lines.lines), lines.cut) == (most, cut)
-
-
-async def test_a_file_that_is_there_is_never_written_over(tmp_path):
-    (tmp_path / "concordance-1.csv").write_text("mine")
-    lines = gathering()
-    await lines.gather(lambda: None)
-    assert write_new_file(lines.lines, tmp_path).name == "concordance-2.csv"
-    assert (tmp_path / "concordance-1.csv").read_text() == "mine"

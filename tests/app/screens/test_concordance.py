@@ -54,9 +54,9 @@ async def test_it_is_written_as_csv_beside_the_user(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     async with reading(small_library()) as run:
         await opened(run, "havana")
-        await run.keys("w")
+        await run.keys("e", "enter")
         await run.until(lambda: "3 lines written to" in run.screen)
-    assert DIPLOMAT.id in (tmp_path / "concordance-1.csv").read_text()
+    assert DIPLOMAT.id in (tmp_path / "concordance.csv").read_text()
 
 
 async def test_a_query_without_words_has_no_line():

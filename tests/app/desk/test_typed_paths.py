@@ -1,11 +1,11 @@
-"""Paths as they are typed for an export."""
+"""Paths as they are typed."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reader.app.desk.export_paths import completed_path, meant_path, offered_name, shown, with_suffix
+from reader.app.desk.typed_paths import completed_path, meant_path, offered_name, shown, with_suffix
 from reader.errors import UsageError
 
 DAY = date(2024, 7, 20)

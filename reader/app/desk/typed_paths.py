@@ -1,4 +1,4 @@
-"""Paths as they are typed for an export: the one offered, the one meant, how they are completed and shown."""
+"""Paths as they are typed: the one offered, the one meant, how they are completed and shown."""
 
 from __future__ import annotations
 
