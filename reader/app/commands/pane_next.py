@@ -21,4 +21,6 @@ COMMAND = Command(
     keys="tab",
     contexts=(Context.ANYWHERE,),
     run=run,
+    ahead=True,
+    available=lambda desk: not desk.arranging.typing,
 )

@@ -21,4 +21,6 @@ COMMAND = Command(
     keys="shift+tab",
     contexts=(Context.ANYWHERE,),
     run=run,
+    ahead=True,
+    available=lambda desk: not desk.arranging.typing,
 )

@@ -25,5 +25,5 @@ COMMAND = Command(
     footer="Search",
     rank=35,
     ahead=True,
-    available=lambda desk: desk.arranging.focused is not Pane.SEARCH,
+    available=lambda desk: not desk.arranging.typing,
 )

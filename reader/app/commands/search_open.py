@@ -16,19 +16,17 @@ def run(desk: Desk) -> Awaitable[None] | None:
     desk.typed(desk.search_line.text)  # the last letters may still be on their way
     if not desk.searching.is_settled:  # the list still shows what was found before
         return _settled(desk)
-    _open(desk)
-    return None
+    return desk.opening.soon() if _open(desk) else None
 
 
 async def _settled(desk: Desk) -> None:
     await desk.searching.settled()
-    if desk.searching.is_settled:
-        _open(desk)
+    if desk.searching.is_settled and _open(desk):
+        await desk.opening.soon()
 
 
-def _open(desk: Desk) -> None:
-    if desk.querying.entered(desk.searching.nothing):
-        desk.read_current()
+def _open(desk: Desk) -> bool:
+    return desk.querying.entered(desk.searching.nothing) and desk.read_current()
 
 
 COMMAND = Command(

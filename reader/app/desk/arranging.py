@@ -89,6 +89,11 @@ class Arranging:
         return self._main
 
     @property
+    def typing(self) -> bool:
+        """Whether a key is a letter of the query."""
+        return self.focused is Pane.SEARCH
+
+    @property
     def main(self) -> Pane:
         """List or article, whichever had the focus last; at a narrow width the one on screen."""
         return self._main
@@ -170,6 +175,6 @@ class Arranging:
         self._screen.set_class(self.names_shown and not zoomed, "-names")
         self._screen.set_class(zoomed, "-zoom")
         if self._targets[Pane.NAMES].has_focus and (zoomed or not self.names_shown):
-            self._targets[self._main].focus(scroll_visible=False)
+            self._screen.set_focus(self._targets[self._main], scroll_visible=False)
         elif self._targets[Pane.LIST].has_focus and self._main is Pane.READING and (self.narrow or zoomed):
-            self._targets[Pane.READING].focus(scroll_visible=False)
+            self._screen.set_focus(self._targets[Pane.READING], scroll_visible=False)

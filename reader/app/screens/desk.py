@@ -229,10 +229,11 @@ class Desk(Screen[None]):
             self.querying.typed()
             self.searching.ask(text)
 
-    def read_current(self) -> None:
-        """Open the article under the list's cursor, and go into it."""
+    def read_current(self) -> bool:
+        """Open the article under the list's cursor, and go into it; whether there is one."""
         if (key := self.articles.cursor_key) is not None:
             self.read(key)
+        return key is not None
 
     def read(self, key: ArticleId, place: int | None = None) -> None:
         """Open an article, at a place of its text (a code point) if one is given, and go into it."""

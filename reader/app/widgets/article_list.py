@@ -25,6 +25,7 @@ from reader.app.widgets.component_style import component_style
 from reader.app.widgets.list_row import ListRow, NoRows, RowSource
 from reader.app.widgets.row_lines import NO_HEADINGS, Headings, RowLines
 from reader.app.widgets.row_paint import RowLook
+from reader.app.widgets.steady_focus import SteadyFocus
 
 if TYPE_CHECKING:
     from reader.model.article import ArticleId
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")
 
 
-class ArticleList(ScrollView, can_focus=True):
+class ArticleList(SteadyFocus, ScrollView, can_focus=True):
     """A virtual list of articles, two screen lines each."""
 
     LINES: ClassVar[int] = 2  # of the screen, for a row

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.row_paint import shorten
+from reader.app.widgets.steady_focus import SteadyFocus
 from reader.model.entity_type import EntityType
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _BLANK: Final = -2
 _WIDEST: Final = 48
 
 
-class EntityPanel(ScrollView, can_focus=True):
+class EntityPanel(SteadyFocus, ScrollView, can_focus=True):
     """A list of entities: sign of the type, name, number of mentions."""
 
     ALLOW_SELECT = False

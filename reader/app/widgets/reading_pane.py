@@ -18,6 +18,7 @@ from reader.app.reading.copying import copied_text
 from reader.app.reading.layer import ENTITIES, HITS, Painted
 from reader.app.reading.selecting import Motion, Selecting, Unit
 from reader.app.widgets.pane_mouse import MouseSelection
+from reader.app.widgets.steady_focus import SteadyFocus
 from reader.app.widgets.text_pane import TextPane, Where
 from reader.text.sentences import paragraph_at, sentence_at
 
@@ -33,7 +34,7 @@ def _motion(keys: str, motion: Motion, title: str) -> Binding:
     return Binding(keys, f"motion('{motion}')", title, show=False, id=f"select.{motion}")
 
 
-class ReadingPane(TextPane):
+class ReadingPane(SteadyFocus, TextPane):
     """One article, read and quoted from. The selection is the screen's own (``Screen.selections``)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
