@@ -37,7 +37,7 @@ class Context:
         Raises:
             UsageError: for a path that names no file, such as the empty one of an unset variable in a script.
         """
-        configured = [os.path.expanduser(path) for path in self.config.items("sources")]  # noqa: PTH111
+        configured = [os.path.expanduser(path) for path in self.config.items("sources")]  # noqa: PTH111 - Path makes . of an empty one
         paths = tuple(given or configured or (str(seeds()),))
         if any(not path or "\0" in path for path in paths):
             raise UsageError("one of the paths is empty", "an empty word names no file", kind="usage")

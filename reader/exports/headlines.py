@@ -63,10 +63,10 @@ def in_headline_style(title: str, language: str, *, long_prepositions: bool = Tr
         before = title[end : word.start()]
         first = at == 0 or any(mark in before for mark in ":—–?!")
         main = first or at == len(words) - 1 or word.group().lower() not in small
-        part = at > 0 and (
+        part_of_word_before = at > 0 and (
             before in ("", "'", "’") or (before in ("-", "‑") and words[at - 1].group().lower() in _PREFIXES)
-        )  # of the word before it
-        pieces += [before, word.group() if part else _cased(word.group(), main=main)]
+        )
+        pieces += [before, word.group() if part_of_word_before else _cased(word.group(), main=main)]
         end = word.end()
     return "".join((*pieces, title[end:]))
 

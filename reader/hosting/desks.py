@@ -115,9 +115,8 @@ class NamesProcess:
         found: Analysis | None = await self._search.call("analysis", article)
         if found is None:
             found = await self._analyst.latest("analysis", "analysis", article)
-        if (
-            found is not None and found.recognizer
-        ):  # it is empty in a language that the recogniser does not know
+        # it is empty in a language that the recogniser does not know
+        if found is not None and found.recognizer:
             self._recognizer = found.recognizer
         return found
 

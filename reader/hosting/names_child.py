@@ -25,9 +25,8 @@ from reader.model.entity import Analysis
 from reader.model.roster import RosterAsk, RosterPart, Twins
 from reader.model.who import EntityPage, Naming, PassagePart
 
-_FACTS: Final = PageSize(
-    passages=0, namings=0, articles=0
-)  # sentences and articles are asked for part by part
+# sentences and articles are asked for part by part
+_FACTS: Final = PageSize(passages=0, namings=0, articles=0)
 _OPEN: Final = 8  # entities whose appearances are held, so that a part does not gather them again
 
 

@@ -87,7 +87,7 @@ def _folder_facts() -> FolderFacts:
 def _read(found: FoundFile) -> FileRead:
     read_ns = time.time_ns()
     results = read_file(found, _folder_facts())
-    source = os.path.relpath(found.path, found.root) if found.root else os.path.basename(found.path)  # noqa: PTH119
+    source = os.path.relpath(found.path, found.root) if found.root else os.path.basename(found.path)  # noqa: PTH119 - as relpath
     articles = tuple(
         FiledArticle(each, source, lead(each.text)) for each in results if isinstance(each, Article)
     )

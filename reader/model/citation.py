@@ -140,7 +140,7 @@ def _date(value: object) -> PartialDate | None:
     if not value:
         return None
     try:
-        parts = value["date-parts"][0]  # type: ignore[index]
+        parts = value["date-parts"][0]  # type: ignore[index]  # caught below
         if isinstance(parts, str):
             raise TypeError(parts)  # noqa: TRY301 - a text would be taken apart into its letters
         year, *rest = parts

@@ -40,7 +40,7 @@ def yaml_fields(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _mapping(events: Iterator[Event]) -> tuple[dict[str, str], tuple[str, ...]]:
-    from yaml.events import (  # noqa: PLC0415
+    from yaml.events import (  # noqa: PLC0415 - many files have no front matter
         DocumentStartEvent,
         MappingStartEvent,
         ScalarEvent,
@@ -68,7 +68,7 @@ def _mapping(events: Iterator[Event]) -> tuple[dict[str, str], tuple[str, ...]]:
 
 def _value(event: Event, events: Iterator[Event], *, plain: bool) -> str | None:
     """The text of a value, read to its end; ``None`` when it has none. A ``plain`` one may be no list."""
-    from yaml.events import AliasEvent, ScalarEvent, SequenceStartEvent  # noqa: PLC0415
+    from yaml.events import AliasEvent, ScalarEvent, SequenceStartEvent  # noqa: PLC0415 - as above
 
     if isinstance(event, ScalarEvent):
         return _scalar(event)
@@ -92,7 +92,7 @@ def _scalar(event: ScalarEvent) -> str | None:
 
 def _flat(events: Iterator[Event]) -> list[str] | None:
     """Read to the end of a list or mapping; its scalars, or ``None`` when there is more in it than scalars."""
-    from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent  # noqa: PLC0415
+    from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent  # noqa: PLC0415 - as above
 
     pieces: list[str] = []
     depth, flat = 1, True

@@ -16,7 +16,7 @@ _FORMATTING: Final = frozenset(
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
 )
 _NEVER_DEEP: Final = frozenset(  # elements that are empty, or that the next of their kind ends
-    "area base body br col colgroup dd dt embed head hr html img input li link meta option p param source tbody "  # noqa: SIM905
+    "area base body br col colgroup dd dt embed head hr html img input li link meta option p param source tbody "  # noqa: SIM905 - reads better
     "td tfoot th thead tr track wbr".split()
 )
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")

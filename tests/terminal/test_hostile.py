@@ -189,11 +189,8 @@ def _make_odd(folder: Path) -> None:
 @pytest.mark.parametrize(("columns", "rows"), SIZES)
 def test_files_of_odd_names_are_read_and_their_names_are_shown_escaped(reader, odd, columns, rows):
     articles = len(ODD_NAMES)
-    nowhere = {
-        "DISPLAY": "",
-        "WAYLAND_DISPLAY": "",
-        "NEWSREADER_CITATION": "plain",
-    }  # a style that names the file
+    # without a clipboard, and with a style that names the file
+    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "NEWSREADER_CITATION": "plain"}
     with reader(str(odd), columns=columns, rows=rows, environment=nowhere) as terminal:
         terminal.wait(lambda s: f"{articles} articles" in s.splitlines()[0])
         for number in range(articles):

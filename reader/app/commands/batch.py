@@ -20,7 +20,7 @@ def run(desk: Desk) -> None:
     from reader.model.sort import Sort  # noqa: PLC0415 - as above
 
     def begin() -> None:
-        desk.start(desk.seldom.batching.count())
+        desk.start(desk.on_demand.batching.count())
 
     def find(query: str) -> None:
         desk.find(finished(query))
@@ -35,17 +35,17 @@ def run(desk: Desk) -> None:
 
     def show() -> None:
         desk.app.push_screen(
-            BatchScreen(desk.seldom.batching, begin=begin, find=find, better=better, copy=copy)
+            BatchScreen(desk.on_demand.batching, begin=begin, find=find, better=better, copy=copy)
         )
 
     def read() -> None:
         begin()
         show()
 
-    if desk.seldom.batching.names:
+    if desk.on_demand.batching.names:
         show()
     else:
-        desk.app.push_screen(NamesScreen(desk.seldom.batching, read))
+        desk.app.push_screen(NamesScreen(desk.on_demand.batching, read))
 
 
 COMMAND = Command(

@@ -14,8 +14,8 @@ async def run(desk: Desk) -> None:
     """Show all corrections of names; each can be taken back there, hidden names among them."""
     from reader.app.screens.corrections import CorrectionsScreen  # noqa: PLC0415 - loaded when first opened
 
-    made = await desk.seldom.correcting.made()
-    desk.app.push_screen(CorrectionsScreen(desk.seldom.correcting, made, desk.read))
+    made = await desk.on_demand.correcting.made()
+    desk.app.push_screen(CorrectionsScreen(desk.on_demand.correcting, made, desk.read))
 
 
 COMMAND = Command(

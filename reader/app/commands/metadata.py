@@ -19,7 +19,7 @@ async def run(desk: Desk) -> None:
     if article is None:
         desk.say("There is no article here")
     else:
-        desk.app.push_screen(MetadataScreen(article, desk.seldom.amending.correct))
+        desk.app.push_screen(MetadataScreen(article, desk.on_demand.amending.correct))
 
 
 COMMAND = Command(

@@ -21,7 +21,7 @@ def run(desk: Desk) -> None:
         return
     subject = subject_in(analysis, position, article.id)
     desk.app.push_screen(
-        CorrectScreen(desk.seldom.correcting, subject, lambda: desk.action_command("corrections"))
+        CorrectScreen(desk.on_demand.correcting, subject, lambda: desk.action_command("corrections"))
     )
 
 

@@ -50,9 +50,8 @@ class Exporting:
         say: tells what came of it.
     """
 
-    folder = (
-        Path()
-    )  # where the last one went, for as long as the program runs; at first the working directory
+    # where the last one went, for as long as the program runs; at first the working directory
+    folder = Path()
 
     def __init__(
         self,

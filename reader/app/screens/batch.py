@@ -175,9 +175,8 @@ class BatchScreen(ModalScreen[None]):
                 (write_json if suffix == ".json" else write_csv)(rows, out)
 
         def written(path: str) -> None:
-            self.notify(
-                f"{len(rows):,} names written to {path}", markup=False
-            )  # the line below goes on telling
+            # the line below goes on telling of the names
+            self.notify(f"{len(rows):,} names written to {path}", markup=False)
 
         suffixes = (".csv", ".json")
         self.app.push_screen(SaveFileScreen("Export the table", "names.csv", suffixes, write, written))

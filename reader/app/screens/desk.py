@@ -29,6 +29,7 @@ from reader.app.desk.leaving import Leaving
 from reader.app.desk.marking import Marking
 from reader.app.desk.narrowing import Narrowing
 from reader.app.desk.noting import Noting
+from reader.app.desk.on_demand import OnDemand
 from reader.app.desk.opening import Opening
 from reader.app.desk.patience import PatientMarks
 from reader.app.desk.querying import Querying
@@ -37,7 +38,6 @@ from reader.app.desk.recognizing import names_by, names_note, nothing_found
 from reader.app.desk.resuming import Resuming
 from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
-from reader.app.desk.seldom import Seldom
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.desk.stepping import Stepping
 from reader.app.desk.tagging import Tagging
@@ -118,8 +118,17 @@ class Desk(Screen[None]):
         self.keys = self.query_one(KeyLine)
 
     def _assemble(self) -> None:
-        room = self.newsroom
         self.start = errands(self)
+        self.undoing = Undoing(self.say, self._show_marks)
+        self._assemble_finding()
+        self._assemble_reading()
+        self._assemble_marking()
+        self._assemble_names()
+        self._assemble_session()
+
+    def _assemble_finding(self) -> None:
+        """What leads from a query to an article."""
+        room = self.newsroom
         self.arranging = Arranging(
             self,
             articles=self.articles,
@@ -137,34 +146,48 @@ class Desk(Screen[None]):
             room, self.search_line, self.start, ask=self.searching.ask, say=self.say, warn=warn
         )
         self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
+        self.saving = Saving(room.search, room.queries, self.undoing, self.find)
         self.opening = Opening(
             room, self.marks, self.text, self.start, query=lambda: self.searching.text, audience=self
         )
         self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging, room.shelf)
         self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
-        self.undoing = Undoing(self.say, self._show_marks)
-        self.seldom = Seldom(room, self.searching, self.opening, self.undoing)
-        self.saving = Saving(room.search, room.queries, self.undoing, self.find)
-        self.marking = Marking(room.marks, self.searching, self.text, self.undoing)
+
+    def _assemble_marking(self) -> None:
+        """What the user says of articles and passages."""
+        room = self.newsroom
         self.tagging = Tagging(room.marks, self.undoing, self.say)
         self.noting = Noting(room.marks, room.shelf, self.undoing)
+        self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
+        self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
+
+    def _assemble_reading(self) -> None:
+        """What is done with the open article."""
+        room = self.newsroom
+        self.marking = Marking(room.marks, self.searching, self.text, self.undoing)
         self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
-        self.walking = Walking(self.text, self.names, self.say)
         self.citing = Citing(self.options.citation, self.say)
+        self.copying = Copying(room.clipboard, self.citing, self.say)
+
+    def _assemble_names(self) -> None:
+        """Who and where: in the open article, and over the library."""
+        self.on_demand = OnDemand(self.newsroom, self.searching, self.opening, self.undoing)
+        self.walking = Walking(self.text, self.names, self.say)
         self.visiting = Visiting(
-            room,
+            self.newsroom,
             self.options.keys,
             push=self.app.push_screen,
             home=self.arranging.home,
             read_at=self.read,
             read=self.read,
             find=self.find,
-            correcting=lambda: self.seldom.correcting,
+            correcting=lambda: self.on_demand.correcting,
             list_corrections=partial(self.action_command, "corrections"),
         )
-        self.copying = Copying(room.clipboard, self.citing, self.say)
-        self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
-        self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
+
+    def _assemble_session(self) -> None:
+        """What goes on in the background, and what comes back at the next start."""
+        room = self.newsroom
         self.indexing = Indexing(
             room.ingest, self.status, start=self.start, later=self.set_timer, changed=self._library_changed
         )

@@ -65,8 +65,8 @@ class EntityScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = ENTITY_KEYS
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall"), (36, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall"), (36, "-high")]  # noqa: RUF012 - Textual types it so
     DEFAULT_CSS = """
     EntityScreen {
         background: $background;

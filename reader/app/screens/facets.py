@@ -36,7 +36,7 @@ class FacetsScreen(ModalScreen[None]):
         Binding("tab", "section(1)", show=False),
         Binding("shift+tab", "section(-1)", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]  # noqa: RUF012 - Textual types it so
     DEFAULT_CSS = """
     FacetsScreen {
         background: transparent;

@@ -55,7 +55,7 @@ def facet_lines(
         most = max(count for _, count in facet.counts)
         for value, count in facet.counts:
             mark = "● " if chosen(facet.name, value) else "  "
-            line = _line(facet.name, mark, value, count, most, width)
+            line = _line(facet.name, mark, value, count, most=most, width=width)
             lines.append(FacetLine(facet.name, value, line))
     return tuple(lines)
 
@@ -67,7 +67,7 @@ def bar(count: int, most: int, width: int) -> str:
     return "█" * whole + (_EIGHTHS[rest] if rest else "")
 
 
-def _line(facet: str, mark: str, value: str, count: int, most: int, width: int) -> Content:  # noqa: PLR0917
+def _line(facet: str, mark: str, value: str, count: int, *, most: int, width: int) -> Content:
     number = f" {count:,}"
     room = max(1, width - cell_len(mark) - cell_len(number))
     name = shorten(safe_line(value), room)

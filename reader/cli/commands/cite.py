@@ -40,9 +40,8 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     citations = [citation_of(article) for article in find_articles(context, arguments.article)]
     style = arguments.style or context.config.text("citation") or DEFAULT_STYLE
     document = cite_all(citations, style, accessed)
-    context.out.write(
-        document if document.endswith("\n") else f"{document}\n"
-    )  # RIS ends its last line itself
+    ended = document.endswith("\n")  # RIS ends its last line itself
+    context.out.write(document if ended else f"{document}\n")
     return 0
 
 

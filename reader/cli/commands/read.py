@@ -74,8 +74,8 @@ def _open(context: Context, paths: Sequence[str], title: str) -> int:
     config = context.config
     newsroom = open_newsroom(config, context.directories, paths, title)
     # Textual is for this command alone; the catalog opens in its thread while it is imported
-    from reader.app.app import run_reader  # noqa: PLC0415
-    from reader.app.options import ReaderOptions  # noqa: PLC0415
+    from reader.app.app import run_reader  # noqa: PLC0415 - see above
+    from reader.app.options import ReaderOptions  # noqa: PLC0415 - see above
 
     options = ReaderOptions(
         measure=config.number("measure"),

@@ -13,7 +13,7 @@ EVENT_ENDS: Final = frozenset(
     awards""".split()  # noqa: SIM905 - as above
 )
 EVENT_TAILS: Final = frozenset(
-    "ceremony celebrations celebration event weekend match parade service commemoration".split()  # noqa: SIM905
+    "ceremony celebrations celebration event weekend match parade service commemoration".split()  # noqa: SIM905 - reads better
 )
 """Words after an event's name that are not part of it."""
 

@@ -3,8 +3,13 @@
 - ``schema``, ``layout``, ``blocks``: what is stored.
 - ``inversion``, ``telling``, ``writer``: documents to segment files.
 - ``folder``, ``segments``: the index folder, its table of contents, its one writer.
+- ``index``: small changes, in this process.
 - ``leaf``, ``snapshot``, ``postings``, ``wordlist``: reading.
-- ``budget``, ``terms``, ``places``, ``clauses``, ``evaluate``, ``scoring``, ``engine``: answering.
+- ``terms``, ``nearby``, ``apart``: the words that a typed one stands for, near spellings and words run together too.
+- ``places``, ``clauses``, ``evaluate``, ``budget``: which articles answer, within bounds.
+- ``scoring``, ``ordering``, ``reasons``: in which order, and why.
+- ``similar``, ``facets``: the articles nearest to one, and what the hits have in common.
+- ``engine``: puts all this together.
 
 Only these modules import Whoosh and numpy.
 """
@@ -16,4 +21,4 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore", SyntaxWarning)
     warnings.simplefilter("ignore", DeprecationWarning)
     from whoosh import analysis, fields, formats, index  # noqa: F401 - for the warnings alone
-    from whoosh.codec import whoosh3  # noqa: F401
+    from whoosh.codec import whoosh3  # noqa: F401 - imported while its warnings are off

@@ -252,14 +252,9 @@ _texts = st.lists(articles, min_size=1, max_size=4)
 @st.composite
 def some_corrections(draw):
     made = draw(st.lists(corrections(), max_size=4))
-    where = [
-        draw(
-            st.integers(1, 4)
-            if one.entity.type is EntityType.DATE
-            else st.one_of(st.none(), st.integers(1, 4))
-        )
-        for one in made
-    ]  # a date is corrected in one article at a time
+    here, anywhere = st.integers(1, 4), st.one_of(st.none(), st.integers(1, 4))
+    # a date is corrected in one article at a time
+    where = [draw(here if one.entity.type is EntityType.DATE else anywhere) for one in made]
     return [
         type(one)(one.id, one.kind, at and own(at), one.entity, one.into, one.names, one.created, number)
         for number, (one, at) in enumerate(zip(made, where, strict=True))
@@ -293,9 +288,8 @@ def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, mad
             {name: sorted(counts.values()) for name, counts in library.facets().items()}
             for library in (laid, wanted)
         ]
-        assert (
-            called_so or shown[0] == shown[1]
-        )  # whom the user calls by one name is listed, unlike a lone surname
+        # whom the user calls by one name is listed, unlike a lone surname
+        assert called_so or shown[0] == shown[1]
         for order in RosterOrder:
             assert called_so or rows(laid, order) == rows(wanted, order)
         for name in SURFACES:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.newsroom import Newsroom
 
 
-class Seldom:
+class OnDemand:
     """Corrections, and counts of many names.
 
     Args:
@@ -62,7 +62,6 @@ class Seldom:
     async def _show_names(self) -> None:
         """A correction was made or taken back."""
         await self._opening.renew()
-        if (
-            self._searching.text.strip()
-        ):  # fields ask for names, and words for other names of whoever is meant
+        # fields ask for names, and words for other names of whoever is meant
+        if self._searching.text.strip():
             self._searching.again()
