@@ -1,4 +1,4 @@
-"""Search the articles."""
+"""Search the articles: what is typed takes the place of the query, unless End or an arrow comes first."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 def run(desk: Desk) -> None:
-    """Search the articles."""
+    """To the search line, with the query selected."""
     desk.arranging.go(Pane.SEARCH)
+    desk.search_line.input.select_all()
 
 
 COMMAND = Command(
     id="search.focus",
-    title="Search the articles",
+    title="Search the articles anew; End first, to add to the query",
     keys="slash",
     contexts=(Context.ANYWHERE,),
     run=run,

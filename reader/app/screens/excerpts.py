@@ -199,8 +199,9 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         self.set_focus(self._list)
 
     def action_search(self) -> None:
-        """To the search line."""
+        """To the search line; what is typed takes the place of the query."""
         self.set_focus(self._query)
+        self._query.select_all()
 
     def action_arrange(self) -> None:
         """The next order."""

@@ -154,8 +154,9 @@ class RosterScreen(ModalScreen[None]):
         self.set_focus(self._list)
 
     def action_search(self) -> None:
-        """To the search line."""
+        """To the search line; what is typed takes the place of the query."""
         self.set_focus(self._query)
+        self._query.select_all()
 
     def action_kind(self, by: int) -> None:
         """The next type, or the one before."""

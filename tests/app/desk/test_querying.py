@@ -86,6 +86,16 @@ async def test_up_in_an_empty_line_brings_back_what_was_asked_and_down_goes_fort
         assert run.desk.search_line.text == ""
 
 
+async def test_what_is_typed_after_the_search_key_takes_the_place_of_the_query_unless_end_comes_first():
+    async with reading(small_library()) as run:
+        await run.type("cuba")
+        await run.keys("enter", "slash", "end", "space", *"sou")
+        assert run.desk.search_line.text == "cuba sou"
+        await run.keys("enter")
+        await run.type("saturn")
+        assert run.desk.search_line.text == "saturn"
+
+
 async def test_a_query_that_led_nowhere_is_not_remembered():
     async with reading(small_library()) as run:
         await run.type("cuba")
