@@ -44,4 +44,4 @@ def went(copied: Copied) -> str:
     detail = f"; {copied.detail}" if copied.detail else ""
     if copied.confirmed:
         return f"Copied {amount} ({copied.route}){detail}"
-    return f"Sent {amount} to the terminal ({copied.route}), which does not confirm{detail}"
+    return f"Sent {amount} ({copied.route}); the terminal does not confirm{detail}"

@@ -38,5 +38,5 @@ class Tmux:
             hand_over(["tmux", "load-buffer", "-w", "-"], data, self._environment)
         except ClipboardError:
             hand_over(["tmux", "load-buffer", "-"], data, self._environment)  # before tmux 3.2
-            return Copied(len(text), "tmux", confirmed=False, detail="it is in tmux's own buffer alone")
-        return Copied(len(text), "tmux", confirmed=False, detail="it is also in tmux's own buffer")
+            return Copied(len(text), "tmux", confirmed=False, detail="only prefix ] pastes it")
+        return Copied(len(text), "tmux", confirmed=False, detail="prefix ] pastes it")

@@ -54,7 +54,7 @@ def test_refused_files_are_counted():
 def test_a_copy_is_called_copied_only_when_something_confirmed_it():
     assert went(Copied(1, "wl-copy", confirmed=True)) == "Copied 1 character (wl-copy)"
     sent = went(Copied(1204, "OSC 52", confirmed=False, detail="also in /tmp/x"))
-    assert sent == "Sent 1,204 characters to the terminal (OSC 52), which does not confirm; also in /tmp/x"
+    assert sent == "Sent 1,204 characters (OSC 52); the terminal does not confirm; also in /tmp/x"
 
 
 @pytest.mark.parametrize(

@@ -280,7 +280,7 @@ async def test_a_copy_that_nothing_confirmed_is_not_called_copied():
     room.clipboard.confirms = False
     async with reading(room) as run:
         await run.keys("enter", "v", "s", "y")
-        assert "Sent 68 characters to the terminal (OSC 52), which does not confirm" in run.lines[-2]
+        assert "Sent 68 characters (OSC 52); the terminal does not confirm" in run.lines[-2]
         assert "Copied" not in run.screen
 
 
