@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.progress import in_words, refused_in_words
+from reader.model.progress import Stage
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Indexing:
         start: runs work in the background.
         later: runs it after a while.
         changed: called when the list may have other articles, not more often than it can follow.
+        rested: called when nothing more is coming in.
     """
 
     def __init__(
@@ -36,14 +38,21 @@ class Indexing:
         start: Start,
         later: Later,
         changed: Callable[[], None],
+        rested: Callable[[], None],
     ) -> None:
         self._watch = watch
         self._status = status
         self._start = start
         self._later = later
         self._changed = changed
+        self._rested = rested
         self._due = False
         self.progress: Progress | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether articles may still come in; also before the first report."""
+        return self.progress is None or self.progress.stage is not Stage.DONE
 
     def begin(self) -> None:
         """Watch, and bring everything up to date."""
@@ -60,6 +69,8 @@ class Indexing:
         self._status.work = in_words(progress) or refused_in_words(progress.refused)
         if progress.note:
             self._status.say(safe_line(progress.note), warning=progress.failed)
+        if not self.busy:
+            self._rested()
         if progress.changed and not self._due:
             self._due = True
             self._later(_CALM, self._follow)

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from reader.app.desk.opening import Opening
     from reader.app.desk.searching import Searching
     from reader.app.desk.session import SessionState
+    from reader.app.errors import Start
     from reader.app.widgets.search_line import SearchLine
     from reader.model.article import ArticleId
+    from reader.newsroom import Shelf
 
 
 class Resuming:
@@ -22,6 +24,8 @@ class Resuming:
 
     Args:
         leaving, searching, line, opening, arranging: the parts whose state it is.
+        shelf: which articles are there.
+        start: runs work in the background.
         read: opens an article and goes into it.
     """
 
@@ -33,6 +37,8 @@ class Resuming:
         line: SearchLine,
         opening: Opening,
         arranging: Arranging,
+        shelf: Shelf,
+        start: Start,
         read: Callable[[ArticleId], None],
     ) -> None:
         self._leaving = leaving
@@ -40,7 +46,11 @@ class Resuming:
         self._line = line
         self._opening = opening
         self._arranging = arranging
+        self._shelf = shelf
+        self._start = start
         self._read = read
+        self._looking = False  # the list came without rows: the article is looked for with each that follows
+        self._found = False  # and is there now
         self._wanted: tuple[ArticleId | None, Pane] | None = None
 
     @property
@@ -58,13 +68,22 @@ class Resuming:
         self._line.put(state.query)
         await self._searching.answered(state.query, keep=article)
 
-    def finish(self, first: ArticleId | None) -> bool:
+    def finish(self, first: ArticleId | None, *, more: bool) -> bool:
         """There are rows: open what was open, or show the ``first`` article beside the list.
 
+        Args:
+            first: the article under the list's cursor; ``None`` for an empty list.
+            more: whether articles are still coming in, as after the cache was deleted.
+
         Returns:
-            Whether that was done; not when the user was quicker.
+            Whether that was done; not when the user was quicker, nor while the article may still come.
         """
         if self._wanted is None:
+            return False
+        wanted = self._wanted[0]
+        if wanted is not None and more and not self._found and (self._looking or first is None):
+            self._looking = True
+            self._start(self._look(wanted))
             return False
         (article, pane), self._wanted = self._wanted, None
         if self._arranging.focused is not Pane.LIST:  # the user went elsewhere meanwhile
@@ -75,3 +94,11 @@ class Resuming:
         elif self._arranging.previews:
             self._opening.preview(article or first, at_once=True)
         return True
+
+    async def _look(self, article: ArticleId) -> None:
+        if await self._shelf.article(article) is None or self._found or self._wanted is None:
+            return
+        if (answer := self._searching.answer) is not None and answer.pending and not answer.total:
+            return  # the list is still to come
+        self._found = True
+        await self._searching.answered(self._searching.text, keep=article)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model.progress import Progress, Stage
-
 if TYPE_CHECKING:
     from reader.app.desk.searching import Searching
     from reader.app.widgets.article_list import ArticleList
@@ -35,13 +33,12 @@ def place_in_words(pane: ReadingPane) -> str:
     return " · ".join([*parts, f"{pane.percent}%"])
 
 
-def list_note(searching: Searching, progress: Progress | None) -> str:
+def list_note(searching: Searching, *, busy: bool) -> str:
     """What stands in the place of an empty list."""
     nothing = searching.nothing
     if nothing is None:
         if searching.known or searching.answer:
             return ""
-        busy = progress is not None and progress.stage is not Stage.DONE
         return "The articles are being read…" if busy else "There is no article here yet."
     lines = [nothing.reason]
     if nothing.correction:

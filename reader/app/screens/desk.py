@@ -189,7 +189,12 @@ class Desk(Screen[None]):
         """What goes on in the background, and what comes back at the next start."""
         room = self.newsroom
         self.indexing = Indexing(
-            room.ingest, self.status, start=self.start, later=self.set_timer, changed=self._library_changed
+            room.ingest,
+            self.status,
+            start=self.start,
+            later=self.set_timer,
+            changed=self._library_changed,
+            rested=self._explain_list,
         )
         self.leaving = Leaving(
             room.session,
@@ -207,6 +212,8 @@ class Desk(Screen[None]):
             line=self.search_line,
             opening=self.opening,
             arranging=self.arranging,
+            shelf=room.shelf,
+            start=self.start,
             read=self.read,
         )
 
@@ -303,9 +310,9 @@ class Desk(Screen[None]):
         """The list has other rows."""
         if self.focused is None:  # an empty list is not on screen and cannot have the focus
             self.arranging.go(self.arranging.main)
-        self.list_pane.explain(list_note(self.searching, self.indexing.progress))
+        self._explain_list()
         self._show_place()
-        if self.resuming.finish(self.articles.cursor_key):
+        if self.resuming.finish(self.articles.cursor_key, more=self.indexing.busy):
             return
         if self.arranging.main is Pane.READING:
             self._fill_text()
@@ -313,6 +320,9 @@ class Desk(Screen[None]):
         elif self.arranging.previews:
             self.opening.preview(self.articles.cursor_key)
             self.opening.light(jump=True)
+
+    def _explain_list(self) -> None:
+        self.list_pane.explain(list_note(self.searching, busy=self.indexing.busy))
 
     def _fill_text(self) -> None:
         """Who is in an empty article pane reads the article under the list's cursor."""

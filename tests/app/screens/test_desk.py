@@ -360,6 +360,9 @@ async def test_refused_files_are_counted_and_listed_on_a_key():
 
 async def test_an_empty_library_says_so_and_every_key_is_safe():
     async with reading(newsroom([])) as run:
+        assert "The articles are being read…" in run.screen
+        run.room.ingest.tell(Progress(Stage.DONE))
+        await run.settle()
         assert "There is no article here yet" in run.screen
         keys = (
             "enter",
@@ -391,6 +394,19 @@ async def test_an_article_that_is_gone_is_told():
         await run.keys("j", "enter")
         assert "no longer there" in run.lines[-2]
         assert run.app.is_running
+
+
+@pytest.mark.parametrize("query", ["", "talks"])
+async def test_what_was_read_comes_back_once_its_article_has_come_in_again(query):
+    room = small_library(MemorySession({"query": query, "pane": "reading", "article": TALKS.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    async with reading(room, SMALL) as run:
+        assert "no longer there" not in run.screen
+        room.shelf.articles.extend(articles)
+        room.ingest.tell(Progress(Stage.INDEX, changed=True))
+        await run.until(lambda: run.desk.text.article == TALKS)
+        assert run.desk.text.has_focus
+        assert run.desk.articles.cursor_key == TALKS.id
 
 
 async def test_a_session_of_nonsense_is_no_session():
