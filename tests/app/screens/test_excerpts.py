@@ -87,6 +87,12 @@ async def test_where_two_excerpts_lie_over_each_other_the_mark_is_another():
         assert any("║" in line for line in run.lines)
 
 
+async def test_the_keys_that_keep_a_note_are_in_sight_on_a_small_screen():
+    async with reading(small_library(), SMALL) as run:
+        await run.keys("enter", "v", "p", "p", "p", "p", "X")
+        assert "F2 keeps · tab tags · F4 own editor · esc closes" in run.screen
+
+
 async def test_a_passage_is_kept_with_a_note_and_tags_from_a_sheet():
     async with reading(small_library()) as run:
         await go_in(run)
