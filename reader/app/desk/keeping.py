@@ -117,15 +117,8 @@ class Keeping:
         if words.strip():
             return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
         if article.text.strip():
-            self._pane.select(*_sentence_in_sight(self._pane, article.text))
+            self._pane.select(*sentence_at(article.text, self._pane.at_hand))
             self._say("Not kept yet: x keeps this sentence, X with a note; v changes what is selected")
         else:
             self._say("This article has no text to keep")
         return None
-
-
-def _sentence_in_sight(pane: ReadingPane, text: str) -> Span:
-    """The first sentence whose beginning is on screen, else the one that fills it."""
-    start, end = sentence_at(text, pane.place)
-    following = sentence_at(text, end + 1)
-    return following if start < pane.place and pane.in_sight(following[0]) else (start, end)

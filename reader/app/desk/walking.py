@@ -69,7 +69,7 @@ class Walking:
         at = bisect_right(starts, here) if direction > 0 else bisect_right(starts, here - 1) - 1
         at %= len(mentions)
         self._pane.go_to(mentions[at].start)
-        self._pane.select(mentions[at].start, mentions[at].end)
+        self._pane.show(mentions[at].start, mentions[at].end)
         self._last = mentions[at].start, self._pane.place
         return at
 

@@ -62,12 +62,15 @@ class Selecting:
         anchor, caret: code points of the text, both between clusters.
         whole: whole paragraphs are selected, those of the anchor and the caret included.
         column: the cell that ``NEXT_LINE`` and ``PREVIOUS_LINE`` keep to.
+        shown: what is held was pointed at by the program, such as a mention; a sentence or paragraph taken
+            then begins where it begins, not at the mention.
     """
 
     anchor: int
     caret: int
     whole: bool = False
     column: int | None = None
+    shown: bool = False
 
     def span(self, text: str) -> Span:
         """What is selected."""
@@ -87,20 +90,21 @@ class Selecting:
         if motion in (Motion.NEXT_LINE, Motion.PREVIOUS_LINE):
             column = caret.column_of(lines, self.caret) if self.column is None else self.column
             by = 1 if motion is Motion.NEXT_LINE else -1
-            return replace(self, caret=caret.vertically(lines, self.caret, by, column), column=column)
-        return replace(self, caret=_LEADS[motion](lines, self.caret), column=None)
+            there = caret.vertically(lines, self.caret, by, column)
+            return replace(self, caret=there, column=column, shown=False)
+        return replace(self, caret=_LEADS[motion](lines, self.caret), column=None, shown=False)
 
     def extended(self, unit: Unit, direction: int, text: str) -> Selecting:
-        """By a whole sentence or paragraph; an empty selection takes the one around the caret.
+        """By a whole sentence or paragraph; an empty or shown selection takes the one around its start.
 
         Backwards it gives up what was taken last, and from the anchor on it grows towards the start.
         """
         spans, at = _SPANS[unit], self.caret
         if self.whole:
             return self._paragraph_further(direction, text)
-        if direction > 0 and at == self.anchor:
-            start, end = caret.around(spans, text, at)
-            return replace(self, anchor=start, caret=end, column=None)
+        if direction > 0 and (self.shown or at == self.anchor):
+            start, end = caret.around(spans, text, self.anchor)
+            return replace(self, anchor=start, caret=end, column=None, shown=False)
         if direction > 0:
             onward = caret.next_end if at >= self.anchor else caret.next_start
             return replace(self, caret=onward(spans, text, at), column=None)

@@ -113,6 +113,8 @@ class ReadingPane(SteadyFocus, TextPane):
         self._keys: Selecting | None = None
         self._mouse = MouseSelection(self)
         self._hit: int | None = None
+        self._landed: tuple[int, int] | None = None  # code point gone to last, and the row at the top then
+        self._shown: Span | None = None  # what was selected only to be seen
         self._opened_at: int | None = None
 
     def open(self, article: Article | None, *, at: int | None = None, where: Where = "top") -> None:
@@ -120,6 +122,7 @@ class ReadingPane(SteadyFocus, TextPane):
         self._mouse.release()
         self.clear_selection()
         self._hit, self._opened_at = None, at
+        self._landed = self._shown = None
         super().open(article, at=at, where=where)
 
     # -- hits -----------------------------------------------------------------------------------------
@@ -153,7 +156,9 @@ class ReadingPane(SteadyFocus, TextPane):
             self.post_message(self.HitsExhausted(direction))
             return False
         self._hit = hit
-        if not self.in_sight(hits.spans[hit][0]):
+        if self.in_sight(hits.spans[hit][0]):
+            self._landed = hits.spans[hit][0], self.scroll_offset.y
+        else:
             self.go_to(hits.spans[hit][0])
         self.repaint()
         self.call_later(self._tell_hits)  # later for the reason that a selection has
@@ -180,10 +185,28 @@ class ReadingPane(SteadyFocus, TextPane):
             return ""
         return copied_text(self.article.text, *self.selection)
 
+    def go_to(self, offset: int, where: Where = "third") -> None:
+        """See ``TextPane.go_to``."""
+        super().go_to(offset, where)
+        self._landed = offset, self.scroll_offset.y
+
+    @property
+    def at_hand(self) -> int:
+        """The code point where the eyes are: the hit stepped to, else the first sentence in sight."""
+        hit = self._hit
+        if hit is not None and self._landed == (self.layer_of(HITS).spans[hit][0], self.scroll_offset.y):
+            return self._landed[0]
+        return self._first_in_sight()
+
     def select(self, start: int, end: int) -> None:
         """Select a range of the text, widened to whole clusters."""
-        self._keys = None
+        self._keys = self._shown = None
         self._select(start, end)
+
+    def show(self, start: int, end: int) -> None:
+        """The same for a range that the user did not choose; whole sentences are taken around it."""
+        self.select(start, end)
+        self._shown = self.selection
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -316,17 +339,21 @@ class ReadingPane(SteadyFocus, TextPane):
             self._show(self._keys.swapped())
 
     def _begin(self, *, whole: bool) -> Selecting:
-        """Where a selection starts: around what the mouse selected, else at the first sentence in sight."""
-        assert self.page is not None
+        """Where a selection starts: around what is selected already, else where the eyes are."""
         if self.selection is not None and self.selection[0] < self.selection[1]:
-            return Selecting(*self.selection, whole=whole)
+            return Selecting(*self.selection, whole=whole, shown=self.selection == self._shown)
+        return Selecting(self.at_hand, self.at_hand, whole=whole)
+
+    def _first_in_sight(self) -> int:
+        """Where the first sentence that begins on screen begins, else what is at the top."""
+        if self.page is None:
+            return self.place
         text, top = self.page.lines.text, self.place
         start, end = sentence_at(text, top)
         if start < top and self.in_sight(end):
             following = caret.next_character(self.page.lines, end)
             start = sentence_at(text, following)[0]
-        at = start if self.in_sight(start) else top
-        return Selecting(at, at, whole=whole)
+        return start if self.in_sight(start) else top
 
     def _show(self, keys: Selecting) -> None:
         assert self.page is not None

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reader.app.reading.layer import ENTITIES, EXCERPTS, HITS
 from reader.app.widgets.reading_pane import ReadingPane
+from reader.text.sentences import sentence_at
 from tests.app.widgets.hosting import Host, screen_lines, styles_of
 from tests.builders import article
 
@@ -383,6 +384,31 @@ async def test_selecting_starts_at_the_first_sentence_in_sight():
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("v", "s")
         assert app.widget.selected_text() == "Officials agreed."
+
+
+async def test_selecting_starts_at_the_hit_stepped_to_until_one_scrolls_away():
+    app = _host()
+    async with app.run_test(size=SIZE) as pilot:
+        app.widget.set_layer(HITS, _spans(TEXT, "Officials")[:3])
+        app.widget.next_hit()
+        app.widget.next_hit()
+        await pilot.press("v", "s")
+        assert app.widget.selection == sentence_at(TEXT, _spans(TEXT, "Officials")[1][0])
+        await pilot.press("escape", "j", "v", "s")
+        assert app.widget.selected_text() != "Officials agreed."
+
+
+async def test_a_sentence_around_a_mention_is_taken_whole():
+    mention = _spans(TEXT, "South Korea")[0][:2]
+    app = _host()
+    async with app.run_test(size=SIZE) as pilot:
+        app.widget.show(*mention)
+        assert app.widget.selected_text() == "South Korea"
+        await pilot.press("v", "s")
+        assert app.widget.selection == sentence_at(TEXT, mention[0])
+        app.widget.select(*mention)  # chosen by the user: its start stays
+        await pilot.press("v", "s")
+        assert app.widget.selection == (mention[0], sentence_at(TEXT, mention[0])[1])
 
 
 async def test_selecting_goes_on_from_what_the_mouse_selected():
