@@ -86,7 +86,9 @@ async def test_it_is_exported_as_csv_or_json_and_a_file_is_replaced_only_when_as
     async with reading(small_library()) as run:
         await counted(run)
         await run.keys("e", "enter")
-        assert "is there already" in run.screen
+        await run.until(
+            lambda: "is there already" in " ".join(run.screen.split()), "it says so, in two lines or one"
+        )
         assert (tmp_path / "names.csv").read_text() == "mine"
         await run.keys("enter")
         await run.until(lambda: "6 names written to" in run.screen)
