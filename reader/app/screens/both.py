@@ -13,10 +13,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.app.errors import errands
-from reader.app.reading.dates import shown_date
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.choices import Choices
-from reader.model.dates import PartialDate
+from reader.app.widgets.entity_lines import when
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ class BothScreen(Overlay):
 def _shown(row: RosterRow, page: EntityPage | None) -> Content:
     lines = [Content.styled(safe_line(row.canonical), "bold")]
     if page is not None:
-        lines += [_line("articles", f"{page.total:,}{_when(page)}")]
+        lines += [_line("articles", ", ".join(filter(None, (f"{page.total:,}", when(page)))))]
         lines += [_line("names", "; ".join(f"{name} ({count:,})" for name, count in page.names[:_NAMES]))]
         company = "; ".join(one.canonical for one in page.company[:_COMPANY])
         lines += [_line("with", company or "nobody more often than by chance"), Content("")]
@@ -99,8 +98,3 @@ def _shown(row: RosterRow, page: EntityPage | None) -> Content:
 
 def _line(name: str, value: str) -> Content:
     return Content.assemble(Content.styled(f"  {name:<10}", "$quiet"), safe_line(value))
-
-
-def _when(page: EntityPage) -> str:
-    days = [shown_date(PartialDate(day), None) for day in (page.first, page.latest) if day]
-    return f", {' to '.join(dict.fromkeys(days))}" if days else ""

@@ -21,17 +21,15 @@ from reader.app.desk.naming import as_phrase, naming_clause
 from reader.app.desk.profiling import Profiling
 from reader.app.desk.recognizing import names_by
 from reader.app.errors import errands
-from reader.app.reading.dates import shown_date
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.entity_keys import ENTITY_KEYS
-from reader.app.widgets.entity_signs import SIGNS
+from reader.app.widgets.entity_lines import called, companion, head
 from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.month_chart import MonthChart
 from reader.app.widgets.naming_list import NamingList
 from reader.app.widgets.passage_list import PassageList
 from reader.app.widgets.status_line import StatusLine
-from reader.model.dates import PartialDate
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -120,7 +118,7 @@ class EntityScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Head, chart, three parts, two lines."""
-        yield Static(_head(self._kind, self._entity_name, None), id="entity-head", markup=False)
+        yield Static(head(self._kind, self._entity_name, None), id="entity-head", markup=False)
         yield Static(_UNKNOWN, id="entity-unknown", markup=False)
         yield MonthChart(id="entity-months")
         yield Static("", id="entity-tabs", markup=False)
@@ -153,7 +151,7 @@ class EntityScreen(ModalScreen[None]):
             return
         self._known = True
         self._kind, self._entity_name = page.type, page.canonical
-        self.query_one("#entity-head", Static).update(_head(page.type, page.canonical, page))
+        self.query_one("#entity-head", Static).update(head(page.type, page.canonical, page))
         self._chart.show(page.months)
         self._chart.can_focus = bool(page.months)
         self._show_company(page)
@@ -188,13 +186,13 @@ class EntityScreen(ModalScreen[None]):
         choices = self.query_one("#entity-company", Choices)
         lines: list[tuple[Content, Company | str | None]] = [
             (Content.styled(f"{page.measure}, articles", "$quiet"), None),
-            *((_companion(one, page), one) for one in page.company),
+            *((companion(one, page), one) for one in page.company),
         ]
         if not page.company:
             lines = [(Content.styled("Nobody and nothing more often than by chance", "$quiet"), None)]
         lines.append((Content(""), None))
         lines.append((Content.styled("All names, with their articles", "bold $quiet"), None))
-        lines += [(_called(name, count), str(name)) for name, count in page.names]
+        lines += [(called(name, count), str(name)) for name, count in page.names]
         self._jumps = [jump for _, jump in lines]
         choices.clear_options()
         choices.add_options([Option(content, disabled=jump is None) for content, jump in lines])
@@ -317,38 +315,3 @@ class EntityScreen(ModalScreen[None]):
     def action_back(self) -> None:
         """To the page before, or to where one came from."""
         self.dismiss()
-
-
-def _head(kind: EntityType, name: str, page: EntityPage | None) -> Content:
-    """Sign, name and type; how many articles, and when."""
-    sign = SIGNS[kind]
-    first = Content.assemble(
-        Content.styled(f"{sign.sign} ", f"$entity-{sign.style}"),
-        Content.styled(safe_line(name), "bold"),
-        Content.styled(f"  {sign.word}", "$quiet"),
-    )
-    return first if page is None else Content("\n").join([first, Content.styled(_facts(page), "$quiet")])
-
-
-def _facts(page: EntityPage) -> str:
-    """``23 articles, 2 Jan 2005 to 16 Jul 2024; 2 more probably, by the surname alone``."""
-    articles = f"{page.total:,} article{'' if page.total == 1 else 's'}"
-    days = [shown_date(PartialDate(day), None) for day in (page.first, page.latest) if day]
-    when = f", {' to '.join(dict.fromkeys(days))}" if days else ", none dated"
-    more = f"; {page.uncertain:,} more probably, by the surname alone" if page.uncertain else ""
-    return f"{articles}{when}{more}"
-
-
-def _companion(one: Company, page: EntityPage) -> Content:
-    """``  45.2   12  ▲ North Korea``: how strong the tie is, and in how many articles both are."""
-    sign = SIGNS[one.type]
-    room = len(f"{max(other.together for other in page.company):,}")
-    return Content.assemble(
-        Content.styled(f"{one.association:8,.1f} {one.together:>{room},}  ", "$quiet"),
-        Content.styled(f"{sign.sign} ", f"$entity-{sign.style}"),
-        safe_line(one.canonical),
-    )
-
-
-def _called(name: str, count: int) -> Content:
-    return Content.assemble(Content.styled(f"{count:8,}  ", "$quiet"), safe_line(name))

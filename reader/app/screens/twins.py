@@ -68,9 +68,6 @@ class TwinsScreen(Overlay):
         self._body.clear_options()
         self._body.add_options([Option(_shown(pair)) for pair in self._pairs])
         self._body.highlighted = min(at, count - 1)
-        self.query_one("#heading", Static).update(
-            f"{len(self._pairs):,} pairs of names that probably are one"
-        )
 
     def _say(self, text: str) -> None:
         self._body.clear_options()

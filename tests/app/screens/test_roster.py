@@ -75,6 +75,7 @@ async def test_m_shows_pairs_and_enter_both_of_one_with_what_is_known():
     async with reading(small_library()) as run:
         await with_pair(run)
         await run.keys("W", "m")
+        assert "1 pair of names that probably are one" in run.screen
         assert "North Korea (2)  and  North Korean (1)" in run.screen
         assert "one letter apart" in run.screen
         await run.keys("enter")

@@ -1,6 +1,6 @@
 """How well salience orders entities: NDCG@5 against what readers of Wikinews rated.
 
-    python -m tests.benchmarks.entities_salience [CORPORA]
+    python -m tests.benchmarks.entities.salience [CORPORA]
 
 The entities are those that the recogniser finds and readers rated; an article counts with five or more.
 NDCG: Järvelin and Kekäläinen, Cumulated gain-based evaluation of IR techniques, TOIS 20(4), 2002.

@@ -1,6 +1,6 @@
 """Entities across articles: which of the records of 365 Wikinews texts are one, by key and by the surname rule.
 
-    python -m tests.benchmarks.entities_across [--errors N] [CORPORA]
+    python -m tests.benchmarks.entities.across [--errors N] [CORPORA]
 
 A record is an entity of an article that readers linked to Wikipedia; two are one when the link is. Scores are
 over pairs of records, end to end: our own names and types.

@@ -1,6 +1,6 @@
 """B-cubed and pair scores of name resolution on Re-DocRED, with its own mentions and types.
 
-    python -m tests.benchmarks.entities_names [--split train|test] [--errors N] [CORPORA]
+    python -m tests.benchmarks.entities.names [--split train|test] [--errors N] [CORPORA]
 
 CORPORA is the folder of the open corpora, by default ../shared/corpora/ner beside the repository.
 B-cubed: Bagga and Baldwin, Algorithms for scoring coreference chains, LREC 1998.
@@ -25,7 +25,7 @@ from reader.entities.names.resolving import group_names
 from reader.model.entity import EntityType
 
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORG, "LOC": EntityType.PLACE}
-CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ner"
+CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "ner"
 _CLITICS = {"'s", "’s", "'", "’", ","}  # what a text has without a blank before it
 Labels = Mapping[int, int]  # start of a mention to the number of its entity
 

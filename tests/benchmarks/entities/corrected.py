@@ -1,6 +1,6 @@
 """What corrections cost when entities are looked up, in a store with made-up analyses.
 
-    python -m tests.benchmarks.entities_corrected [--articles N] [--corrections N]
+    python -m tests.benchmarks.entities.corrected [--articles N] [--corrections N]
 
 Corrected are entities by Zipf's law, so that some of them stand in a large share of the articles.
 """
@@ -19,7 +19,7 @@ from reader.entities.store import EntityStore
 from reader.model.article import ArticleId
 from reader.model.correction import Correction, CorrectionKind, EntityName
 from reader.model.entity import EntityType
-from tests.benchmarks.entities_store import KINDS, NAMES, made_up, measured
+from tests.benchmarks.entities.store import KINDS, NAMES, made_up, measured
 
 _TEXT = "Name Of a made-up text. " * 100
 _SHARES = {

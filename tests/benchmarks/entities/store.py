@@ -1,6 +1,6 @@
 """How quick the store of entities is with made-up analyses.
 
-    python -m tests.benchmarks.entities_store [--articles N] [--entities N]
+    python -m tests.benchmarks.entities.store [--articles N] [--entities N]
 
 Entities follow Zipf's law, so that the commonest stand in a large share of the articles.
 """
