@@ -138,6 +138,16 @@ async def test_a_click_on_the_key_line_does_what_the_key_does():
         assert run.desk.text.has_focus
 
 
+async def test_on_another_screen_the_palette_offers_what_its_keys_do():
+    async with reading(small_library()) as run:
+        await run.keys("E", "ctrl+p")
+        await run.until(lambda: "Dossiers  (d)" in run.screen)
+        await run.keys(*"dossiers")
+        await run.until(lambda: "Export what" not in run.screen)
+        await run.keys("enter")
+        await run.until(lambda: "There is no dossier yet" in run.screen)
+
+
 async def test_the_palette_offers_every_command_by_name():
     async with reading(small_library()) as run:
         await run.keys("colon", *"star, or")
