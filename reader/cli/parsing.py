@@ -26,10 +26,12 @@ class Parser(argparse.ArgumentParser):
     Attributes:
         advice: follows on each complaint.
         words: the list argument whose words may stand before, between and behind the options; empty for none.
+        last: the list argument, behind other arguments, that may stand behind options as well; empty for none.
     """
 
     advice = ""
     words = ""
+    last = ""
 
     def read(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The arguments, understood; what follows on ``--`` is no option.
@@ -37,11 +39,21 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: when they cannot be.
         """
+        if self.last and "--" not in arguments:
+            return self._read_last(arguments)
         if not self.words:
             return self.parse_args(arguments)
         end = arguments.index("--") if "--" in arguments else len(arguments)
         parsed = self.parse_intermixed_args(arguments[:end])  # it would take the words behind -- for options
         setattr(parsed, self.words, [*getattr(parsed, self.words), *arguments[end + 1 :]])
+        return parsed
+
+    def _read_last(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """With what argparse leaves over: it takes a list for finished at the first option behind it."""
+        parsed, rest = self.parse_known_args(arguments)
+        if any(each.startswith("-") and each != "-" for each in rest):
+            self.error(f"unrecognized arguments: {' '.join(rest)}")
+        setattr(parsed, self.last, [*getattr(parsed, self.last), *rest])
         return parsed
 
     def error(self, message: str) -> NoReturn:
@@ -57,6 +69,8 @@ class Parser(argparse.ArgumentParser):
 def add_paths(parser: argparse.ArgumentParser, help_text: str = "files and folders") -> None:
     """The sources to work on; without one, the configured ones or the starter library."""
     parser.add_argument("paths", metavar="PATH", nargs="*", default=[], help=help_text)
+    if isinstance(parser, Parser):
+        parser.last = "paths"
 
 
 def at_least(least: int) -> Callable[[str], int]:

@@ -15,6 +15,12 @@ def test_prints_an_id_and_a_title_a_line_best_first(newsreader, news):
     assert "\x1b" not in done.out
 
 
+def test_options_may_stand_between_query_and_paths(newsreader, news):
+    assert newsreader("search", "harbour", "--count", news).out == "3\n"
+    assert newsreader("search", "harbour", news, "--limit", "1", news / "visit.md", "--count").out == "3\n"
+    assert "unrecognized arguments: --nope" in newsreader("search", "harbour", "--nope", news).err
+
+
 def test_the_document_has_the_shape_of_the_contract(newsreader, news):
     document = newsreader("search", "harbour", news, "--json").json
     assert set(document) == {
