@@ -36,10 +36,10 @@ def place_in_words(pane: ReadingPane) -> str:
 def list_note(searching: Searching, *, busy: bool) -> str:
     """What stands in the place of an empty list."""
     nothing = searching.nothing
+    if not searching.known and busy:
+        return "The articles are being read…"
     if nothing is None:
-        if searching.known or searching.answer:
-            return ""
-        return "The articles are being read…" if busy else "There is no article here yet."
+        return "" if searching.known or searching.answer else "There is no article here yet."
     lines = [nothing.reason]
     if nothing.correction:
         lines.append(f"Enter searches for {nothing.correction} instead.")

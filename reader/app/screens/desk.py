@@ -427,6 +427,7 @@ class Desk(Screen[None]):
             self.arranging.entered(Pane.READING)
             self.reading.entered()
         self._fill_text()
+        self._show_place()
         self._show_keys()
 
     def on_resize(self) -> None:
@@ -439,7 +440,8 @@ class Desk(Screen[None]):
 
     def _show_place(self) -> None:
         self.status.rest = rest_in_words(self.articles)
-        self.status.place = place_in_words(self.text)
+        in_sight = self.arranging.main is Pane.READING or not self.arranging.narrow
+        self.status.place = place_in_words(self.text) if in_sight else ""
 
     def on_screen_resume(self) -> None:
         """What lay over the desk is gone."""

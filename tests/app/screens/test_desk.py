@@ -325,6 +325,15 @@ async def test_in_the_list_y_copies_addresses_and_capital_y_citations():
 # -- the background work ------------------------------------------------------------------------------
 
 
+async def test_where_one_is_in_an_article_is_told_only_while_it_is_in_sight():
+    async with reading(small_library(), SMALL) as run:
+        await run.type("cuba")
+        await run.keys("enter")
+        assert "hit 1 of" in run.lines[-2]
+        await run.keys("q")
+        assert "hit" not in run.lines[-2]
+
+
 async def test_progress_is_told_and_costs_no_key_press():
     async with reading(small_library()) as run:
         assert run.room.ingest.started == 1
@@ -401,7 +410,7 @@ async def test_what_was_read_comes_back_once_its_article_has_come_in_again(query
     room = small_library(MemorySession({"query": query, "pane": "reading", "article": TALKS.id}))
     articles, room.shelf.articles = room.shelf.articles, []
     async with reading(room, SMALL) as run:
-        assert "no longer there" not in run.screen
+        assert "The articles are being read…" in run.screen
         room.shelf.articles.extend(articles)
         room.ingest.tell(Progress(Stage.INDEX, changed=True))
         await run.until(lambda: run.desk.text.article == TALKS)
