@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.model.article import ArticleId, SafeText, Span
 from reader.model.entity import EntityType
@@ -229,8 +230,7 @@ class Query:
         return isinstance(self.root, Everything)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An article that answers a query; ``complete`` is false for a partial hit (see ``Page``)."""
 
     id: ArticleId

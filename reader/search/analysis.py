@@ -187,6 +187,7 @@ def iterate(text: str) -> Iterator[Token]:
         place += found.places
 
 
+@lru_cache(maxsize=1_000)  # a query's words are looked at several times before they are looked up
 def forms(typed: str) -> tuple[Form, ...]:
     """How typed words are looked up: any of the forms will do; none when there is no word in it.
 

@@ -38,7 +38,8 @@ MAX_CLAUSES: Final = 40
 MAX_DEPTH: Final = 10
 DEFAULT_NEAR: Final = 10
 
-_OPERATORS = {Kind.AND, Kind.OR, Kind.NEAR}
+_OPERATORS = (Kind.AND, Kind.OR, Kind.NEAR)
+_END = (None, Kind.CLOSE)
 _Placeable = Word | Phrase | Prefix | Fuzzy | Exactly
 
 
@@ -151,8 +152,8 @@ class _Parser:
         """Clauses side by side or with AND between them, and whether there was an AND."""
         clauses: list[Node] = []
         strict = False
-        while self._peek() not in {None, Kind.OR, Kind.CLOSE}:
-            if self._peek() in {Kind.AND, Kind.NEAR}:
+        while self._peek() not in (*_END, Kind.OR):
+            if self._peek() in (Kind.AND, Kind.NEAR):
                 strict |= self._operator()
             elif (clause := self._signed(field)) is not None:
                 clauses.append(clause)
@@ -162,10 +163,7 @@ class _Parser:
         """Step over AND, OR or NEAR; whether there is something on both sides of it."""
         before = self._tokens[self._next - 1].kind if self._next else None
         token = self._take()
-        if (
-            before in {None, Kind.OPEN, Kind.NOT} | _OPERATORS
-            or self._peek() in {None, Kind.CLOSE} | _OPERATORS
-        ):
+        if before in (None, Kind.OPEN, Kind.NOT, *_OPERATORS) or self._peek() in _END + _OPERATORS:
             if self._peek() not in _OPERATORS:  # of several in a row, the last is told
                 self._faults.add(
                     token.at,
@@ -182,7 +180,7 @@ class _Parser:
         while self._peek() is Kind.NOT:
             token = self._take()
             negative = not negative
-            if self._peek() in {None, Kind.CLOSE} | _OPERATORS:
+            if self._peek() in _END + _OPERATORS:
                 self._faults.add(token.at, f"{token.text} wants something after it", "it was ignored")
                 return None
         clause = self._near(field)
@@ -236,7 +234,7 @@ class _Parser:
         start = token.at[0]
         if token.kind is Kind.FIELD:
             field = FIELD_NAMES[token.text]
-            if self._peek() not in {Kind.PIECE, Kind.OPEN}:
+            if self._peek() not in (Kind.PIECE, Kind.OPEN):
                 self._leaves.missing(field, token.at)
                 return None
             token = self._take()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,34 +22,37 @@ class Budget:
 
     Attributes:
         most: forms that one beginning or fuzzy word may stand for.
-        until: when time is up (``time.monotonic``); 0 for never.
+        until: when time is up (``time.monotonic``).
+        hurried: something was left out because time was up; with more time there may be more.
     """
 
     most: int = MOST_FORMS
-    until: float = 0.0
+    until: float = math.inf
     cut: str = ""
+    hurried: bool = False
 
     @classmethod
-    def shared(cls, root: Node) -> Budget:
-        """A budget for a query, in equal parts for all its words with many forms."""
+    def shared(cls, root: Node, until: float = math.inf) -> Budget:
+        """A budget for a query, in equal parts for all its words with many forms; it ends at ``until`` at the latest."""
         most = max(_FEWEST_FORMS, min(MOST_FORMS, _ALL_FORMS // max(1, _open_words(root))))
-        return cls(most, time.monotonic() + SECONDS)
+        return cls(most, min(time.monotonic() + SECONDS, until))
 
     @property
     def is_spent(self) -> bool:
         """Whether time is up."""
-        return bool(self.until) and time.monotonic() > self.until
+        return time.monotonic() > self.until
 
     def stop(self) -> bool:
         """Whether to look at no more articles; then ``cut`` says so."""
-        if self.is_spent:
-            self.cut = "it took too long: words were compared in some of the articles only"
-        return self.is_spent
+        if not self.is_spent:
+            return False
+        self.cut, self.hurried = "it took too long: words were compared in some of the articles only", True
+        return True
 
     def take(self, find: Callable[[], Sequence[str]]) -> Sequence[str]:
         """As many of the forms that ``find`` gives, best first, as may be looked up."""
         if self.is_spent:
-            self.cut = "it took too long: other forms of some words were left out"
+            self.cut, self.hurried = "it took too long: other forms of some words were left out", True
             return ()
         forms = find()
         if len(forms) > self.most:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+import math
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +14,9 @@ from reader.model.query import Exactly, Field, Fuzzy, Near, Node, Phrase, Prefix
 from reader.search.occurrences import Pattern, Placed, Term, Words, pattern, terms_of
 from reader.search.whoosh import places
 from reader.search.whoosh.places import Spots, TermPlaces
-from reader.search.whoosh.postings import Postings, documents_of
+from reader.search.whoosh.postings import Kept, Postings, documents_of
 from reader.search.whoosh.schema import TEXTS
-from reader.search.whoosh.snapshot import Mask, Snapshot
+from reader.search.whoosh.snapshot import Snapshot
 from reader.search.whoosh.terms import Terms
 from reader.search.whoosh.wordlist import WordList
 
@@ -47,12 +48,12 @@ class Clauses:
         self._snapshot = snapshot
         self._cache = postings.cache
         self._terms = Terms(snapshot, postings, words)
-        self._cut: dict[Hashable, Met] = {}  # what the current query found of clauses that were cut short
+        self._hurried: dict[Hashable, Any] = {}  # what the current query found in the time there was
 
-    def begin(self, root: Node) -> None:
-        """A new query: a new budget."""
-        self._cut.clear()
-        self._terms.begin(root)
+    def begin(self, root: Node, until: float = math.inf) -> None:
+        """A new query: a new budget, which ends at ``until`` (``time.monotonic``) at the latest."""
+        self._hurried.clear()
+        self._terms.begin(root, until)
 
     @property
     def cut(self) -> str:
@@ -66,12 +67,31 @@ class Clauses:
         found = {field: self._met(node, field) for field in fields if field in TEXTS}
         return {field: met for field, met in found.items() if len(met.documents)}
 
-    def articles(self, node: Placed) -> int:
-        """How many articles meet a clause."""
-        met = self.met(node)
-        if len(met) < 2:
-            return sum(len(part.documents) for part in met.values())
-        return int(np.count_nonzero(mask_of(self._snapshot, met)))
+    def kept(self, what: str, node: Placed, field: Field | None, make: Callable[[], Kept]) -> Kept:
+        """What is to be known of a clause: made now unless it is known, then kept unless time was up.
+
+        What was left out of it, then or now, is told to the current query.
+
+        Args:
+            what: names the kind of arrays that ``make`` makes.
+            node: the clause.
+            field: where it is looked up; ``None`` for all fields.
+            make: makes the arrays.
+        """
+        budget = self._terms.budget
+        key = what, _identity(node), field, budget.most
+        known = self._hurried.get(key) or self._cache.known(key)
+        if known is not None:
+            budget.cut = self._cache.said(key) or budget.cut
+            return known  # type: ignore[return-value] # a key always names the same kind of arrays
+        before, budget.cut, budget.hurried = (budget.cut, budget.hurried), "", False
+        made = make()
+        if budget.hurried:
+            self._hurried[key] = made
+        else:
+            self._cache.keep(key, made, budget.cut)
+        budget.cut, budget.hurried = budget.cut or before[0], budget.hurried or before[1]
+        return made
 
     def forms(self, node: Words, field: Field) -> Iterator[str]:
         """The words that the terms of a clause stand for."""
@@ -79,22 +99,7 @@ class Clauses:
             yield from (member.word for member in self._terms.members(term, field))
 
     def _met(self, node: Placed, field: Field) -> Met:
-        """As found in one field; kept unless the budget cut it short."""
-        key = "met", _identity(node), field
-        if key in self._cut:
-            return self._cut[key]
-        known = self._cache.known(key)
-        if known is not None:
-            return Met(*known)
-        budget = self._terms.budget
-        before, budget.cut = budget.cut, ""
-        met = self._in_field(node, field)
-        if budget.cut:
-            self._cut[key] = met
-        else:
-            budget.cut = before
-            self._cache.keep(key, met)
-        return met
+        return self.kept("met", node, field, lambda: self._in_field(node, field))
 
     def _in_field(self, node: Placed, field: Field) -> Met:
         if isinstance(node, Near | Exactly) or (isinstance(node, Phrase) and node.slop):
@@ -155,14 +160,6 @@ class Clauses:
             alive = self._snapshot.alive[documents]
             return Met(documents[alive], weights[alive], counts[alive])
         return Met(documents, weights, counts)
-
-
-def mask_of(snapshot: Snapshot, met: Mapping[Field, Met]) -> Mask:
-    """The articles that meet a clause in any field."""
-    mask = np.zeros(snapshot.size, np.bool_)
-    for part in met.values():
-        mask[part.documents] = True
-    return mask
 
 
 def _spots(node: Placed, standing: Mapping[Term, TermPlaces]) -> Spots:

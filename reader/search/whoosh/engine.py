@@ -40,9 +40,10 @@ from reader.search.whoosh.folder import IndexFolder
 from reader.search.whoosh.index import WhooshIndex
 from reader.search.whoosh.ordering import Ordering, Ranked
 from reader.search.whoosh.postings import MOST_BYTES, Postings
+from reader.search.whoosh.ranking import Ranking
 from reader.search.whoosh.reasons import Explainer
 from reader.search.whoosh.schema import TEXTS
-from reader.search.whoosh.scoring import FORMULA, order_keys
+from reader.search.whoosh.scoring import FORMULA
 from reader.search.whoosh.similar import similar
 from reader.search.whoosh.snapshot import Snapshot, open_snapshot
 from reader.search.whoosh.wordlist import WordList
@@ -81,7 +82,7 @@ class WhooshEngine:
     def matching(self, query: Query) -> array[int]:
         """See ``SearchEngine``."""
         self._clauses.begin(query.root)
-        ids = np.sort(self._snapshot.ids[self._evaluator.matching(query.root)])
+        ids = np.sort(self._snapshot.ids[self._evaluator.documents(query.root)])
         return array("Q", ids.tobytes())
 
     def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
@@ -144,8 +145,7 @@ class WhooshEngine:
         if not len(numbers):
             return Page(0, (), offset)
         documents, scores = similar(self._snapshot, self._postings, int(numbers[0]))
-        keys = order_keys(documents, self._snapshot.newness, scores)
-        found = Ordering([Ranked(documents, scores, keys)])
+        found = Ordering([Ranked(documents, scores, self._snapshot.newness, by_score=True)])
         return found.page(self._snapshot.ids, offset, limit)
 
     def refresh(self) -> bool:
@@ -179,28 +179,18 @@ class WhooshEngine:
         self._words = WordList(snapshot)
         self._clauses = Clauses(snapshot, self._postings, self._words)
         self._evaluator = Evaluator(snapshot, self._postings, self._clauses)
+        self._ranking = Ranking(snapshot, self._clauses, self._evaluator)
         self._apart = lru_cache(maxsize=500)(Halves(snapshot, self._postings).spellings)
         self._orders: OrderedDict[tuple[Node, tuple[Node, ...], Sort], Ordering] = OrderedDict()
         self._cold = None
 
     def _ordering(self, query: Query, sort: Sort) -> Ordering:
-        root = query.root
-        key = root, query.also, sort
+        key = query.root, query.also, sort
         if key in self._orders:
             self._orders.move_to_end(key)
             return self._orders[key]
-        self._clauses.begin(root)
-        complete = self._evaluator.matching(root)
-        partial = self._evaluator.partial(query, complete)
-        ranks = self._snapshot.alphabetical if sort is Sort.PUBLISHER else self._snapshot.newness
-        parts: list[Ranked] = []
-        for mask, nodes in ((complete, (root,)), (partial, (root, *query.also))):
-            documents = np.flatnonzero(mask)
-            if len(documents) or not parts:  # most queries have no partial hits
-                scores = self._evaluator.scores(nodes, documents)
-                keys = order_keys(documents, ranks, scores if sort is Sort.RELEVANCE else None)
-                parts.append(Ranked(documents, scores, keys))
-        self._orders[key] = Ordering(parts, self._clauses.cut)
+        self._clauses.begin(query.root)
+        self._orders[key] = self._ranking.of(query, sort)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)
         return self._orders[key]

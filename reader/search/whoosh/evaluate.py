@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,9 @@ from reader.model.query import (
     DateRange,
     Everything,
     Exactly,
+    Flag,
     Fuzzy,
+    Named,
     Near,
     Node,
     Not,
@@ -29,12 +32,17 @@ from reader.model.query import (
 from reader.search.analysis import fold
 from reader.search.loose import SCREENFUL, clauses, loose, most_telling
 from reader.search.occurrences import Placed
-from reader.search.whoosh.clauses import Clauses, mask_of
+from reader.search.whoosh.clauses import Clauses
 from reader.search.whoosh.postings import Postings
 from reader.search.whoosh.schema import TEXTS, value_term
-from reader.search.whoosh.scoring import Scorer
+from reader.search.whoosh.scoring import Scorer, Weighed, summed
 from reader.search.whoosh.snapshot import Mask, Snapshot
 
+Documents = NDArray[np.integer[Any]]
+"""Numbers of living documents, ascending."""
+
+_FEW: Final = 20  # times fewer documents than others: then each is looked up among them
+_LAST_DAY: Final = 99_991_231
 _VALUES = frozenset({*(field.value for field in TEXTS), "lang"}) - {"body"}
 
 
@@ -53,60 +61,106 @@ class Evaluator:
         match node:
             case Everything():
                 return snapshot.alive
+            case And() if any(isinstance(child, Placed) for child in node.children):
+                return self._only(self.documents(node))
             case And(children=children):
                 return reduce(np.logical_and, map(self.matching, children), snapshot.alive)
             case Or(children=children):
-                return reduce(np.logical_or, map(self.matching, children), np.zeros(snapshot.size, np.bool_))
+                return self._either(children)
             case Not(child=child):
                 return snapshot.alive & ~self.matching(child)
             case Articles(ids=ids):
                 return self._only(snapshot.numbers(ids))
             case DateRange():
-                return self._dated(node)
+                return snapshot.alive & _within(snapshot.first, snapshot.last, *days_of(node))
             case Value():
                 return self._valued(node)
-            case Word() | Exactly() | Phrase() | Prefix() | Fuzzy() | Near():
-                return mask_of(snapshot, self._clauses.met(node))
             case _:
-                raise TypeError(f"{type(node).__name__} is not for an engine")
+                return self._only(self.documents(node))
 
-    def partial(self, query: Query, complete: Mask) -> Mask:
+    def _either(self, nodes: Iterable[Node]) -> Mask:
+        found = np.zeros(self._snapshot.size, np.bool_)
+        for node in nodes:
+            if isinstance(node, Placed):
+                found[self._weighed(node).documents] = True
+            else:
+                found |= self.matching(node)
+        return found
+
+    def documents(self, node: Node) -> Documents:
+        """The articles that meet a node, ascending: where they are few nothing else is looked at."""
+        match node:
+            case Word() | Exactly() | Phrase() | Prefix() | Fuzzy() | Near():
+                return self._weighed(node).documents
+            case And(children=children) if any(isinstance(child, Placed) for child in children):
+                return self._all(children)
+            case Named() | Flag():
+                raise TypeError(f"{type(node).__name__} is not for an engine")
+            case _:
+                return np.flatnonzero(self.matching(node))
+
+    def _all(self, nodes: Sequence[Node]) -> Documents:
+        """Those that meet all nodes, one of which at least is of words; the rarest words are looked at first."""
+        words = [self._weighed(node).documents for node in nodes if isinstance(node, Placed)]
+        found, *others = sorted(words, key=len)
+        for other in others:
+            found = found[self._among(found, other)]
+        for node in nodes:
+            if not isinstance(node, Placed):
+                found = found[self._meeting(found, node)]
+        return found
+
+    def partial(self, query: Query, complete: Documents) -> Documents:
         """The articles that hold only some of the words of a loose query: see ``search.loose``."""
         part = loose(query.root)
         some_will_do = part is not None and (len(part.words) > 1 or query.also)
-        if part is None or not some_will_do or np.count_nonzero(complete) >= SCREENFUL:
-            return np.zeros(self._snapshot.size, np.bool_)
+        if part is None or not some_will_do or len(complete) >= SCREENFUL:
+            return np.empty(0, np.int64)
         some = self.matching(Or(most_telling(part.words, query.also, self.count)))
-        return reduce(np.logical_and, map(self.matching, part.others), some) & ~complete
+        some = reduce(np.logical_and, map(self.matching, part.others), some)
+        some[complete] = False
+        return np.flatnonzero(some)
 
     def count(self, node: Node) -> int:
         """How many articles meet a node."""
-        return int(np.count_nonzero(self.matching(node)))
+        return len(self.documents(node))
 
-    def scores(self, nodes: Iterable[Node], documents: NDArray[np.int64]) -> NDArray[np.float32]:
+    def scores(self, nodes: Iterable[Node], documents: Documents) -> NDArray[np.float32]:
         """The points of all clauses of some nodes for some documents."""
-        total = np.zeros(len(documents), np.float32)
         scored = [clause for node in nodes for clause in clauses(node) if isinstance(clause, Placed)]
-        if scored and len(documents):
-            slots = self._scorer.slots(documents)
-            for clause in scored:
-                total += self._scorer.points(self._clauses.met(clause), self._clauses.articles(clause), slots)
-        return total
+        if not scored or not len(documents):
+            return np.zeros(len(documents), np.float32)
+        return summed(list(map(self._weighed, scored)), documents, self._snapshot.size)
 
-    def _only(self, documents: NDArray[np.int64] | NDArray[np.int32]) -> Mask:
+    def _weighed(self, node: Placed) -> Weighed:
+        return self._clauses.kept(
+            "weighed", node, None, lambda: self._scorer.weighed(self._clauses.met(node))
+        )
+
+    def _among(self, some: Documents, others: Documents) -> Mask:
+        """Which of some documents are among others."""
+        if not len(others) or len(some) * _FEW < len(others):
+            at = np.searchsorted(others, some)
+            at[at == len(others)] = 0
+            return others[at] == some if len(others) else np.zeros(len(some), np.bool_)
+        mask = np.zeros(self._snapshot.size, np.bool_)
+        mask[others] = True
+        return mask[some]
+
+    def _meeting(self, some: Documents, node: Node) -> Mask:
+        """Which of some living documents meet a node."""
+        match node:
+            case DateRange():
+                return _within(self._snapshot.first[some], self._snapshot.last[some], *days_of(node))
+            case Not(child=child) if isinstance(child, Placed):
+                return ~self._among(some, self._weighed(child).documents)
+            case _:
+                return self.matching(node)[some]
+
+    def _only(self, documents: Documents) -> Mask:
         mask = np.zeros(self._snapshot.size, np.bool_)
         mask[documents] = True
         return mask & self._snapshot.alive
-
-    def _dated(self, asked: DateRange) -> Mask:
-        """Articles that may be of one of the days; an undated one is of none."""
-        snapshot = self._snapshot
-        mask = snapshot.alive & (snapshot.last > 0)
-        if asked.last is not None:
-            mask &= snapshot.first <= _number(asked.last)
-        if asked.first is not None:
-            mask &= snapshot.last >= _number(asked.first)
-        return mask
 
     def _valued(self, asked: Value) -> Mask:
         value = fold(" ".join(asked.value.split()))
@@ -115,5 +169,15 @@ class Evaluator:
         return self._only(self._postings.find(asked.field, value_term(value)).documents)
 
 
-def _number(day: date) -> int:
-    return day.year * 10_000 + day.month * 100 + day.day
+def days_of(asked: DateRange) -> tuple[int, int]:
+    """The first and the last day, as the index has them; open ends are before and after all days."""
+    return _number(asked.first, 1), _number(asked.last, _LAST_DAY)
+
+
+def _within(first: NDArray[np.uint32], last: NDArray[np.uint32], begin: int, end: int) -> Mask:
+    """Who may be of one of the days; an undated article is of none."""
+    return (last >= begin) & (first <= end)
+
+
+def _number(day: date | None, otherwise: int) -> int:
+    return otherwise if day is None else day.year * 10_000 + day.month * 100 + day.day

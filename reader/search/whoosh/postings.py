@@ -41,7 +41,7 @@ class Cache:
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._most = most_bytes
-        self._held: OrderedDict[Hashable, tuple[tuple[NDArray[Any], ...], int]] = OrderedDict()
+        self._held: OrderedDict[Hashable, tuple[tuple[NDArray[Any], ...], int, str]] = OrderedDict()
         self.bytes = 0
 
     def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
@@ -61,13 +61,17 @@ class Cache:
         self._held.move_to_end(key)
         return known[0]
 
-    def keep(self, key: Hashable, arrays: tuple[NDArray[Any], ...]) -> None:
-        """Put arrays under a new key."""
+    def said(self, key: Hashable) -> str:
+        """What was left out of the arrays under a key, empty when nothing was."""
+        return self._held[key][2] if key in self._held else ""
+
+    def keep(self, key: Hashable, arrays: tuple[NDArray[Any], ...], said: str = "") -> None:
+        """Put arrays under a new key, and what was left out of them."""
         size = sum(array.nbytes for array in arrays) + 200
-        self._held[key] = arrays, size
+        self._held[key] = arrays, size, said
         self.bytes += size
         while self.bytes > self._most and len(self._held) > 1:
-            _, (_, gone) = self._held.popitem(last=False)
+            _, (_, gone, _) = self._held.popitem(last=False)
             self.bytes -= gone
 
     def clear(self) -> None:

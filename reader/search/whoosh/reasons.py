@@ -38,7 +38,7 @@ class Explainer:
             forms=tuple(sorted({*self._forms(clause, document, tuple(counts))})),
             field=", ".join(field.value for field in counts),
             occurrences=sum(counts.values()),
-            articles=self._clauses.articles(clause),
+            articles=self._evaluator.count(clause),
             points=float(self._evaluator.scores([clause], np.array([document]))[0]),
         )
 

@@ -12,9 +12,9 @@ differ by less than ``STEP`` are equal, and the newer article comes first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import log
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,9 +28,17 @@ K1: Final = 1.2
 B: Final = 0.75
 BOOST: Final = {Field.TITLE: 2.0}
 STEP: Final = 0.02
+_FEW: Final = 20  # times as many postings as documents: then each document is looked up
 FORMULA: Final = (
     "BM25F over title (twice) and body; another form of a word counts half; nearly equal scores: newer first"
 )
+
+
+class Weighed(NamedTuple):
+    """The articles that meet a clause in any field, ascending, and what each gets for it."""
+
+    documents: NDArray[np.int32]
+    points: NDArray[np.float32]
 
 
 class Scorer:
@@ -40,30 +48,25 @@ class Scorer:
         self._snapshot = snapshot
         self._norms: dict[Field, NDArray[np.float32]] = {}
 
-    def slots(self, documents: NDArray[np.int64]) -> Slots:
-        """Prepare to score some documents."""
-        slots = np.full(self._snapshot.size, -1, np.int32)
-        slots[documents] = np.arange(len(documents), dtype=np.int32)
-        return Slots(slots, len(documents))
+    def weighed(self, met: Mapping[Field, Met]) -> Weighed:
+        """Who meets a clause, and the points for it, given where it is met."""
+        if len(met) < 2:
+            found = [self._frequencies(field, part) for field, part in met.items()]
+            documents, frequency = found[0] if found else (np.empty(0, np.int32), np.empty(0, np.float32))
+        else:
+            every = np.zeros(self._snapshot.size, np.float32)
+            for field, part in met.items():
+                where, often = self._frequencies(field, part)
+                every[where] += often
+            documents = np.flatnonzero(every).astype(np.int32)
+            frequency = every[documents]
+        rarity = log(1 + (self._snapshot.count - len(documents) + 0.5) / (len(documents) + 0.5))
+        points = np.float32(rarity) * frequency * np.float32(K1 + 1) / (frequency + np.float32(K1))
+        return Weighed(documents, points)
 
-    def points(self, met: Mapping[Field, Met], articles: int, among: Slots) -> NDArray[np.float32]:
-        """The points of one clause for some documents, 0 where it is not met.
-
-        Args:
-            met: where it is met.
-            articles: how many articles meet it.
-            among: the documents.
-        """
-        frequency = np.zeros(among.scored, np.float32)
-        for field, part in met.items():
-            slots = among.of[part.documents]
-            asked = slots >= 0
-            boost = np.float32(BOOST.get(field, 1.0))
-            norm = self._norm(field)[part.documents[asked]]
-            frequency[slots[asked]] += boost * part.weights[asked] / norm
-        rarity = np.float32(log(1 + (self._snapshot.count - articles + 0.5) / (articles + 0.5)))
-        points = rarity * frequency * np.float32(K1 + 1) / (frequency + np.float32(K1))
-        return points.astype(np.float32, copy=False)
+    def _frequencies(self, field: Field, part: Met) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        boost = np.float32(BOOST.get(field, 1.0))
+        return part.documents, boost * part.weights / self._norm(field)[part.documents]
 
     def _norm(self, field: Field) -> NDArray[np.float32]:
         if field not in self._norms:
@@ -74,15 +77,32 @@ class Scorer:
         return self._norms[field]
 
 
-class Slots(NamedTuple):
-    """Where each document's score goes: its position among those that are scored, -1 for all others."""
+def summed(parts: Sequence[Weighed], documents: NDArray[np.integer[Any]], size: int) -> NDArray[np.float32]:
+    """The points of several clauses for some documents out of ``size``."""
+    if len(parts) == 1 and parts[0].documents is documents:
+        return parts[0].points
+    if len(documents) * _FEW < sum(len(part.documents) for part in parts):
+        total: NDArray[np.float32] = np.zeros(len(documents), np.float32)
+        for part in parts:
+            if len(part.documents):
+                at = np.minimum(np.searchsorted(part.documents, documents), len(part.documents) - 1)
+                total += np.where(part.documents[at] == documents, part.points[at], np.float32(0))
+        return total
+    every = np.zeros(size, np.float32)
+    for part in parts:
+        every[part.documents] += part.points
+    points: NDArray[np.float32] = every[documents]
+    return points
 
-    of: NDArray[np.int32]
-    scored: int
+
+def steps(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Scores in whole steps: equal ones are equal."""
+    rounded: NDArray[np.float32] = np.round(scores / np.float32(STEP))
+    return rounded
 
 
 def order_keys(
-    documents: NDArray[np.int64], ranks: NDArray[np.uint32], scores: NDArray[np.float32] | None
+    documents: NDArray[np.integer[Any]], ranks: NDArray[np.uint32], scores: NDArray[np.float32] | None
 ) -> NDArray[np.uint64]:
     """Numbers by which documents are in order: by score in steps of ``STEP``, best first, then by rank.
 
@@ -91,8 +111,7 @@ def order_keys(
         ranks: of all documents, each another (``Snapshot.newness``).
         scores: of these documents; ``None`` to order by rank alone.
     """
-    key = ranks[documents].astype(np.uint64)
+    key: NDArray[np.uint64] = ranks[documents].astype(np.uint64)
     if scores is not None:
-        steps = np.round(scores / np.float32(STEP)).astype(np.uint64)
-        key |= (np.uint64(2**31) - steps) << np.uint64(32)
+        key |= (np.uint64(2**31) - steps(scores).astype(np.uint64)) << np.uint64(32)
     return key

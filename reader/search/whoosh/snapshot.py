@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from reader.errors import IndexDamagedError
 from reader.search.analysis import fold, is_stemmed
+from reader.search.whoosh.calendar import Calendar
 from reader.search.whoosh.folder import IndexFolder, damage
 from reader.search.whoosh.leaf import Leaf
 from reader.search.whoosh.schema import TEXTS
@@ -79,6 +80,13 @@ class Snapshot:
     def newness(self) -> NDArray[np.uint32]:
         """The rank of each document by its latest day, newest first, then by id."""
         return _ranks(np.lexsort((self.ids, ~self.last)))
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The living documents, newest first."""
+        newest = np.empty(self.size, np.int64)
+        newest[self.newness] = np.arange(self.size)
+        return Calendar(newest[self.alive[newest]], self.first, self.last)
 
     @cached_property
     def alphabetical(self) -> NDArray[np.uint32]:

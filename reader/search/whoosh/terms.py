@@ -42,9 +42,9 @@ class Terms:
         self._words = words
         self.budget = Budget()
 
-    def begin(self, root: Node) -> None:
-        """A new query: a new budget."""
-        self.budget = Budget.shared(root)
+    def begin(self, root: Node, until: float) -> None:
+        """A new query: a new budget, which ends at ``until`` at the latest."""
+        self.budget = Budget.shared(root, until)
 
     def members(self, term: Term, field: Field) -> list[Member]:
         """The words a term stands for, the budget permitting; never none."""

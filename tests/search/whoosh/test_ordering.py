@@ -11,29 +11,39 @@ from reader.search.whoosh import ordering
 from reader.search.whoosh.ordering import Ordering, Ranked
 
 
-def ranked(keys):
-    numbers = np.arange(len(keys))
-    return Ranked(numbers, numbers.astype(np.float32), np.array(keys, np.uint64))
+def ranked(ranks, scores=None):
+    documents = np.arange(len(ranks))
+    points = documents if scores is None else scores
+    return Ranked(
+        documents, np.array(points, np.float32), np.array(ranks, np.uint32), by_score=scores is not None
+    )
 
 
 @pytest.fixture(autouse=True, scope="module")
 def _short_head():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ordering, "HEAD", 5)
+        patch.setattr(ordering, "HEADS", (3, 6))
         yield
 
 
-@given(
-    st.lists(st.integers(0, 2**63), unique=True, max_size=20),
-    st.lists(st.tuples(st.integers(0, 22), st.integers(0, 22)), max_size=5),
-)
-def test_whatever_windows_are_looked_at_the_order_is_that_of_the_keys(keys, windows):
-    expected = sorted(range(len(keys)), key=keys.__getitem__)
-    part = ranked(keys)
+windows = st.lists(st.tuples(st.integers(0, 22), st.integers(0, 22)), max_size=5)
+
+
+@given(st.permutations(range(20)), st.lists(st.integers(0, 4), min_size=20, max_size=20), windows)
+def test_whatever_windows_are_looked_at_the_best_come_first_and_equal_ones_by_rank(ranks, scores, windows):
+    expected = sorted(range(20), key=lambda number: (-scores[number], ranks[number]))
+    part = ranked(ranks, scores)
     for low, size in windows:
-        found = list(part.window(low, low + size))
-        assert [document for document, _ in found] == expected[low : low + size]
-        assert all(document == score for document, score in found)
+        documents, points = part.window(low, low + size)
+        assert documents.tolist() == expected[low : low + size]
+        assert points == [scores[number] for number in documents]
+
+
+@given(st.permutations(range(20)), windows)
+def test_without_scores_ranks_alone_count(ranks, windows):
+    part = ranked(ranks)
+    for low, size in windows:
+        assert part.window(low, low + size)[0].tolist() == [*map(ranks.index, range(20))][low : low + size]
 
 
 def test_a_page_goes_from_complete_hits_on_to_partial_ones():
