@@ -14,6 +14,7 @@ from reader.model.entity import NameSpan
 
 if TYPE_CHECKING:
     from array import array
+    from contextlib import AbstractContextManager
 
     from reader.model.article import ArticleId
     from reader.model.index_document import IndexContents, IndexDocument
@@ -41,6 +42,10 @@ class SearchEngine(Protocol):
     """
 
     name: str
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """What is asked inside takes so many seconds all together, or is cut, with a word."""
+        ...
 
     def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
         """Hits ``offset`` to ``offset + limit`` in order. Bounded: a hostile query is cut, with a word."""

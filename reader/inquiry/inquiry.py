@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from reader.catalog.catalog import Catalog
 from reader.inquiry.batch import query_of, span_of
@@ -34,6 +36,7 @@ from reader.model.query import (
     told,
 )
 from reader.ports import SearchEngine
+from reader.search.clock import Clock
 from reader.search.completion import completions
 from reader.search.describe import describe
 from reader.search.fields import Asks, FieldName
@@ -45,7 +48,8 @@ SNIPPET_WIDTH = 160
 _ENTITY_FACETS = (EntityType.PERSON, EntityType.ORG, EntityType.PLACE)
 _ENGINE_FACETS = ("publisher", "year", "month")
 _FACET_LIMIT = 20
-_LIGHTING = 0.4  # seconds that the passages of a window may take: then rows show how their articles begin
+SEARCHING: Final = 0.5  # seconds that the engine may take for all it is asked for one question
+_WHOLE: Final = 0.8  # seconds for a whole question; then rows show how their articles begin
 _UNLIT = "it took too long: the last rows show how their articles begin"
 _DATES = ("year", "month")
 _ALL_DATES = 100_000
@@ -84,14 +88,16 @@ class Inquiry:
             offset: where the window begins.
             limit: how many rows it has.
         """
+        clock = Clock(_WHOLE)
         began = time.perf_counter()
-        query, resolved = self._understood(text)
-        resolved, found = self._widened(resolved)
-        page = self._page(resolved, sort, offset, limit)
-        rows, unlit = self._rows(Lighter(query, resolved, self.mentions), page)
         clauses: tuple[ClauseCount, ...] = ()
-        if not page.total and (self.final or not page.partial) and self.engine is not None:
-            clauses = self.engine.clauses(resolved)
+        with self._in_time():
+            query, resolved = self._understood(text)
+            resolved, found = self._widened(resolved)
+            page = self._page(resolved, sort, offset, limit)
+            if not page.total and (self.final or not page.partial) and self.engine is not None:
+                clauses = self.engine.clauses(resolved)
+        rows, unlit = self._rows(Lighter(query, resolved, self.mentions), page, clock)
         return Answer(
             text=text,
             understood=describe(query),
@@ -109,33 +115,38 @@ class Inquiry:
 
     def ids(self, text: str, sort: Sort, offset: int, limit: int) -> list[ArticleId]:
         """A window of the answer as ids alone, in the same order."""
-        resolved, _ = self._widened(self._understood(text)[1])
-        return [hit.id for hit in self._page(resolved, sort, offset, limit).hits]
+        with self._in_time():
+            resolved, _ = self._widened(self._understood(text)[1])
+            return [hit.id for hit in self._page(resolved, sort, offset, limit).hits]
 
     def lit(self, text: str, article: ArticleId) -> Lit:
         """What the query lights in an article."""
         found = self.catalog.article(article)
         if found is None:
             return Lit()
-        query, resolved = self._understood(text)
-        resolved, _ = self._widened(resolved)
-        return Lighter(query, resolved, self.mentions).lit(found)
+        clock = Clock(_WHOLE)
+        with self._in_time():
+            query, resolved = self._understood(text)
+            resolved, _ = self._widened(resolved)
+        return Lighter(query, resolved, self.mentions).lit(found, clock.left())
 
     def facets(self, text: str) -> tuple[Facet, ...]:
         """Counts among the hits: publisher, year, month, and who and where."""
         if self.engine is None:
             return ()
-        _, resolved = self._understood(text)
-        counted = self.engine.facets(resolved, _ENGINE_FACETS, _FACET_LIMIT)
-        matching = self.engine.matching(resolved)
+        with self._in_time():
+            _, resolved = self._understood(text)
+            counted = self.engine.facets(resolved, _ENGINE_FACETS, _FACET_LIMIT)
+            matching = self.engine.matching(resolved)
         return (*counted, *self.mentions.facets(_ENTITY_FACETS, matching, _FACET_LIMIT))
 
     def explain(self, text: str, article: ArticleId) -> Explanation | None:
         """Why an article stands where it does."""
         if self.engine is None:
             return None
-        resolved, _ = self._widened(self._understood(text)[1])
-        return self.engine.explain(resolved, article)
+        with self._in_time():
+            resolved, _ = self._widened(self._understood(text)[1])
+            return self.engine.explain(resolved, article)
 
     def like(self, article: ArticleId, limit: int) -> Answer:
         """The articles nearest to one, as an answer whose text is not a query; the article is not in it."""
@@ -145,7 +156,7 @@ class Inquiry:
         else:
             page = self.engine.like(article, offset=0, limit=limit)
         nothing, _ = self._understood("")
-        rows, _ = self._rows(Lighter(nothing, nothing, self.mentions), page)
+        rows, _ = self._rows(Lighter(nothing, nothing, self.mentions), page, Clock(_WHOLE))
         took = (time.perf_counter() - began) * 1000
         said = f"like {article}"
         return Answer(said, said, (), page.total, 0, 0, rows, took, cut=page.cut, pending=self.pending)
@@ -226,17 +237,21 @@ class Inquiry:
             return Page(0, (), offset, cut=_NO_INDEX)
         return self.engine.search(resolved, sort=sort, offset=offset, limit=limit)
 
-    def _rows(self, lighter: Lighter, page: Page) -> tuple[tuple[ResultRow, ...], str]:
+    def _in_time(self) -> AbstractContextManager[None]:
+        """What the engine is asked inside is one question."""
+        return nullcontext() if self.engine is None else self.engine.within(SEARCHING)
+
+    def _rows(self, lighter: Lighter, page: Page, clock: Clock) -> tuple[tuple[ResultRow, ...], str]:
         """The rows of a page, and what to say when there was no time to light all of them."""
         hits = {hit.id: hit for hit in page.hits}
         rows = {row.id: row for row in self.catalog.rows_of(tuple(hits))}
-        found, unlit = [], ""
-        until = time.monotonic() + _LIGHTING
+        found, unlit, in_part = [], "", ""
         for article, _ in self.catalog.articles(int(number, 16) for number in hits):
-            if time.monotonic() > until:
+            if clock.stops():
                 unlit = _UNLIT
-            lit = Lit() if unlit else lighter.lit(article)
+            lit = Lit() if unlit else lighter.lit(article, clock.left())
             hit, row = hits[article.id], rows[article.id]
             snippet = passage(article.text, lit.text, SNIPPET_WIDTH) if lit.text else Snippet(row.lead)
             found.append(ResultRow(row, snippet, lit.title, hit.score, hit.complete))
-        return tuple(found), unlit
+            in_part = lit.cut or in_part
+        return tuple(found), unlit or in_part

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
+from typing import Final
+
 from reader.inquiry.named import NamedMentions, named_in
 from reader.model.article import Article, Span
 from reader.model.lit import Lit
 from reader.model.query import Query
+from reader.search.clock import Clock
 from reader.search.highlight import Highlighter
+
+IN_PART: Final = "it took too long: a very long article is lit in part"
 
 
 class Lighter:
@@ -23,14 +29,20 @@ class Lighter:
         self._named = tuple(named_in(query.root))
         self._mentions = mentions
 
-    def lit(self, article: Article) -> Lit:
-        """The hits in title and text, in order, none overlapping another."""
+    def lit(self, article: Article, seconds: float = math.inf) -> Lit:
+        """The hits in title and text, in order, none overlapping another.
+
+        Args:
+            article: whose text they are.
+            seconds: what looking for words may take; then those at the end of a very long text are missing.
+        """
+        clock = Clock(seconds)
         title = list(self._words.title(article.title, article.language))
-        text = list(self._words.text(article.text, article.language))
+        text = list(self._words.text(article.text, article.language, clock))
         if self._named:
             in_title, in_text = self._mentions.spans(article.id, self._named)
             title, text = _apart([*title, *in_title]), _apart([*text, *in_text])
-        return Lit(tuple(title), tuple(text))
+        return Lit(tuple(title), tuple(text), IN_PART if clock.stopped else "")
 
 
 def _apart(spans: list[Span]) -> list[Span]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from reader.model.article import Span
 from reader.model.query import Field, Near, Query
 from reader.search.analysis import Token, is_stemmed
+from reader.search.clock import Clock
 from reader.search.loose import lit_clauses
 from reader.search.occurrences import Placed, Words, occurrences, pattern, terms_of
 from reader.search.sieve import Sieve
+
+_AT_ONCE: Final = 1_000  # tokens that are compared between two looks at the clock
 
 
 class Highlighter:
@@ -31,16 +36,17 @@ class Highlighter:
 
     def title(self, text: str, language: str = "") -> tuple[Span, ...]:
         """The hits in a title, as ``text`` does."""
-        return self._title.spans(text, language)
+        return self._title.spans(text, language, Clock())
 
-    def text(self, text: str, language: str = "") -> tuple[Span, ...]:
+    def text(self, text: str, language: str = "", clock: Clock | None = None) -> tuple[Span, ...]:
         """The hits in a body: ranges of code points in order, none overlapping another.
 
         Args:
             text: the text as the article holds it.
             language: that of the article; English endings count in English and unknown ones only.
+            clock: when it stops, the hits further on are missing; without one all are there.
         """
-        return self._text.spans(text, language)
+        return self._text.spans(text, language, clock or Clock())
 
 
 class _Light:
@@ -50,14 +56,32 @@ class _Light:
         self.clauses = tuple(dict.fromkeys(clauses))
         words = [side for clause in self.clauses for side in _sides(clause)]
         terms = dict.fromkeys(term for side in words for term in terms_of(side))
-        self._sieve = Sieve(terms, max(map(_reach, self.clauses), default=0))
+        self._reach = max(map(_reach, self.clauses), default=0)
+        self._sieve = Sieve(terms, self._reach)
 
-    def spans(self, text: str, language: str) -> tuple[Span, ...]:
+    def spans(self, text: str, language: str, clock: Clock) -> tuple[Span, ...]:
         stemmed = is_stemmed(language)
-        tokens = self._sieve.tokens(text, stemmed=stemmed)
-        if not tokens:
-            return ()
-        return _apart(span for clause in self.clauses for span in _spans_of(clause, tokens, stemmed=stemmed))
+        tokens = self._sieve.tokens(text, clock.half(), stemmed=stemmed)
+        found: set[Span] = set()
+        for some in _stretches(tokens, self._reach):
+            for clause in self.clauses:
+                if clock.stops():
+                    return _apart(found)
+                found.update(_spans_of(clause, some, stemmed=stemmed))
+        return _apart(found)
+
+
+def _stretches(tokens: Sequence[Token], reach: int) -> Iterator[Sequence[Token]]:
+    """The tokens, so many at a time, with those that follow within reach: together they hold every occurrence."""
+    begin = 0
+    while begin < len(tokens):
+        end = bisect_right(tokens, tokens[min(begin + _AT_ONCE, len(tokens)) - 1].position, key=_position)
+        yield tokens[begin : bisect_right(tokens, tokens[end - 1].position + reach, key=_position)]
+        begin = end
+
+
+def _position(token: Token) -> int:
+    return token.position
 
 
 def _spans_of(clause: Placed, tokens: Sequence[Token], *, stemmed: bool) -> Iterator[Span]:

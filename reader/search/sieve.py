@@ -10,17 +10,21 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
 from reader.search import scripts
 from reader.search.analysis import LONGEST, WORD, Token, analyse
+from reader.search.clock import Clock
 from reader.search.occurrences import Likeness, Term
 
 _STOPS: Final = "。、，！？；：「」『』（）《》〈〉【】…"
 _BEHIND: Final = _STOPS + "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 _SPACED: Final = re.compile(r"\S+\s*")
+_SPACED_GAP: Final = re.compile(r"\s(?=\S)")
+_UNSPACED_GAP: Final = re.compile(rf"[\s{_STOPS}](?=[^\s{_STOPS}])")
+_LENGTH: Final = 32_000  # characters that are looked at between two looks at the clock
 _UNSPACED: Final = re.compile(rf"[^\s{_STOPS}]+[\s{_STOPS}]*")
 
 _SIGNS: Final = scripts.APOSTROPHES + scripts.HYPHENS.replace("\\", "") + '.&,"'
@@ -70,32 +74,35 @@ class Sieve:
         self._starts = tuple(sorted({seed(term) for term in self._terms}))
         self._seeds = re.compile("|".join(map(re.escape, self._starts)))
 
-    def tokens(self, text: str, *, stemmed: bool) -> list[Token]:
-        """Those tokens of ``analysis.tokens(text)`` that match a term, in order.
+    def tokens(self, text: str, clock: Clock | None = None, *, stemmed: bool) -> list[Token]:
+        """Those tokens of ``analysis.tokens(text)`` that match a term, in order, as far as the time reaches.
 
         Places are right relative to each other up to ``reach``; those further apart are further apart.
         """
         if not self._terms:
             return []
-        pieces = _pattern_for(text).findall(text)
-        wanted = self._wanted(set(pieces), stemmed=stemmed)
-        if not wanted:
-            return []
         found: list[Token] = []
-        known = {piece: self._within(piece, stemmed=stemmed) for piece in wanted}
+        pieces: list[str] = []
+        met: set[str] = set()
+        known: dict[str, tuple[tuple[Token, ...], int]] = {}
         between = _Between(pieces, self._reach)
         place, after = 0, 0
-        starts = accumulate(map(len, pieces), initial=len(text) - sum(map(len, pieces)))
-        for number, start in [
-            (number, start)
-            for number, (start, piece) in enumerate(zip(starts, pieces, strict=False))
-            if piece in wanted
-        ]:
-            relative, places = known[pieces[number]]
-            place += between.places(after, number)
-            found += [_moved(token, start, place) for token in relative]
-            place += places
-            after = number + 1
+        for more, begin in _lengths(text, clock or Clock()):
+            first = len(pieces)
+            pieces += more
+            new = set(more).difference(met)
+            met |= new
+            known |= {
+                piece: self._within(piece, stemmed=stemmed) for piece in self._wanted(new, stemmed=stemmed)
+            }
+            starts = accumulate(map(len, more), initial=begin)
+            for number, (start, piece) in enumerate(zip(starts, more, strict=False), first):
+                if piece in known:
+                    relative, places = known[piece]
+                    place += between.places(after, number)
+                    found += [_moved(token, start, place) for token in relative]
+                    place += places
+                    after = number + 1
         return found
 
     def _within(self, piece: str, *, stemmed: bool) -> tuple[tuple[Token, ...], int]:
@@ -167,10 +174,22 @@ class _Between:
         return self._known[piece]
 
 
-def _pattern_for(text: str) -> re.Pattern[str]:
-    """Cuts a text into pieces, each with the white space behind it; stops too where words have no spaces."""
+def _lengths(text: str, clock: Clock) -> Iterator[tuple[list[str], int]]:
+    """The pieces of a text, each with the white space behind it, and where the first begins: a length at a time.
+
+    It is cut at stops too where words have no spaces. A length ends with a piece, unless that goes on and on.
+    """
     unspaced = not text.isascii() and any(stop in text for stop in _STOPS[:3])
-    return _UNSPACED if unspaced else _SPACED
+    pattern, gap = (_UNSPACED, _UNSPACED_GAP) if unspaced else (_SPACED, _SPACED_GAP)
+    begin = 0
+    while begin < len(text) and not clock.stops():
+        end = len(text)
+        if end - begin > _LENGTH:
+            last = gap.search(text, begin + _LENGTH, begin + 2 * _LENGTH)
+            end = last.end() if last else min(end, begin + 2 * _LENGTH)
+        pieces: list[str] = pattern.findall(text, begin, end)
+        yield pieces, end - sum(map(len, pieces))
+        begin = end
 
 
 def _moved(token: Token, start: int, place: int) -> Token:

@@ -18,6 +18,8 @@ from reader.text.sentences import sentence_at, sentences
 _CUT: Final = "…"
 _CONSIDERED: Final = 1_000  # hits; a passage from the first of them is good enough
 _LONGEST_WORD: Final = 40  # where no white space is nearer, a word is cut
+_LOOKED_AT: Final = 10_000  # characters before and after a hit: sentences are far shorter
+_LETTER: Final = re.compile(r"\S")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -41,11 +43,16 @@ def passage(text: str, hits: Sequence[Span], width: int) -> Snippet:
     room = max(width, 20) - 2 * len(_CUT)
     if hits:
         first, last = _densest(text, hits[:_CONSIDERED], room)
-        chosen = _around(text, first, min(last, first + room), room)
     else:
-        start = len(text) - len(text.lstrip())
-        chosen = start, _end(text, start, start, room)
-    return _shown(text, chosen, hits)
+        letter = _LETTER.search(text)
+        first = last = letter.start() if letter else len(text)
+    low, high = max(0, first - _LOOKED_AT), first + _LOOKED_AT  # a very long text takes no longer
+    near = text[low:high]
+    first, last = first - low, min(last - low, first - low + room)
+    chosen = _around(near, first, last, room) if hits else (first, _end(near, first, first, room))
+    return _shown(
+        near, chosen, [(start - low, end - low) for start, end in hits if low <= start < end <= high]
+    )
 
 
 def _densest(text: str, hits: Sequence[Span], room: int) -> Span:

@@ -266,12 +266,27 @@ def test_a_quiet_moment_meets_damage_without_harm(room):
 
 
 def test_when_lighting_takes_too_long_rows_show_how_their_articles_begin(desk, monkeypatch):
-    monkeypatch.setattr("reader.inquiry.inquiry._LIGHTING", -1.0)
+    monkeypatch.setattr("reader.inquiry.inquiry._WHOLE", -1.0)
     answer = ask(desk, "merkel")
     (result,) = answer.rows
     assert "it took too long" in answer.cut
     assert result.snippet.text == result.row.lead
     assert (lit(result), result.title_hits) == ([], ())
+
+
+def test_a_very_long_article_is_lit_in_part_in_the_pane(desk, monkeypatch):
+    article = ask(desk, "merkel").rows[0].row.id
+    whole = desk.lit("merkel", article)
+    monkeypatch.setattr("reader.inquiry.inquiry._WHOLE", -1.0)
+    in_part = desk.lit("merkel", article)
+    assert (bool(whole.text), whole.cut) == (True, "")
+    assert (in_part.title, in_part.text) == (whole.title, ())
+    assert "lit in part" in in_part.cut
+
+
+def test_all_that_is_searched_for_one_question_shares_its_time(desk, monkeypatch):
+    monkeypatch.setattr("reader.inquiry.inquiry.SEARCHING", -1.0)
+    assert "it took too long" in ask(desk, '"angela merkel"').cut
 
 
 # -- what else may be meant

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.model.query import And, Articles, Exactly, Field, Near, Phrase, Query, Word
 from reader.search.analysis import Role, tokens
+from reader.search.clock import Clock
 from reader.search.highlight import Highlighter
 from reader.search.loose import word_clauses
 from reader.search.occurrences import occurrences
@@ -140,3 +141,19 @@ def test_every_word_of_a_text_typed_as_it_stands_lights_exactly_itself(text, dat
         word = data.draw(st.sampled_from(words))
         spans = Highlighter(Query("", Word(text[word.start : word.end]))).text(text)
         assert (word.start, word.end) in spans
+
+
+def test_a_long_text_is_lit_a_stretch_at_a_time_as_if_it_were_one(monkeypatch):
+    highlighter = Highlighter(parse('"united nations" kim NEAR/3 jong kor*', today=TODAY, final=True))
+    text = "Kim Il Jong told the United Nations of Korea and of Jong, or Kim, in Korean. " * 20
+    whole = highlighter.text(text)
+    monkeypatch.setattr("reader.search.highlight._AT_ONCE", 3)
+    monkeypatch.setattr("reader.search.sieve._LENGTH", 40)
+    assert highlighter.text(text) == whole
+    assert len(whole) > 100
+
+
+def test_when_time_is_up_the_rest_of_a_text_stays_unlit_and_the_clock_knows():
+    clock = Clock(-1.0)
+    assert Highlighter(parse("korea", today=TODAY, final=True)).text("Korea", clock=clock) == ()
+    assert clock.stopped

@@ -40,6 +40,10 @@ class Audience(Protocol):
         """Its names are known; ``None`` where they cannot be."""
         ...
 
+    def say(self, text: str) -> None:
+        """Something is to be told in a line."""
+        ...
+
 
 class Opening:
     """Shows articles in the reading pane; the newest wish wins.
@@ -244,6 +248,8 @@ class Opening:
     def _put_hits(self, lit: Lit, *, jump: bool) -> None:
         self._shown_for = self._lit_for
         self._pane.set_layer(HITS, hits(lit.text), title=hits(lit.title))
+        if lit.cut:
+            self._audience.say(lit.cut)
         if jump and lit.text:
             self._pane.go_to(lit.text[0][0])
             if not self._pane.hit_position[0]:

@@ -5,10 +5,12 @@ One engine belongs to one thread. It looks at one ``Snapshot`` until it is refre
 
 from __future__ import annotations
 
+import math
 import time
 from array import array
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -73,7 +75,17 @@ class WhooshEngine:
         self._folder = IndexFolder(directory)
         self._cache_bytes = cache_bytes
         self._cold: deque[str] | None = None
+        self._until = math.inf  # when time is up for what is asked now
         self._look(open_snapshot(self._folder))
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """See ``SearchEngine``."""
+        self._until = time.monotonic() + seconds
+        try:
+            yield
+        finally:
+            self._until = math.inf
 
     def search(self, query: Query, *, sort: Sort, offset: int, limit: int) -> Page:
         """See ``SearchEngine``."""
@@ -81,20 +93,20 @@ class WhooshEngine:
 
     def matching(self, query: Query) -> array[int]:
         """See ``SearchEngine``."""
-        self._clauses.begin(query.root)
+        self._clauses.begin(query.root, self._until)
         ids = np.sort(self._snapshot.ids[self._evaluator.documents(query.root)])
         return array("Q", ids.tobytes())
 
     def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
         """See ``SearchEngine``."""
-        self._clauses.begin(query.root)
+        self._clauses.begin(query.root, self._until)
         among = self._evaluator.matching(query.root)
         return tuple(facet(self._snapshot, name, among, limit) for name in names if name in FACETS)
 
     def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
         """See ``SearchEngine``."""
-        self._clauses.begin(query.root)
-        until = time.monotonic() + _RESPELLING
+        self._clauses.begin(query.root, self._until)
+        until = min(time.monotonic() + _RESPELLING, self._until)
         result = []
         for clause in clauses(query.root):
             count = self._evaluator.count(clause)
@@ -189,7 +201,7 @@ class WhooshEngine:
         if key in self._orders:
             self._orders.move_to_end(key)
             return self._orders[key]
-        self._clauses.begin(query.root)
+        self._clauses.begin(query.root, self._until)
         self._orders[key] = self._ranking.of(query, sort)
         if len(self._orders) > _ORDERS:
             self._orders.popitem(last=False)

@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.inquiry.inquiry import SEARCHING
 from reader.inquiry.widening import meanings, widened
 from reader.model.query import Query, Sort
 from reader.search.syntax import parse
@@ -84,10 +85,11 @@ def hostile(directory: Path) -> Hostile:
         query = understood(typed)
         watch = Watch()
         began, worked = time.perf_counter(), time.process_time()
-        page = engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=20)
-        if not page.cut:
-            query = widened(query, meanings(query, engine, Nobody()))
+        with engine.within(SEARCHING):
             page = engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=20)
+            if not page.cut:
+                query = widened(query, meanings(query, engine, Nobody()))
+                page = engine.search(query, sort=Sort.RELEVANCE, offset=0, limit=20)
         took[name] = (time.perf_counter() - began) * 1000
         cpu[name] = (time.process_time() - worked) * 1000
         more = watch.stop()

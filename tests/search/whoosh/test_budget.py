@@ -50,6 +50,21 @@ def test_when_time_is_up_the_rest_is_left_out_with_a_word(engine, text):
     assert answer.total <= 1  # a word may be found as typed
 
 
+def test_questions_that_share_their_time_are_cut_when_it_is_up_and_the_next_is_not(engine):
+    with engine.within(-1.0):
+        assert "it took too long" in page(engine, '"the of"').cut
+    assert page(engine, '"of to"').cut == ""
+
+
+def test_what_was_left_out_of_too_many_words_is_told_again(engine, monkeypatch):
+    monkeypatch.setattr(budget, "MOST_FORMS", 26)
+    said = page(engine, "word*").cut
+    engine._orders.clear()
+    assert page(engine, "word*").cut == said != ""
+    assert page(engine, "word* the").cut == said
+    assert page(engine, "the").cut == ""
+
+
 @pytest.mark.usefixtures("no_time")
 def test_words_as_typed_are_found_in_any_time(engine):
     assert (page(engine, "the AND word7").total, page(engine, "the").cut) == (1, "")
