@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from typing import Final
 
 from reader.entities.names.folding import fold
 from reader.entities.names.groups import group_key
-from reader.model.article import Article
 from reader.model.dates import PartialDate
 from reader.model.entity import Analysis, Entity, EntityType
 
@@ -24,7 +22,7 @@ class Filed:
 
     Attributes:
         article: the article's id as an unsigned 64-bit integer.
-        key: what was analysed, see ``analysis_key``.
+        key: what was analysed: another one when the article has changed, see ``catalog.numbers.stamp_key``.
         date: the article's date.
     """
 
@@ -43,16 +41,6 @@ class Posting:
     count: int
     canonical: str
     names: dict[str, str]
-
-
-def analysis_key(article: Article) -> str:
-    """32 hexadecimal digits of everything that an analysis depends on, but for the recogniser."""
-    date = article.date.iso if article.date else ""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in (article.title, article.text, date, article.language, str(article.title_made)):
-        digest.update(f"{len(part)}:".encode())
-        digest.update(part.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
 
 
 def postings(analysis: Analysis) -> Iterator[Posting]:

@@ -46,7 +46,7 @@ class EntityStore:
     """Analyses by article, and articles by entity, in one SQLite file that may be deleted at any time.
 
     One process opens it writable; others read while it writes. Articles are unsigned 64-bit integers
-    (``int(id, 16)``); keys are those of ``posting.analysis_key``. A file that is missing, damaged or of
+    (``int(id, 16)``); keys are those of ``catalog.numbers.stamp_key``. A file that is missing, damaged or of
     another version is remade by the writer and empty to readers.
 
     Args:

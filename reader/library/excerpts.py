@@ -104,21 +104,6 @@ class ExcerptTable:
         """The articles with an excerpt: unsigned 64-bit ids, ascending."""
         return unsigned(key for (key,) in self._store.rows("SELECT DISTINCT article FROM excerpts"))
 
-    def set_note(self, excerpt: ExcerptId, note: str) -> Change:
-        """Write an excerpt's note; an empty one deletes it.
-
-        Raises:
-            NotFoundError: when the excerpt is gone.
-        """
-        note = safe_text(normalise(note))
-        note = note if note.strip() else ""
-        with self._store.writing() as edits:
-            row = self._only(excerpt)
-            row = (*row[:_NOTE], note, *row[_NOTE + 1 :])
-            edits.put(_EXCERPTS, [row])
-            edits.put(WORDS, self._words([row]))
-        return edits.change("note kept" if note else "note deleted")
-
     def annotate(self, excerpt: ExcerptId, note: str, tags: Sequence[str]) -> Change:
         """Write an excerpt's note and say which tags it has, as one change; no others stay.
 

@@ -258,11 +258,6 @@ def analyse_once(raw: str) -> Analysed:
 _remembered = lru_cache(maxsize=50_000)(analyse_once)
 
 
-def units(raw: str) -> list[str]:
-    """The folded characters of a run without spaces; a combining sign belongs to its character."""
-    return [_fold_unit(match.group()) for match in _UNIT.finditer(raw)]
-
-
 def _unspaced(raw: str) -> Analysed:
     """Characters and overlapping pairs; these scripts have no case, so written and folded are one."""
     found: list[Token] = []

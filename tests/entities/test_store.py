@@ -2,17 +2,15 @@
 
 import multiprocessing
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.entities.posting import Filed, analysis_key
+from reader.entities.posting import Filed
 from reader.entities.store import EntityStore
 from reader.errors import NewsreaderError
-from tests.entities.gold import seed_article
 from tests.entities.library import (
     BIG,
     DATE,
@@ -407,14 +405,6 @@ def test_processes_write_and_read_at_the_same_time(path):
         assert process.exitcode == 0
     assert len(reader.articles_naming(PLACE, "DPRK")) == 401
     reader.close()
-
-
-def test_the_key_of_an_article_says_all_that_the_analysis_depends_on():
-    article = seed_article()
-    changes = [{}, {"title": "x"}, {"text": "x"}, {"date": None}, {"language": ""}, {"title_made": False}]
-    keys = {analysis_key(replace(article, **change)) for change in changes}
-    assert len(keys) == len(changes)
-    assert analysis_key(seed_article()) == analysis_key(article)
 
 
 NAMED = st.sampled_from([KOREA, KOREA_ONLY_NORTH, NIS, YOON, LONE_YOON, KOREANS, entity(DATE, "2024")])

@@ -53,7 +53,7 @@ def test_signs_of_pattern_languages_are_plain_characters(library):
 
 def test_a_changed_note_is_found_by_its_new_words_alone(library):
     excerpt = keep(library, note="before")
-    change = library.excerpts.set_note(excerpt, "after")
+    change = library.excerpts.annotate(excerpt, "after", ())
     assert found(library, "before") == []
     assert found(library, "note:after") == [excerpt]
     library.undo(change)

@@ -81,7 +81,7 @@ def test_many_are_deleted_at_once_with_their_number(library):
 
 def test_a_note_is_changed_and_goes_back(library):
     excerpt = keep(library, note="first")
-    change = library.excerpts.set_note(excerpt, "second\r\nline")
+    change = library.excerpts.annotate(excerpt, "second\r\nline", ())
     assert library.excerpts.get([excerpt])[0].note == "second\nline"
     library.undo(change)
     assert library.excerpts.get([excerpt])[0].note == "first"
@@ -89,8 +89,8 @@ def test_a_note_is_changed_and_goes_back(library):
 
 def test_an_older_change_is_not_taken_back_over_a_newer_one(library):
     excerpt = keep(library, note="first")
-    change = library.excerpts.set_note(excerpt, "second")
-    library.excerpts.set_note(excerpt, "third, from another window")
+    change = library.excerpts.annotate(excerpt, "second", ())
+    library.excerpts.annotate(excerpt, "third, from another window", ())
     with pytest.raises(LibraryError, match="cannot be taken back"):
         library.undo(change)
     assert library.excerpts.get([excerpt])[0].note == "third, from another window"
@@ -104,7 +104,7 @@ def test_a_new_place_is_put_and_taken_back(library):
     assert library.excerpts.get([excerpt])[0].selector == passage()
 
 
-@pytest.mark.parametrize("change", [lambda e: e.set_note(GONE, "x"), lambda e: e.place(GONE, passage())])
+@pytest.mark.parametrize("change", [lambda e: e.annotate(GONE, "x", ()), lambda e: e.place(GONE, passage())])
 def test_changing_what_is_gone_says_so(library, change):
     with pytest.raises(NotFoundError, match="there is no excerpt"):
         change(library.excerpts)

@@ -62,9 +62,9 @@ def test_several_fields_are_one_change_that_says_what_became_of_each(library):
 def test_excerpts_of_the_article_are_found_by_the_corrected_words_also_after_a_new_note(library):
     excerpt, _ = library.excerpts.keep(new(1))
     change = library.metadata.correct(article(1), {Field.PUBLISHER: "Granma"})
-    library.excerpts.set_note(excerpt, "why?")
+    library.excerpts.annotate(excerpt, "why?", ())
     assert list(library.excerpt_search.select(excerpt_filter("granma"))) == [excerpt]
-    library.excerpts.set_note(excerpt, "")
+    library.excerpts.annotate(excerpt, "", ())
     library.undo(change)
     assert not list(library.excerpt_search.select(excerpt_filter("granma")))
 

@@ -91,7 +91,7 @@ def marks(library: Library, many: list[KnownArticle]) -> None:
 def excerpts(library: Library, news: list[NewExcerpt]) -> None:
     ids, _ = timed(f"keep {len(news):,} excerpts at once", lambda: library.excerpts.keep_all(news), 1)
     timed("keep one excerpt", lambda: library.excerpts.keep(CHANCE.choice(news)), 500)
-    timed("change a note", lambda: library.excerpts.set_note(ids[7], str(CHANCE.random())), 100)
+    timed("change a note", lambda: library.excerpts.annotate(ids[7], str(CHANCE.random()), ()), 100)
     timed("list all, newest first", library.excerpt_search.select)
     timed("list all, by article", lambda: library.excerpt_search.select(order=ExcerptOrder.ARTICLE))
     for words in (("korea",), ("president", "talks"), ("zzzz",), ("e",), ("compare",)):

@@ -59,11 +59,6 @@ class Steps:
             yield step
 
 
-def steps_of(corrections: Iterable[Correction]) -> Steps:
-    """Corrections made ready; those that could change nothing are left out."""
-    return Steps(step for each in corrections if (step := _step(each)) is not None)
-
-
 class StepsByArticle:
     """All corrections, and which of them hold in an article: its own, and those for everywhere.
 

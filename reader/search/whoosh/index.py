@@ -76,10 +76,6 @@ class WhooshIndex:
         ]
         return array("Q", np.concatenate([np.empty(0, np.uint64), *ids]).tobytes())
 
-    def needs_merge(self) -> bool:
-        """Whether ``worn`` names any article."""
-        return bool(self.worn())
-
     def close(self) -> None:
         """See ``SearchIndex``."""
         self._lock.release()

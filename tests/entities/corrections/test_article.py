@@ -1,10 +1,12 @@
 """What an article names, as the user has corrected it."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.entities.corrections.article import corrected
-from reader.entities.corrections.steps import StepsByArticle, steps_of
+from reader.entities.corrections.steps import StepsByArticle
 from reader.entities.identity import identity, identity_of
 from reader.model.article import ArticleId
 from reader.model.correction import CorrectionKind
@@ -21,6 +23,11 @@ SPIES = written(
 def shown(analysis):
     """Type, canonical name, names and count of every entity, by name."""
     return sorted((e.type.value, e.canonical, e.names, e.count) for e in analysis.entities)
+
+
+def steps_of(made):
+    """All of them, as if they held in one article."""
+    return StepsByArticle([replace(one, article=None) for one in made]).everywhere
 
 
 def after(*corrections, article=SPIES):

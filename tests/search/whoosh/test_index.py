@@ -29,7 +29,7 @@ def index(tmp_path):
 
 def test_a_fresh_index_is_not_worn(index):
     index.apply([document(number, "korea") for number in range(10)], [])
-    assert not index.needs_merge()
+    assert not index.worn()
 
 
 def test_many_segments_are_worn_the_smallest_first(index):
@@ -40,7 +40,7 @@ def test_many_segments_are_worn_the_smallest_first(index):
     assert worn
     assert worn < set(range(1, MOST_SEGMENTS + 1))
     index.apply([document(number, "korea") for number in worn], [])
-    assert not index.needs_merge()
+    assert not index.worn()
     engine = WhooshEngine(index.directory)
     assert finds(engine, "korea") == [*range(1, MOST_SEGMENTS + 1), *range(100, 150)]
 
@@ -48,7 +48,7 @@ def test_many_segments_are_worn_the_smallest_first(index):
 def test_a_segment_with_many_deletions_is_worn(index):
     index.apply([document(number, "korea") for number in range(10)], [])
     index.apply([], [f"{number:016x}" for number in range(2)])
-    assert not index.needs_merge()
+    assert not index.worn()
     index.apply([], [f"{2:016x}"])
     assert list(index.worn()) == list(range(3, 10))
 
@@ -57,7 +57,7 @@ def test_an_index_in_which_nothing_is_left_is_empty_and_not_worn(index):
     index.apply([document(1, "korea")], [])
     index.apply([], [f"{1:016x}"])
     assert list(index.contents().ids) == []
-    assert not index.needs_merge()
+    assert not index.worn()
 
 
 def keep_writing(directory: str) -> None:
