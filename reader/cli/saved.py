@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.cli.by_name import by_name
 from reader.cli.context import Context
-from reader.errors import NotFoundError
 from reader.model.saved import SavedSearch
 from reader.text.safe import safe_line
 
@@ -32,21 +32,11 @@ def saved_search(context: Context, name: str) -> SavedSearch:
     Raises:
         NotFoundError: when there is none.
     """
-    from reader.library.folding import folded  # noqa: PLC0415 - few searches need the library
-
     searches: tuple[SavedSearch, ...] = ()
     if context.directories.library_file.exists():
         with _library(context) as library:
             searches = library.searches.all()
-    for search in searches:
-        if folded(search.name) == folded(name):
-            return search
-    known = ", ".join(search.name for search in searches[:8])
-    raise NotFoundError(
-        f"there is no saved search {safe_line(name)!r}",
-        f"there are {known}" if known else "newsreader search QUERY --save NAME saves one",
-        kind="missing",
-    )
+    return by_name("saved search", searches, name, "newsreader search QUERY --save NAME saves one")
 
 
 def keep_search(context: Context, name: str, query: str, found: Iterable[int]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.by_name import by_name
 from reader.cli.context import Context
-from reader.cli.excerpts.dossiers import named
 from reader.cli.library import nothing_kept, opened_library
 from reader.errors import NotFoundError, UsageError
 from reader.exports.citing import in_words
@@ -35,9 +35,12 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     from reader.library.excerpt_query import excerpt_filter  # noqa: PLC0415 - the other actions need it not
 
     with opened_library(context, writing=False) as library:
-        wanted = excerpt_filter(" ".join(arguments.words), library.dossiers.all())
+        dossiers = library.dossiers.all()
+        wanted = excerpt_filter(" ".join(arguments.words), dossiers)
         if arguments.dossier:
-            wanted = replace(wanted, dossiers=(named(library, arguments.dossier).id, *wanted.dossiers))
+            hint = "on the screen of excerpts, a makes one"
+            dossier = by_name("dossier", dossiers, arguments.dossier, hint)
+            wanted = replace(wanted, dossiers=(dossier.id, *wanted.dossiers))
         order = _order(arguments, wanted)
         excerpts = excerpts_of(library, library.excerpt_search.select(wanted, order))
         if not excerpts:
