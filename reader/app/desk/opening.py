@@ -127,6 +127,21 @@ class Opening:
             self._wanted = self.article.id
             self._start(self._show_again(self._number, self.article.id))
 
+    async def freshen(self) -> bool:
+        """Show the open article anew, where it is read, if its file has changed.
+
+        Returns:
+            Whether it has, and is not shown yet, for the user is selecting in it.
+        """
+        shown = self.article
+        now = None if shown is None else await self._newsroom.shelf.article(shown.id)
+        if shown is None or now is None or now == shown or self.article is not shown:
+            return False
+        if self._pane.selection is not None:
+            return True
+        self.again([shown.id])
+        return False
+
     def close(self) -> None:
         """Empty the pane: there is nothing to read."""
         self._number += 1

@@ -78,6 +78,7 @@ class Desk(Screen[None]):
         self.newsroom = newsroom
         self.options = options
         self._declared = {entry.id: entry.keys for entry in key_entries(options.keys)}
+        self._stale = False  # whether the file of the open article has changed since
 
     def compose(self) -> ComposeResult:
         """One line, the panes, two lines."""
@@ -333,6 +334,10 @@ class Desk(Screen[None]):
         """There are other articles, or more can be searched: ask again, unless the user walks the results."""
         if not self.searching.text.strip() or self.articles.cursor == 0:
             self.searching.again()
+        self.start(self._freshen())
+
+    async def _freshen(self) -> None:
+        self._stale = await self.opening.freshen()
 
     def opened(self, article: Article | None) -> None:
         """The reading pane shows another article, or none."""
@@ -394,6 +399,8 @@ class Desk(Screen[None]):
 
     @on(ReadingPane.SelectionChanged)
     def _selected(self) -> None:
+        if self._stale:  # it may have been let go of
+            self.start(self._freshen())
         self._show_place()
         self.refresh_bindings()
 

@@ -1,6 +1,7 @@
 """The desk: what shows where, and what the lines above and below say."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -354,6 +355,19 @@ async def test_new_articles_come_in_above_and_the_cursor_stays_on_its_own():
         await run.settle()
         assert run.desk.articles.cursor_key == TALKS.id
         assert "Fresh news" in run.screen
+
+
+async def test_the_open_article_is_shown_anew_when_its_file_has_changed_but_not_under_a_selection():
+    room = small_library()
+    async with reading(room) as run:
+        await run.keys("enter", "v", "s")
+        room.shelf.articles[0] = replace(DIPLOMAT, text="Corrected: he has not defected.\n")
+        room.ingest.tell(Progress(Stage.READ, done=1, total=1, changed=True))
+        await run.until(lambda: run.desk._stale)
+        assert run.desk.text.selected_text().endswith("to the South.")
+        await run.keys("escape")
+        await run.until(lambda: "he has not defected" in run.screen)
+        assert run.desk.text.has_focus
 
 
 async def test_refused_files_are_counted_and_listed_on_a_key():
