@@ -85,17 +85,33 @@ def decode(blob: bytes) -> tuple[NDArray[np.int32], U32, U32]:
     Raises:
         ValueError: when it is not one of ours; other errors when it is damaged.
     """
+    gaps, values = _read(blob)
+    documents, counts = _documents(gaps, values)
+    if isinstance(gaps, tuple):
+        return documents, counts, np.frombuffer(b"".join(values), np.uint32)
+    return documents, counts, np.asarray(values.places, np.uint32)
+
+
+def decode_documents(blob: bytes) -> tuple[NDArray[np.int32], U32]:
+    """As ``decode``, without the places, which for common words are nearly all of it."""
+    return _documents(*_read(blob))
+
+
+def _read(blob: bytes) -> tuple[Any, Any]:
+    """The gaps between document numbers, and the values."""
     if blob[:4] != _MAGIC:
         raise ValueError("not a posting list")
     stream = BytesIO(blob[8:])
     load(stream)  # what Whoosh wants to know about the block
     gaps, _, values = load(stream)
+    return gaps, values
+
+
+def _documents(gaps: Any, values: Any) -> tuple[NDArray[np.int32], U32]:
     if isinstance(gaps, tuple):
-        documents = np.array(list(accumulate(gaps)), np.int32)
-        counts = np.array([len(value) // 4 for value in values], np.uint32)
-        return documents, counts, np.frombuffer(b"".join(values), np.uint32)
-    documents = np.cumsum(np.asarray(gaps), dtype=np.int32)
-    return documents, np.asarray(values.counts, np.uint32), np.asarray(values.places, np.uint32)
+        counts = [len(value) // 4 for value in values]
+        return np.array(list(accumulate(gaps)), np.int32), np.array(counts, np.uint32)
+    return np.cumsum(np.asarray(gaps), dtype=np.int32), np.asarray(values.counts, np.uint32)
 
 
 def _narrowed(values: U32, most: int) -> array[int]:

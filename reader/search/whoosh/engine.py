@@ -169,11 +169,15 @@ class WhooshEngine:
         return True
 
     def warm(self, milliseconds: float) -> bool:
-        """Decode the most frequent words, as many as the time allows; false once there is nothing left."""
+        """Get ready for a first query: the order of time, then the most frequent words as the time allows.
+
+        False once there is nothing left.
+        """
         until = time.monotonic() + milliseconds / 1000
         if self._cold is None:
             self._cold = deque(self._words.most_frequent(Field.BODY, _FREQUENT))
             self._evaluator.scores([Word("the")], np.zeros(1, np.int64))
+            _ = self._snapshot.calendar
         while self._cold and time.monotonic() < until:
             word = self._cold.popleft()
             self._postings.find(Field.BODY, word.encode())

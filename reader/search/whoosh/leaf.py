@@ -6,9 +6,9 @@ import json
 import mmap
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,11 @@ from whoosh.codec.whoosh3 import W3Codec
 
 from reader.model.query import Field
 from reader.search.whoosh import layout
-from reader.search.whoosh.blocks import U32, decode
+from reader.search.whoosh.blocks import U32, decode, decode_documents
 from reader.search.whoosh.folder import damage
 from reader.search.whoosh.nearby import nearby
+
+_MOST_NOTED: Final = 10_000  # terms
 
 
 class Leaf:
@@ -36,6 +38,7 @@ class Leaf:
         def path(extension: str) -> Path:
             return folder / str(segment.make_filename(extension))
 
+        self._noted: dict[tuple[Field, bytes], int | None] = {}
         with damage("opening the search index"):
             self.rows = np.load(path(layout.ROWS), mmap_mode="r")
             self.terms = np.load(path(layout.TERMS), mmap_mode="r")
@@ -60,9 +63,18 @@ class Leaf:
 
     def find(self, field: Field, term: bytes) -> int | None:
         """The row of a term, ``None`` when the field does not hold it."""
+        if (field, term) in self._noted:
+            return self._noted[field, term]
         low, high = self.rows_of(field)
         row = bisect_left(range(high), term, lo=low, key=self.term)
         return row if row < high and self.term(row) == term else None
+
+    def note(self, field: Field, words: Iterable[str], low: int, high: int) -> None:
+        """Remember for ``find`` which of the rows ``low`` to ``high`` are those of some words, if any are."""
+        if len(self._noted) > _MOST_NOTED:
+            self._noted.clear()
+        rows = dict(zip(self.words(low, high), range(low, high), strict=True))
+        self._noted.update(((field, word.encode()), rows.get(word)) for word in words)
 
     def beginning(self, field: Field, start: bytes) -> tuple[int, int]:
         """The rows of all terms that begin with ``start``, half open."""
@@ -106,9 +118,17 @@ class Leaf:
     def postings(self, row: int) -> tuple[NDArray[np.int32], U32, U32]:
         """Documents, places in each, and all places of a term: see ``blocks.decode``."""
         with damage("reading the search index"):
-            about = self.terms[row]
-            extent = int(about["extent"])
-            return decode(self._postings[extent : extent + int(about["length"])])
+            return decode(self._posting_list(row))
+
+    def documents(self, row: int) -> tuple[NDArray[np.int32], U32]:
+        """Documents, and places in each, of a term."""
+        with damage("reading the search index"):
+            return decode_documents(self._posting_list(row))
+
+    def _posting_list(self, row: int) -> bytes:
+        about = self.terms[row]
+        extent = int(about["extent"])
+        return self._postings[extent : extent + int(about["length"])]
 
     def telling_words(self, document: int) -> Iterator[bytes]:
         """The words that tell most about a document, most telling first."""

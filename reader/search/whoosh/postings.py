@@ -102,7 +102,7 @@ class Postings:
         for leaf, base in zip(self._snapshot.leaves, self._snapshot.bases, strict=False):
             row = leaf.find(field, term)
             if row is not None:
-                numbers, often, _ = leaf.postings(row)
+                numbers, often = leaf.documents(row)
                 documents.append(numbers + np.int32(base))
                 counts.append(often)
         return Found(np.concatenate(documents), np.concatenate(counts).astype(np.float32))

@@ -15,6 +15,7 @@ import numpy as np
 from reader.model.query import Field
 from reader.search.analysis import stem
 from reader.search.suggest import INITIALS, MAX_EDITS, Speller
+from reader.search.whoosh.budget import MOST_FORMS
 from reader.search.whoosh.snapshot import Snapshot
 
 
@@ -91,7 +92,10 @@ class WordList:
     def _beginning(self, field: Field, start: str) -> Sequence[str]:
         """The words of a field that begin with ``start``, most frequent first."""
         found = self.frequencies([field], start, whole=False)
-        return sorted(found, key=lambda word: (-found[word], word))
+        ordered = sorted(found, key=lambda word: (-found[word], word))
+        for leaf in self._leaves:  # they are looked up next, and stand in a row
+            leaf.note(field, ordered[:MOST_FORMS], *leaf.beginning(field, start.encode()))
+        return ordered
 
     def _speller(
         self, fields: Iterable[Field], word: str, starts: Iterable[str], edits: int, *, whole: bool

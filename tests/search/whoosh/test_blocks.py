@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from whoosh.codec.whoosh3 import W3LeafMatcher
 from whoosh.filedb.structfile import BufferFile
 
-from reader.search.whoosh.blocks import decode, encode
+from reader.search.whoosh.blocks import decode, decode_documents, encode
 from reader.search.whoosh.schema import PackedPlaces
 
 POSTINGS = st.dictionaries(
@@ -34,6 +34,12 @@ def test_a_posting_list_is_read_as_it_was_written(postings):
     assert documents.tolist() == list(postings)
     assert counts.tolist() == [len(found) for found in postings.values()]
     assert (places >> 2).tolist() == [place for found in postings.values() for place in found]
+
+
+@given(POSTINGS)
+def test_documents_are_read_without_their_places(postings):
+    blob = encoded(postings)
+    assert [part.tolist() for part in decode_documents(blob)] == [part.tolist() for part in decode(blob)[:2]]
 
 
 @given(POSTINGS)

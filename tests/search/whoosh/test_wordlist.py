@@ -78,3 +78,13 @@ def test_a_word_of_another_field_is_not_held(words):
     held = words("korea")
     assert held.holds(Field.BODY, "korea")
     assert not held.holds(Field.TITLE, "korea")
+
+
+def test_rows_that_a_beginning_noted_are_those_that_a_search_for_each_word_finds(tmp_path):
+    folder = IndexFolder(index_of(tmp_path / "index", "korea korean korda", "kor cuba"))
+    (leaf,), (other,) = open_snapshot(folder).leaves, open_snapshot(folder).leaves
+    words = ["korean", "kor", "korda", "korn"]
+    leaf.note(Field.BODY, words, *leaf.beginning(Field.BODY, b"kor"))
+    found = [leaf.find(Field.BODY, word.encode()) for word in words]
+    assert found == [other.find(Field.BODY, word.encode()) for word in words]
+    assert found[-1] is None
