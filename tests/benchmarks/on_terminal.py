@@ -42,6 +42,9 @@ SLOW = "(co* OR re*) NEAR/9 (in* OR st*) OR pr* OR government~2"
 QUERIES = ("government", "korea nuclear", "united nations", "president bush", "spacecraft")
 
 
+_LONGEST = 10.0  # seconds that an answer to a key is waited for
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -164,6 +167,8 @@ def key(terminal: Terminal, keys: str) -> float:
     count = len(terminal.chunks)
     at = terminal.send(keys)
     while len(terminal.chunks) == count:
+        if time.perf_counter() - at > _LONGEST:
+            raise SystemExit("a key changed nothing: more articles are needed to move through")
         time.sleep(0.0002)
     return terminal.chunks[count][0] - at
 

@@ -13,7 +13,7 @@ from reader.model.query import And, Articles, Exactly, Field, Near, Phrase, Quer
 from reader.search.analysis import Role, tokens
 from reader.search.clock import Clock
 from reader.search.highlight import Highlighter
-from reader.search.loose import word_clauses
+from reader.search.loose import lit_clauses
 from reader.search.occurrences import occurrences
 from reader.search.syntax import parse
 from tests.contracts.strategies import WORDS, trees
@@ -117,7 +117,7 @@ _texts = st.lists(
 def test_a_text_is_lit_where_the_definition_finds_something_and_nowhere_else(root, text, language):
     spans = Highlighter(Query("", root)).text(text, language)
     expected = set()
-    for clause in word_clauses(root):
+    for clause in lit_clauses(root):
         part = clause.left.field if isinstance(clause, Near) else clause.field
         if part in {None, Field.BODY}:
             for found in occurrences(clause, tokens(text), stemmed=language != "fr"):
