@@ -6,7 +6,7 @@ from reader.app.screens.roster import RosterScreen
 from reader.app.widgets.choices import Choices
 from reader.model.roster import RosterAsk, Twins
 from tests.app.library import small_library
-from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
+from tests.app.pilots import LARGE, SMALL, reading
 
 
 def names(run):
@@ -20,7 +20,7 @@ async def with_pair(run):
     run.room.names.pairs = [Twins(*part.rows, "one letter apart")]
 
 
-@pytest.mark.parametrize("size", [SMALL, MEDIUM, LARGE])
+@pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_w_lists_all_names_those_in_most_articles_first(size):
     async with reading(small_library(), size) as run:
         await run.keys("W")
@@ -127,19 +127,15 @@ async def test_a_merge_that_could_not_be_kept_leaves_the_pair():
         assert "one letter apart" in run.screen
 
 
-async def test_the_keys_of_the_list_and_of_a_page_are_told_there():
+async def test_c_corrects_a_name_everywhere_and_the_keys_are_told_in_the_list_and_on_a_page():
     async with reading(small_library()) as run:
         await run.keys("W", "question_mark")
         assert "In the list of all names" in run.screen
+        await run.keys("escape", "c")
+        assert "What is wrong with “North Korea”?" in run.screen
         await run.keys("escape", "enter", "f1")
         assert "On the page of a name" in run.screen
-
-
-async def test_c_on_a_name_corrects_it_everywhere():
-    async with reading(small_library()) as run:
-        await run.keys("W", "c")
-        assert "What is wrong with “North Korea”?" in run.screen
-        await run.keys("escape", "enter", "c")
+        await run.keys("escape", "c")
         assert "Holds everywhere" in run.screen
         await run.keys("escape")
         assert run.lines[0].strip() == "▲ North Korea  place"
