@@ -107,10 +107,19 @@ class Terms:
     def _places_of(self, term: Term, field: Field, members: Sequence[Member]) -> TermPlaces:
         if len(members) == 1:
             return self._member_places(term, field, members[0])
-        return self._postings.cache.get(
-            ("places", field, term, tuple(members)),
-            lambda: places.merged([self._member_places(term, field, member) for member in members]),
-        )
+        key = "places", field, term, tuple(members)
+        known = self._postings.cache.known(key)
+        if known is not None:
+            return TermPlaces(*known)
+        parts = [self._member_places(term, field, members[0])]
+        for member in members[1:]:
+            if self.budget.stop():
+                break
+            parts.append(self._member_places(term, field, member))
+        found = places.merged(parts)
+        if not self.budget.hurried:
+            self._postings.cache.keep(key, found)
+        return found
 
     def _member_places(self, term: Term, field: Field, member: Member) -> TermPlaces:
         keys = self._postings.keys(field, member.word.encode())
