@@ -89,7 +89,9 @@ def _read(found: FoundFile) -> FileRead:
     results = read_file(found, _folder_facts())
     source = os.path.relpath(found.path, found.root) if found.root else os.path.basename(found.path)  # noqa: PTH119 - as relpath
     articles = tuple(
-        FiledArticle(each, source, lead(each.text)) for each in results if isinstance(each, Article)
+        FiledArticle(each, source, lead(each.text, title=each.title if each.title_made else ""))
+        for each in results
+        if isinstance(each, Article)
     )
     refusals = tuple(each for each in results if isinstance(each, Refusal))
     return FileRead(state_of(found), read_ns, articles, refusals)

@@ -16,9 +16,19 @@ _WINDOW: Final = 2000
 _TRAILING: Final = ' \t,;:—–-(“‘«"'
 
 
-def lead(text: str) -> SafeText:
-    """The first sentence or two as one line of at most 200 characters, header lines left out."""
+def lead(text: str, *, title: str = "") -> SafeText:
+    """The first sentence or two as one line of at most 200 characters, header lines left out.
+
+    Args:
+        text: of an article.
+        title: one that was made from the beginning of the text; the lead goes on behind the sentence that it
+            comes from, where there is more.
+    """
     start = read_header(text).end
+    for _, last in sentences(text, start, start + _WINDOW) if title else ():
+        if len(safe_line(text[start:last])) >= len(title):
+            start = last if text[last : last + _WINDOW].strip() else start
+            break
     end = min(len(text), start + _WINDOW)
     first = last = -1
     for sentence_start, sentence_end in sentences(text, start, end):

@@ -33,11 +33,16 @@ _NEVER_LAST: Final = frozenset(
 # What may end a sentence, and does before a capital unless that looks like the rest of a name or date.
 _MONTHS: Final = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc".split())
 _INITIALS: Final = r"(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]"
-_ORGANISATION_WORDS: Final = frozenset(
-    """president senate house congress government army navy air force military marine marines supreme court
-    department state secretary embassy ambassador security council general assembly forces treasury federal
-    district attorney national capitol representative senator vice steel open coast attorney postal bank
-    officials""".split()
+_ORGANISATION_WORDS: Final = frozenset("president senate house congress government bank".split())
+# English words that begin sentences and no name: a capital after "U.S." is otherwise taken for what it describes.
+_BEGINNERS: Final = frozenset(
+    """a about according after although also among an and another any as asked at because before both but by
+    critics despite during each earlier eight even every few five for four from had has he her here his how
+    however i if in indeed instead investigators is it its last later many meanwhile more moreover most mr mrs
+    ms much my neither nevertheless nine no none nor not nothing now of officials on once one only or other our
+    over police prosecutors rather reporters residents seven several she since six so some such ten than that
+    the their then there these they this those though three through thus to two under until we were what when
+    where whether which while who why will with witnesses would yes yet yesterday you your""".split()
 )
 
 # Letters and digits of every script with the marks that belong to them (combining marks are no ``\w``).
@@ -163,7 +168,8 @@ def _is_abbreviation(before: str, after: str, *, alone: bool) -> bool:
     if len(before) == 1 and before.isupper() and before != "I":
         return True  # an initial: J. Smith
     if "." in before and _pattern(_INITIALS).fullmatch(before):
-        return after.lower() in _ORGANISATION_WORDS or after[:1].isdigit() or before.lower() in {"e.g", "i.e"}
+        described = before.isupper() and after[:1].isupper() and after.lower() not in _BEGINNERS
+        return described or after[:1].isdigit() or before.lower() in {"e.g", "i.e"}
     if folded in {"jr", "inc", "corp", "co", "ltd", "plc", "bros", "sen"}:
         return after.lower() in _ORGANISATION_WORDS
     return False

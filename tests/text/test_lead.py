@@ -28,6 +28,15 @@ def test_the_lead_puts_no_blanks_where_the_script_has_none():
     assert lead("老桥开放。市长说好。") == "老桥开放。市长说好。"
 
 
+def test_the_lead_goes_on_behind_a_title_that_was_made_of_it():
+    text = "---\n" + PROSE + "\nShe did not say why."
+    assert lead(text, title=made_title(text)) == "She did not say why."
+
+
+def test_a_text_of_one_sentence_is_title_and_lead():
+    assert lead(PROSE, title=made_title(PROSE)) == PROSE.strip()
+
+
 def test_a_made_title_is_cut_at_a_word():
     assert (
         made_title(PROSE) == "The mayor of Tilling resigned on Monday after the harbour board voted against"

@@ -83,6 +83,10 @@ class Selecting:
         """The other end moves from now on."""
         return replace(self, anchor=self.caret, caret=self.anchor, column=None)
 
+    def anew(self) -> Selecting:
+        """Nothing is held, and the selection begins where the moving end is."""
+        return replace(self, anchor=self.caret, column=None, shown=False)
+
     def moved(self, motion: Motion, lines: Lines) -> Selecting:
         """The caret after a motion."""
         if self.whole and motion in _FORWARD | _BACKWARD:

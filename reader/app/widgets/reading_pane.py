@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.app.reading.wrap import Line
     from reader.model.article import Article, Span
 
-_ONLY_SELECTING = frozenset({"motion", "extend", "quotation", "swap", "leave"})
+_ONLY_SELECTING = frozenset({"motion", "extend", "quotation", "swap", "anew", "leave"})
 
 
 def _motion(keys: str, motion: Motion, title: str) -> Binding:
@@ -52,6 +52,7 @@ class ReadingPane(SteadyFocus, TextPane):
         Binding("V", "select(True)", "Select paragraphs", show=False, id="select.paragraphs"),
         Binding("escape", "leave", "Select nothing", show=False, id="select.leave"),
         Binding("o", "swap", "Other end", show=False, id="select.swap"),
+        Binding("a", "anew", "Begin anew at the moving end", show=False, id="select.anew"),
         _motion("l,right", Motion.NEXT_CHARACTER, "Character on"),
         _motion("h,left", Motion.PREVIOUS_CHARACTER, "Character back"),
         _motion("w", Motion.NEXT_WORD, "Next word"),
@@ -332,6 +333,11 @@ class ReadingPane(SteadyFocus, TextPane):
                 self.app.bell()
             else:
                 self._show(keys)
+
+    def action_anew(self) -> None:
+        """Let go of what is selected and begin where the caret is."""
+        if self._keys is not None:
+            self._show(self._keys.anew())
 
     def action_swap(self) -> None:
         """Move the other end from now on."""

@@ -93,6 +93,12 @@ def test_the_other_end_moves_after_a_swap():
     assert _selected(keys) == "“He"
 
 
+def test_a_selection_begins_anew_where_the_caret_went():
+    keys = _at("He").moved(Motion.NEXT_WORD, LINES).moved(Motion.NEXT_WORD, LINES).anew()
+    assert not _selected(keys)
+    assert _selected(keys.moved(Motion.WORD_END, LINES)).strip("“”,") == "safe"
+
+
 def test_up_and_down_come_back_to_the_same_place():
     keys = _at("said Seoul")
     down = keys.moved(Motion.NEXT_LINE, LINES).moved(Motion.NEXT_LINE, LINES)
