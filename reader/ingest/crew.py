@@ -47,6 +47,7 @@ class Crew:
         tasks: Iterable[Task],
         *shared: object,
         stopped: Callable[[], bool] = lambda: False,
+        fresh: bool = False,
     ) -> Iterator[Done[Task]]:
         """Run ``function(task, *shared)`` for every task; results come as they are ready.
 
@@ -55,6 +56,7 @@ class Crew:
             tasks: taken one by one as workers become free.
             shared: further arguments, the same for every task.
             stopped: asked between tasks; when true no further task is begun.
+            fresh: every task has a worker of its own, whose memory ends with it; for a few large tasks.
 
         A task whose worker dies is tried once more in a new one, then given back as a failure.
         """
@@ -74,6 +76,9 @@ class Crew:
             for connection in wait([worker.child.connection for worker in busy], timeout=0.5):
                 worker = next(w for w in busy if w.child.connection is connection)
                 done = self._collect(worker, waiting)
+                if fresh and worker in self._workers:
+                    worker.child.end()
+                    self._workers.remove(worker)
                 if done is not None:
                     yield done
 

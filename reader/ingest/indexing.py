@@ -109,6 +109,7 @@ def _write_difference(
         str(catalog.path),
         str(index.directory),
         stopped=stopped,
+        fresh=True,  # what Python has taken for one segment it does not give back before the next
     )
     for each in done:
         if each.failure:

@@ -16,6 +16,10 @@ def add(number, more):
     return number + more
 
 
+def whoever(_task):
+    return os.getpid()
+
+
 def fail_at_three(number):
     if number == 3:
         raise ValueError("three")
@@ -56,6 +60,12 @@ def test_shared_arguments_go_with_every_task(crew):
 def test_no_more_workers_than_tasks_are_started(crew):
     list(crew.each("tests.ingest.test_crew:square", [1]))
     assert len(crew._workers) == 1
+
+
+def test_each_task_may_have_a_worker_of_its_own(crew):
+    done = list(crew.each("tests.ingest.test_crew:whoever", range(5), fresh=True))
+    assert len({each.result for each in done}) == 5
+    assert not crew._workers
 
 
 def test_a_task_that_raises_is_a_failure_with_its_reason(crew):
