@@ -137,8 +137,7 @@ def _widget_entries() -> Iterator[KeyEntry]:
         yield from _own_entries(widget.BINDINGS, context)
     yield from _own_entries(ENTITY_KEYS, Context.ENTITY)
     for entry in _own_entries(ArticleList.BINDINGS, Context.EXCERPTS):
-        if entry.id != "list.open":
-            yield entry._replace(title=entry.title.replace("article", "excerpt"))
+        yield entry._replace(title=entry.title.replace("article", "excerpt"))
 
 
 def _own_entries(own: list[BindingType], context: Context) -> Iterator[KeyEntry]:

@@ -70,3 +70,14 @@ async def test_however_quickly_list_and_article_take_turns_the_focus_is_on_the_o
             assert run.desk.text.has_focus
             await run.keys("1")
             assert run.desk.articles.has_focus
+
+
+@pytest.mark.parametrize("key", ["enter", "2"])
+async def test_keys_before_the_one_that_opens_are_not_overtaken(key):
+    async with reading(small_library(), SMALL) as run:
+        third = run.desk.articles.source.get(2).key
+        for each in ("j", "j", key):
+            run.send(each)
+        await run.settle()
+        assert run.desk.text.has_focus
+        assert run.desk.text.article.id == third

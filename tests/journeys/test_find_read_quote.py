@@ -19,8 +19,8 @@ async def test_a_word_is_found_read_and_quoted(size):
         await run.keys("v", "s", "s", "Y")
         copied = run.room.clipboard.copied[0]
         assert copied == (
-            "A North Korean diplomat stationed in Cuba has defected to the South.\n\n"
             "His work involved stopping Havana from forging ties with Seoul.\n\n"
+            "President Yoon Suk Yeol promised support for defectors.\n\n"
             "Mackenzie, Jean. “Diplomat in Cuba defects to Seoul.” BBC News, July 16, 2024."
         )
         assert "Copied" in run.lines[-2]

@@ -25,6 +25,5 @@ COMMAND = Command(
     listed=False,
     footer="Read",
     rank=0,
-    ahead=True,
     held=True,
 )

@@ -22,6 +22,5 @@ COMMAND = Command(
     keys="1",
     contexts=(Context.ANYWHERE,),
     run=run,
-    ahead=True,
     available=lambda desk: not desk.arranging.typing,
 )

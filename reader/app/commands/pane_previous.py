@@ -21,6 +21,5 @@ COMMAND = Command(
     keys="shift+tab",
     contexts=(Context.ANYWHERE,),
     run=run,
-    ahead=True,
     available=lambda desk: not desk.arranging.typing,
 )

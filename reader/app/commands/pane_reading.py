@@ -22,6 +22,5 @@ COMMAND = Command(
     keys="2",
     contexts=(Context.ANYWHERE,),
     run=run,
-    ahead=True,
     available=lambda desk: not desk.arranging.typing,
 )

@@ -76,7 +76,6 @@ class ArticleList(SteadyFocus, ScrollView, can_focus=True):
         Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="list.half-up"),
         Binding("g,home", "first", "First article", show=False, id="list.first"),
         Binding("G,end", "last", "Last article", show=False, id="list.last"),
-        Binding("enter,l,right", "open", "Read", id="list.open"),
         Binding("v", "mark", "Mark", show=False, id="list.mark"),
         Binding("V", "mark_range", "Mark up to here", show=False, id="list.mark-range"),
     ]

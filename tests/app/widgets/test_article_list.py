@@ -89,10 +89,11 @@ async def test_hits_are_lit_by_more_than_colour():
     assert not plain.underline
 
 
-async def test_end_then_enter_opens_the_last_article():
+async def test_the_last_of_many_articles_is_opened():
     app = _shown(Rows(100_000))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("G", "enter")
+        await pilot.press("G")
+        app.query_one(ArticleList).action_open()
         await pilot.pause()
         assert [(m.index, m.key) for m in app.sent(ArticleList.Opened)] == [(99_999, _key(99_999))]
         assert any("Article 99999 " in line for line in screen_lines(app))
