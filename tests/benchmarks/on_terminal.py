@@ -12,6 +12,7 @@ import argparse
 import contextlib
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -64,6 +65,7 @@ def main() -> None:
 
 def start_up(folder: Path, home: Path, rounds: int) -> None:
     bare, ours = [], []
+    shutil.rmtree(home / "state", ignore_errors=True)  # where an earlier run was left
     for _ in range(rounds):
         bare.append(first_frame([sys.executable, "-c", BARE], lambda s: "ready to go" in s))
         ours.append(first_frame(reader(folder, home), useful))
@@ -129,14 +131,14 @@ def walking_while_searching(folder: Path, home: Path, rounds: int) -> None:
         terminal.settle(1.5)
         terminal.send("/")
         terminal.settle()
-        at_rest = [down(terminal, row) for row in range(2, 4 * rounds + 2)]
+        at_rest = [down(terminal) for _ in range(4 * rounds)]
         beside: list[float] = []
         for _ in range(rounds):
-            terminal.send("\x1b[A" * 100)
+            terminal.send("\x1b[5~" * 5)  # by pages: Up in an empty line brings back an earlier query
             terminal.settle()
             terminal.send(SLOW)
             terminal.wait(lambda s: SLOW in s.splitlines()[0])
-            beside += [down(terminal, row) for row in range(2, 5)]
+            beside += [down(terminal) for _ in range(3)]
             terminal.settle(1.0)
             terminal.send("\x1b")
             terminal.settle(0.5)
@@ -144,9 +146,10 @@ def walking_while_searching(folder: Path, home: Path, rounds: int) -> None:
     tell("the same while a slow query runs", beside, at_rest)
 
 
-def down(terminal: Terminal, row: int) -> float:
-    """Seconds from Down until the last line but one tells the row."""
-    return terminal.press("\x1b[B", lambda s: s.splitlines()[-2].startswith(f" {row} of "), timeout=2.0)
+def down(terminal: Terminal) -> float:
+    """Seconds from Down until the last line but one tells another place."""
+    before = terminal.text().splitlines()[-2]
+    return terminal.press("\x1b[B", lambda s: s.splitlines()[-2] != before, timeout=2.0)
 
 
 def answered(screen: str, before: str) -> bool:
