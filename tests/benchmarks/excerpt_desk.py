@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import os
 import random
+import shutil
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -133,6 +134,7 @@ def on_screen(home: Path, folder: Path, rounds: int) -> None:
     """From a key to the screen that answers it."""
     opened, again, arranged, letters, article = [], [], [], [], []
     for _ in range(rounds):
+        shutil.rmtree(home / "state", ignore_errors=True)  # where the last round was left
         with Terminal(command(folder, home), environment=quiet(), columns=80, rows=24) as terminal:
             terminal.wait(lambda s: "The crowded one" in s)
             terminal.settle(1.0)
