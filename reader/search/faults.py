@@ -18,6 +18,7 @@ class Faults:
     def __init__(self, text: str, *, final: bool) -> None:
         self.final = final
         self.end = len(text)
+        self._text = text
         self._typed_end = len(text.rstrip())
         self._faults: list[Fault] = []
 
@@ -33,6 +34,10 @@ class Faults:
     def is_unfinished(self, at: Span) -> bool:
         """Whether a place is at the end of a text that is still being typed."""
         return not self.final and at[1] >= self._typed_end
+
+    def end_before(self, at: Span) -> None:
+        """What stands at the end is not read: the text counts as typed up to it."""
+        self._typed_end = len(self._text[: at[0]].rstrip())
 
     def in_order(self) -> tuple[Fault, ...]:
         """All of them, in the order of the text."""

@@ -7,6 +7,7 @@ all. Anything with an operator between is strict.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -61,14 +62,30 @@ def parse(text: str, *, today: date, final: bool) -> Query:
         cut = max(text.rfind(" ", 0, MAX_CHARACTERS + 1), 0) or MAX_CHARACTERS
         read = text[:cut]
         faults.insist((cut, len(text)), f"only the first {MAX_CHARACTERS} characters were read", "shorten it")
-    found = list(tokens(read))
+    found, begun = _without_a_lone_letter(list(tokens(read)), faults)
     parser = _Parser(_balanced(_meaningful(found), len(read), faults), Leaves(text, today, faults), faults)
     root = parser.whole()
     if root is None:
         root = Everything()
-        if found and not faults.in_order():
+        if found and not begun and not faults.in_order():
             faults.add((found[0].at[0], found[-1].at[1]), "there is no letter or digit to search for")
     return Query(text, root, faults.in_order())
+
+
+def _without_a_lone_letter(found: list[Token], faults: Faults) -> tuple[list[Token], bool]:
+    """The tokens without one letter that is being typed, and whether there was one.
+
+    It begins too many words to be looked for, and as a word it would find next to nothing: the answer to what
+    stands before it goes on. A sign of a script without small letters may be a whole word, and stays.
+    """
+    if not found or (len(found) > 1 and found[-2].kind is Kind.FIELD):
+        return found, False
+    last = found[-1]
+    letter = last.kind is Kind.PIECE and not last.quoted and len(last.text) == 1
+    if letter and unicodedata.category(last.text) in {"Ll", "Lu"} and faults.is_unfinished(last.at):
+        faults.end_before(last.at)
+        return found[:-1], True
+    return found, False
 
 
 def _meaningful(found: Sequence[Token]) -> list[Token]:

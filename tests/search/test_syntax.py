@@ -231,7 +231,7 @@ def test_deep_parentheses_are_ignored_beyond_the_limit():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("k", Word("k")),
+        ("k", Everything()),
         ("ko", Prefix("ko", begun=True)),
         ("north ko", And((Word("north"), Prefix("ko", begun=True)), loose=True)),
         ("north ko ", And((Word("north"), Word("ko")), loose=True)),
@@ -254,6 +254,12 @@ def test_deep_parentheses_are_ignored_beyond_the_limit():
         ("korea date:", Word("korea")),
         ("(korea OR jap", Or((Word("korea"), Prefix("jap", begun=True)))),
         ("k*", Word("k")),
+        ("korea n", Word("korea")),
+        ("korea -n", Word("korea")),
+        ("korea AND n", Word("korea")),
+        ("n", Everything()),
+        ("korea 7", And((Word("korea"), Word("7")), loose=True)),
+        ("\u6e2f", Word("\u6e2f")),
     ],
 )
 def test_while_typing_an_unfinished_end_is_quietly_read_so_far(text, expected):
