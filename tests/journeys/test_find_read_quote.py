@@ -1,9 +1,11 @@
 """What a journalist does, from the first letter to the pasted quotation, by keys alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.model.marks import UNMARKED
-from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
+from tests.app.library import DIPLOMAT, LONG, MOONS, TALKS, small_library
 from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
 from tests.newsrooms.surroundings import MemorySession
 
@@ -69,6 +71,20 @@ async def test_what_was_left_comes_back_at_the_next_start():
         assert run.desk.text.measure == 76
 
 
+async def test_the_next_start_is_where_reading_stopped_and_not_at_the_first_hit():
+    session = MemorySession()
+    room = small_library(session)
+    async with reading(room, SMALL) as run:
+        await run.type("carries")
+        await run.keys("enter", "space", "space")
+        assert run.desk.text.article == LONG
+        place = run.desk.text.place
+        assert place > LONG.text.index("carries")
+        await run.keys("Q")
+    async with reading(replace(small_library(session), marks=room.marks), SMALL) as run:
+        await run.until(lambda: run.desk.text.place == place, "the place where reading stopped")
+
+
 async def test_reading_stops_and_goes_on_at_the_same_place():
     async with reading(small_library(), SMALL) as run:
         await run.keys("G", "enter", "space", "space")
@@ -115,3 +131,36 @@ async def test_q_goes_back_and_then_leaves():
         assert run.desk.articles.has_focus
         await run.pilot.press("q")
         assert run.app.return_value == 0
+
+
+async def test_a_query_asked_anew_leads_to_its_hit_again_in_the_article_that_is_open():
+    async with reading(small_library(), SMALL) as run:
+        await run.type("river")
+        await run.keys("enter", "n")
+        first = run.desk.text.hit_position
+        await run.keys("G")
+        await run.type("sea")
+        await run.keys("escape", "escape")
+        await run.type("river")
+        await run.keys("enter")
+        assert run.desk.text.article == LONG
+        assert run.desk.text.place < LONG.text.index("Paragraph 9 ")
+        assert run.desk.text.hit_position < first
+
+
+async def test_an_article_that_is_left_and_entered_again_stays_where_it_is():
+    async with reading(small_library(), SMALL) as run:
+        await run.type("river")
+        await run.keys("enter", "G")
+        place = run.desk.text.place
+        await run.keys("q", "enter")
+        assert run.desk.text.place == place
+
+
+async def test_a_selection_begins_at_the_hit_stepped_to_and_not_at_the_name_walked_to_before():
+    async with reading(small_library(), SMALL) as run:
+        await run.type("havana")
+        await run.keys("enter", "right_square_bracket")
+        assert run.desk.text.selected_text()
+        await run.keys("n", "v", "s")
+        assert run.desk.text.selected_text() == "A last word on Havana came in February."

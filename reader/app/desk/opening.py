@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
 
 from reader.app.desk.landing import Landing
+from reader.app.desk.question import Question
 from reader.app.layers.hits import hits
 from reader.app.layers.mentions import text_mentions, title_mentions
 from reader.app.reading.layer import ENTITIES, HITS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.app.desk.patience import PatientMarks
     from reader.app.errors import Start
     from reader.app.widgets.reading_pane import ReadingPane
+    from reader.app.widgets.text_pane import Where
     from reader.model.article import Article, ArticleId
     from reader.model.entity import Analysis
     from reader.newsroom import Newsroom
@@ -68,7 +70,7 @@ class Opening:
         pane: ReadingPane,
         start: Start,
         *,
-        query: Callable[[], str],
+        query: Callable[[], Question],
         audience: Audience,
     ) -> None:
         self._newsroom = newsroom
@@ -79,9 +81,9 @@ class Opening:
         self._audience = audience
         self._number = 0
         self._wanted: ArticleId | None = None
-        self._lit_for = ""  # the query whose hits were asked for last
-        self._shown_for = ""  # the query whose hits are in the pane
-        self._place: tuple[ArticleId, int] | None = None  # wished for by ``open_at``
+        self._lit_for = Question()  # whose hits were asked for last
+        self._shown_for = Question()  # whose hits are in the pane
+        self._place: tuple[ArticleId, int, Where] | None = None  # wished for
         self._arrived = asyncio.Event()  # what is wanted is in the pane
         self._arrived.set()
         self._analysing = asyncio.Event()  # names may be looked for
@@ -104,7 +106,7 @@ class Opening:
         if self.article is not None and self.article.id == key and landing is Landing.BEST:
             self._wanted = key
             self._number += 1
-            if self._shown_for != self._query():  # Enter came before the hits did
+            if self._shown_for != self._query():  # Enter came before the hits did, or it is asked anew
                 self._start(self._relight(self._number, key, jump=True))
             if self.analysis is None:
                 self._start(self._analyse(self._number, key))
@@ -117,7 +119,7 @@ class Opening:
             self._wanted = key
             self._pane.go_to(place)
         else:
-            self._place = (key, place)
+            self._place = (key, place, "third")
             self._begin(key, Landing.HEAD, rest=0.0)
 
     def again(self, articles: Sequence[ArticleId]) -> None:
@@ -173,7 +175,7 @@ class Opening:
         if self.article is not None:
             number, key = self._number, self.article.id
             await self._analyse(number, key)
-            if self._query().strip():
+            if self._query().text.strip():
                 await self._relight(number, key, jump=False)
 
     # -- how it goes --------------------------------------------------------------------------------
@@ -201,6 +203,8 @@ class Opening:
                 self.close()
                 return
             early = lighting.result() if lighting.done() else None
+            if landing is Landing.PLACE:
+                landing = self._come_back(key, marks.get(key, UNMARKED).place)
             self._put(article, early, landing, marks.get(key, UNMARKED))
             lit = early or await lighting
         except NewsreaderError:
@@ -214,6 +218,13 @@ class Opening:
             if early is None:
                 self._put_hits(lit, jump=landing is not Landing.HEAD)
             await self._analyse(number, key)
+
+    def _come_back(self, key: ArticleId, place: int | None) -> Landing:
+        """Wish for the place where reading stopped, hits or not; how to land."""
+        if place is None:
+            return Landing.BEST
+        self._place = (key, place, "top")
+        return Landing.HEAD
 
     async def _show_again(self, number: int, key: ArticleId) -> None:
         article, marks = await asyncio.gather(
@@ -235,7 +246,7 @@ class Opening:
         self.article, self.analysis = article, None
         asked, self._place = self._place, None
         if asked is not None and asked[0] == article.id:
-            self._pane.open(article, at=asked[1], where="third")
+            self._pane.open(article, at=asked[1], where=asked[2])
         elif lit is not None and lit.text and landing is not Landing.HEAD:
             hit = lit.text[-1 if landing is Landing.LAST_HIT else 0]
             self._pane.open(article, at=hit[0], where="third")
@@ -249,7 +260,8 @@ class Opening:
 
     async def _lit(self, key: ArticleId) -> Lit:
         """What the query lights; nothing where that cannot be known, which must not keep the text away."""
-        self._lit_for = query = self._query()
+        self._lit_for = self._query()
+        query = self._lit_for.text
         try:
             return await self._newsroom.search.lit(query, key) if query.strip() else Lit()
         except NewsreaderError:

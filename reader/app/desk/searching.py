@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.listings import Listing, ResultListing, ShelfListing
+from reader.app.desk.question import Question
 from reader.app.desk.rows import WINDOW, WindowedRows
 from reader.app.desk.spelling import NothingFound
 from reader.app.widgets.row_lines import NO_HEADINGS, Headings
@@ -40,7 +41,7 @@ class Searching:
         listed: called whenever the list has other rows.
 
     Attributes:
-        text: the query as typed last.
+        question: the query as typed last.
         sort: the order asked for.
         known: number of articles on the shelf when last looked at.
         answer: what is in the list; ``None`` while it shows everything.
@@ -68,10 +69,15 @@ class Searching:
         self._rows: WindowedRows | None = None
         self._window = WINDOW
         self._listing: Listing | None = None
-        self.text = ""
+        self.question = Question()
         self.sort = Sort.RELEVANCE
         self.known = 0
         self.answer: Answer | None = None
+
+    @property
+    def text(self) -> str:
+        """The query as typed last."""
+        return self.question.text
 
     @property
     def nothing(self) -> NothingFound | None:
@@ -92,7 +98,7 @@ class Searching:
     def answered(self, text: str, *, keep: ArticleId | None = None) -> Awaitable[None]:
         """The same as ``ask``, but the caller waits for it."""
         self._number += 1
-        self.text = text
+        self.question = self.question.changed(text)
         self._settled.clear()
         return self._answer(self._number, keep)
 

@@ -149,7 +149,7 @@ class Desk(Screen[None]):
         self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
         self.saving = Saving(room.search, room.queries, self.undoing, self.find)
         self.opening = Opening(
-            room, self.marks, self.text, self.start, query=lambda: self.searching.text, audience=self
+            room, self.marks, self.text, self.start, query=lambda: self.searching.question, audience=self
         )
         self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging, room.shelf)
         self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
@@ -215,7 +215,7 @@ class Desk(Screen[None]):
             arranging=self.arranging,
             shelf=room.shelf,
             start=self.start,
-            read=self.read,
+            read=partial(self.read, landing=Landing.PLACE),
         )
 
     async def _begin(self) -> None:
@@ -266,11 +266,11 @@ class Desk(Screen[None]):
             self.read(key)
         return key is not None
 
-    def read(self, key: ArticleId, place: int | None = None) -> None:
+    def read(self, key: ArticleId, place: int | None = None, *, landing: Landing = Landing.BEST) -> None:
         """Open an article, at a place of its text (a code point) if one is given, and go into it."""
         self.querying.used(self.searching.text)
         if place is None:
-            self.opening.open(key)
+            self.opening.open(key, landing)
         else:
             self.opening.open_at(key, place)
         self.arranging.go(Pane.READING)

@@ -157,6 +157,8 @@ class ReadingPane(SteadyFocus, TextPane):
             self.post_message(self.HitsExhausted(direction))
             return False
         self._hit = hit
+        if self._shown is not None and self.selection == self._shown:
+            self.clear_selection()  # a name that was walked to is not where the eyes are any more
         if self.in_sight(hits.spans[hit][0]):
             self._landed = hits.spans[hit][0], self.scroll_offset.y
         else:
