@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -48,9 +48,9 @@ class BothScreen(Overlay):
         self._merged = merged
         self._merging = False
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The two."""
-        return Choices(
+        yield Choices(
             *(Option(_shown(row, None)) for row in self._rows), id="body", markup=False, compact=True
         )
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -65,15 +65,12 @@ class CitationScreen(Overlay):
         words = style_names(records=False)
         self._names = (*words, *(name for name in style_names() if name not in words))
 
-    def compose(self) -> ComposeResult:
-        """Heading, styles, citation, foot."""
-        with Vertical(id="sheet"):
-            yield Static(self._heading, id="heading", markup=False)
-            options = [Option(_shown(name, self._style)) for name in self._names]
-            yield Choices(*options, id="body", markup=False, compact=True)
-            with VerticalScroll(id="preview", can_focus=False):
-                yield Static("", id="citation", markup=False)
-            yield Static(self._foot, id="foot", markup=False)
+    def parts(self) -> ComposeResult:
+        """Styles, citation."""
+        options = [Option(_shown(name, self._style)) for name in self._names]
+        yield Choices(*options, id="body", markup=False, compact=True)
+        with VerticalScroll(id="preview", can_focus=False):
+            yield Static("", id="citation", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the style in force."""

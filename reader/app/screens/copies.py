@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import on
+from textual.app import ComposeResult
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -27,12 +27,13 @@ class CopiesScreen(Overlay):
         self._copies = copies
         self._again = again
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The copies, each with its beginning and its length."""
         if not self._copies:
-            return Static("Nothing has been copied yet", id="body", markup=False)
+            yield Static("Nothing has been copied yet", id="body", markup=False)
+            return
         options = [Option(_summary(text)) for text in self._copies]
-        return OptionList(*options, id="body", markup=False, compact=True)
+        yield OptionList(*options, id="body", markup=False, compact=True)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, message: OptionList.OptionSelected) -> None:

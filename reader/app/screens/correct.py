@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -82,17 +81,14 @@ class CorrectScreen(Overlay):
         self._everywhere = subject.article is None or not date
         self._fixed = subject.article is None or date
 
-    def above(self) -> ComposeResult:
-        """Where the correction holds, and what went wrong."""
+    def parts(self) -> ComposeResult:
+        """Where the correction holds, and what went wrong; then the ways."""
         yield Static("", id="where", markup=False)
         yield Static("", id="trouble", markup=False)
-
-    def body(self) -> Widget:
-        """The ways."""
         ways = [_SAME, _PARTS, _NAME, _TYPE, _HIDE]
         if len(self._subject.parts) < 2:
             ways.remove(_PARTS)
-        return Choices(*(Option(way, id=way) for way in ways), id="body", markup=False, compact=True)
+        yield Choices(*(Option(way, id=way) for way in ways), id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Say where it holds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual import on
-from textual.widget import Widget
+from textual.app import ComposeResult
 from textual.widgets import Input
 
 from reader.app.desk.correcting import Draft
@@ -20,9 +20,9 @@ class NewNameScreen(CorrectionStep):
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft, f"What is “{draft.subject.entity.name}” called?", "↵ renames · esc goes back")
 
-    def body(self) -> Widget:
+    def choice(self) -> ComposeResult:
         """The name."""
-        return Input(
+        yield Input(
             safe_line(self.draft.subject.entity.name), placeholder="its name", id="body", compact=True
         )
 

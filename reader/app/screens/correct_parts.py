@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -34,9 +34,9 @@ class PartsScreen(CorrectionStep):
         self._names = draft.subject.parts
         self._marked: set[int] = set()
 
-    def body(self) -> Widget:
+    def choice(self) -> ComposeResult:
         """The names."""
-        return Choices(*map(self._option, range(len(self._names))), id="body", markup=False, compact=True)
+        yield Choices(*map(self._option, range(len(self._names))), id="body", markup=False, compact=True)
 
     def action_mark(self) -> None:
         """Mark the name under the cursor, or take the mark off."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from textual import work
@@ -55,9 +56,19 @@ class CorrectionStep(Overlay):
         self.made = False
         self._making = False
 
-    def above(self) -> ComposeResult:
-        """What went wrong."""
-        yield Static("", id="trouble", markup=False)
+    def parts(self) -> ComposeResult:
+        """What went wrong, and what can be said."""
+        yield self.trouble_line()
+        yield from self.choice()
+
+    @abstractmethod
+    def choice(self) -> ComposeResult:
+        """What is chosen from or written into, of id ``body``."""
+
+    @staticmethod
+    def trouble_line() -> Static:
+        """Where ``trouble`` speaks."""
+        return Static("", id="trouble", markup=False)
 
     def trouble(self, text: str) -> None:
         """Say what is wrong."""

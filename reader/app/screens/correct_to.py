@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -9,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -53,14 +53,15 @@ class OtherScreen(CorrectionStep):
         self._looking = False  # the library is still asked
         self._wanted = False  # Enter came before they did
 
-    def above(self) -> ComposeResult:
-        """The line, and what went wrong."""
+    def parts(self) -> ComposeResult:
+        """The line, what went wrong, what is called so."""
         yield Input(placeholder="a name", id="name", compact=True)
-        yield from super().above()
+        yield self.trouble_line()
+        yield from self.choice()
 
-    def body(self) -> Widget:
+    def choice(self) -> ComposeResult:
         """What is called so."""
-        return Choices(id="body", markup=False, compact=True)
+        yield Choices(id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Offer what the article names, then the library."""
@@ -90,9 +91,9 @@ class OtherScreen(CorrectionStep):
         if count:
             self._list.highlighted = max(0, min((self._list.highlighted or 0) + by, count - 1))
 
+    @abstractmethod
     def chosen(self, entity: EntityName) -> None:
         """This is the one."""
-        raise NotImplementedError
 
     def _choose(self, at: int) -> None:
         if at < len(self._candidates):

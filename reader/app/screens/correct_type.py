@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from textual import on
+from textual.app import ComposeResult
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -24,11 +24,11 @@ class TypeScreen(CorrectionStep):
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft, f"“{draft.subject.entity.name}” is …", "↵ chooses · esc goes back")
 
-    def body(self) -> Widget:
+    def choice(self) -> ComposeResult:
         """The types that it is not yet; what is a date its day tells, which nobody can type."""
         now = self.draft.subject.entity.type
         types = [kind for kind in SIGNS if kind not in {now, EntityType.DATE}]
-        return Choices(
+        yield Choices(
             *(
                 Option(
                     Content.assemble(

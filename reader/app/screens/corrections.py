@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -48,13 +47,10 @@ class CorrectionsScreen(Overlay):
         self._read = read
         self._changing = False
 
-    def above(self) -> ComposeResult:
-        """What was done last."""
+    def parts(self) -> ComposeResult:
+        """What was done last; then the corrections."""
         yield Static("", id="said", markup=False)
-
-    def body(self) -> Widget:
-        """The corrections."""
-        return Choices(id="body", markup=False, compact=True)
+        yield Choices(id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """List them."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on, work
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -63,9 +63,9 @@ class DossiersScreen(Overlay):
         self._current = current
         self._show = show
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The dossiers."""
-        return Choices(id="body", markup=False, compact=True)
+        yield Choices(id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """List them, the cursor on the one that is shown."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from textual import work
 from textual.widgets import Static
 
@@ -35,17 +37,17 @@ class DraftScreen(Overlay):
         self._saving = False
 
     @property
+    @abstractmethod
     def changed(self) -> bool:
         """Whether there is something that would be lost."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def save(self) -> None:
         """Keep it.
 
         Raises:
             NewsreaderError: when it could not be kept.
         """
-        raise NotImplementedError
 
     def action_keep(self) -> None:
         """Keep it; close once it is safe."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.app.screens.overlay import Overlay
@@ -48,10 +48,10 @@ class ExplanationScreen(Overlay):
         super().__init__("How this was found")
         self._standing = standing
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The explanation."""
         blocks = [*_query_lines(self._standing), Content(""), *_article_lines(self._standing)]
-        return VerticalScroll(Static(Content("\n").join(blocks), markup=False), id="body")
+        yield VerticalScroll(Static(Content("\n").join(blocks), markup=False), id="body")
 
 
 def _query_lines(standing: Standing) -> list[Content]:

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -52,15 +51,12 @@ class ExportScreen(Overlay):
         self._asked: Path | None = None
         self._writing = False
 
-    def compose(self) -> ComposeResult:
-        """Heading, formats, path, what went wrong, foot."""
-        with Vertical(id="sheet"):
-            yield Static(self._heading, id="heading", markup=False)
-            options = [Option(safe_line(choice.title)) for choice in self._formats]
-            yield Choices(*options, id="body", markup=False, compact=True)
-            yield PathInput(self._exporting.offered(self._choice))
-            yield Static("", id="trouble", markup=False)
-            yield Static(self._foot, id="foot", markup=False)
+    def parts(self) -> ComposeResult:
+        """Formats, path, what went wrong."""
+        options = [Option(safe_line(choice.title)) for choice in self._formats]
+        yield Choices(*options, id="body", markup=False, compact=True)
+        yield PathInput(self._exporting.offered(self._choice))
+        yield Static("", id="trouble", markup=False)
 
     def on_mount(self) -> None:
         """Type at once, behind the path that is offered."""

@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.app.command import Context
@@ -54,13 +53,10 @@ class HelpScreen(Overlay):
         self._first = first
         self._keymap = keymap
 
-    def above(self) -> ComposeResult:
-        """The search field."""
+    def parts(self) -> ComposeResult:
+        """The search field; then the keys."""
         yield Input(placeholder="search the keys", compact=True, id="key-search")
-
-    def body(self) -> Widget:
-        """The keys."""
-        return VerticalScroll(Static("", id="key-table", markup=False), id="body", can_focus=False)
+        yield VerticalScroll(Static("", id="key-table", markup=False), id="body", can_focus=False)
 
     def on_mount(self) -> None:
         """Typing searches."""

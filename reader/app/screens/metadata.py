@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
 from reader.app.screens.draft import DraftScreen
@@ -65,18 +65,15 @@ class MetadataScreen(DraftScreen):
         self._shown = {field: shown.value(field) for field in _FIELDS}
         self._own = {field: own.value(field) for field in _FIELDS}
 
-    def compose(self) -> ComposeResult:
-        """Heading, fields, foot."""
-        with Vertical(id="sheet"):
-            yield Static(self._heading, id="heading", markup=False)
-            with VerticalScroll(id="fields", can_focus=False):
-                for field in _FIELDS:
-                    with Horizontal():
-                        yield Static(SHOWN_AS[field].capitalize(), classes="name", markup=False)
-                        yield Input(self._shown[field], id=field.value, placeholder="has none", compact=True)
-                    yield Static("", id=f"said-{field.value}", classes="said", markup=False)
-            yield Static("", id="trouble", markup=False)
-            yield Static(self._foot, id="foot", markup=False)
+    def parts(self) -> ComposeResult:
+        """Fields."""
+        with VerticalScroll(id="fields", can_focus=False):
+            for field in _FIELDS:
+                with Horizontal():
+                    yield Static(SHOWN_AS[field].capitalize(), classes="name", markup=False)
+                    yield Input(self._shown[field], id=field.value, placeholder="has none", compact=True)
+                yield Static("", id=f"said-{field.value}", classes="said", markup=False)
+        yield Static("", id="trouble", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first field."""

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from reader.app.screens.draft import DraftScreen
@@ -33,14 +32,11 @@ class NameScreen(DraftScreen):
         self._name_before = safe_line(name)
         self._keep_name = keep
 
-    def compose(self) -> ComposeResult:
-        """Heading, what it is about, the name, what went wrong, foot."""
-        with Vertical(id="sheet"):
-            yield Static(self._heading, id="heading", markup=False)
-            yield Static(safe_line(self._about), id="about", markup=False)
-            yield Input(self._name_before, placeholder="its name", id="body", compact=True)
-            yield Static("", id="trouble", markup=False)
-            yield Static(self._foot, id="foot", markup=False)
+    def parts(self) -> ComposeResult:
+        """What it is about, the name, what went wrong."""
+        yield Static(safe_line(self._about), id="about", markup=False)
+        yield Input(self._name_before, placeholder="its name", id="body", compact=True)
+        yield Static("", id="trouble", markup=False)
 
     @on(Input.Submitted)
     def _submitted(self) -> None:

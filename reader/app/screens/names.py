@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from reader.app.desk.batching import Batching
@@ -44,14 +43,11 @@ class NamesScreen(Overlay):
         self._batching = batching
         self._read = read
 
-    def above(self) -> ComposeResult:
-        """What can be written here, and what was wrong with it."""
+    def parts(self) -> ComposeResult:
+        """What can be written here, and what was wrong with it; then the list, or the path."""
         yield Static(_HINT, id="hint", markup=False)
         yield Static("", id="trouble", markup=False)
-
-    def body(self) -> Widget:
-        """The list, or the path."""
-        return TextArea(
+        yield TextArea(
             "\n".join(self._batching.names),
             id="body",
             soft_wrap=False,

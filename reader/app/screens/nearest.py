@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import on
+from textual.app import ComposeResult
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -32,11 +32,12 @@ class NearestScreen(Overlay):
         self._rows = rows
         self._read = read
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The articles."""
         if not self._rows:
-            return Static("No other article has its telling words", id="body", markup=False)
-        return Choices(*(Option(_shown(row)) for row in self._rows), id="body", markup=False, compact=True)
+            yield Static("No other article has its telling words", id="body", markup=False)
+        else:
+            yield Choices(*(Option(_shown(row)) for row in self._rows), id="body", markup=False, compact=True)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, message: OptionList.OptionSelected) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
 from reader.app.desk.outside_editor import edited_outside
@@ -54,26 +53,23 @@ class NoteScreen(DraftScreen):
         self._draft = draft
         self._known = known
 
-    def compose(self) -> ComposeResult:
-        """Heading, passage, note, tags, foot."""
-        with Vertical(id="sheet"):
-            yield Static(self._heading, id="heading", markup=False)
-            if self._draft.quote:
-                yield Static(f"“{_cut(self._draft.quote)}”", id="quote", markup=False)
-            yield TextArea(
-                self._draft.note,
-                id="body",
-                soft_wrap=True,
-                show_line_numbers=False,
-                tab_behavior="focus",
-                placeholder="your note",
-                highlight_cursor_line=False,
-            )
-            if self._draft.tags is not None:
-                yield TagInput(self._draft.tags, self._known, id="tags")
-                yield Static("", id="fitting", markup=False)
-            yield Static("", id="trouble", markup=False)
-            yield Static(self._foot, id="foot", markup=False)
+    def parts(self) -> ComposeResult:
+        """Passage, note, tags."""
+        if self._draft.quote:
+            yield Static(f"“{_cut(self._draft.quote)}”", id="quote", markup=False)
+        yield TextArea(
+            self._draft.note,
+            id="body",
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            placeholder="your note",
+            highlight_cursor_line=False,
+        )
+        if self._draft.tags is not None:
+            yield TagInput(self._draft.tags, self._known, id="tags")
+            yield Static("", id="fitting", markup=False)
+        yield Static("", id="trouble", markup=False)
 
     def on_mount(self) -> None:
         """Write at once, behind what is there."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widget import Widget
 from textual.widgets import Static
 
 
@@ -45,20 +45,15 @@ class Overlay(ModalScreen[None]):
         self._heading = heading
         self._foot = foot
 
-    def body(self) -> Widget:
-        """What is shown; takes the focus. Its id is ``body``."""
-        raise NotImplementedError
-
-    def above(self) -> ComposeResult:
-        """What stands between heading and body."""
-        yield from ()
+    @abstractmethod
+    def parts(self) -> ComposeResult:
+        """What stands between heading and foot; what fills the sheet has the id ``body``."""
 
     def compose(self) -> ComposeResult:
-        """Heading, body, foot."""
+        """Heading, what the sheet holds, foot."""
         with Vertical(id="sheet"):
             yield Static(self._heading, id="heading", markup=False)
-            yield from self.above()
-            yield self.body()
+            yield from self.parts()
             yield Static(self._foot, id="foot", markup=False)
 
     def action_close(self) -> None:

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -58,14 +57,11 @@ class PutInDossierScreen(Overlay):
         self._names: list[str] = []
         self._busy = False
 
-    def above(self) -> ComposeResult:
-        """The name, and what went wrong."""
+    def parts(self) -> ComposeResult:
+        """The name, and what went wrong; then the dossiers that fit."""
         yield Input(placeholder="name of a dossier, old or new", compact=True)
         yield Static("", id="trouble", markup=False)
-
-    def body(self) -> Widget:
-        """The dossiers that fit."""
-        return Choices(id="body", markup=False, compact=True)
+        yield Choices(id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Show all of them, and type at once."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.app.desk.progress import refused_in_words
@@ -31,7 +31,7 @@ class RefusalsScreen(Overlay):
         super().__init__(refused_in_words(len(refusals)) or "All files were read")
         self._refusals = refusals
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The files and the reasons."""
         blocks = [
             Content.assemble(
@@ -43,4 +43,4 @@ class RefusalsScreen(Overlay):
             blocks.append(
                 Content(f"and {len(self._refusals) - _MOST:,} more; newsreader doctor lists them all")
             )
-        return VerticalScroll(Static(Content("\n").join(blocks), markup=False), id="body")
+        yield VerticalScroll(Static(Content("\n").join(blocks), markup=False), id="body")

@@ -53,13 +53,10 @@ class SaveFileScreen(Overlay):
         self._written = written
         self._asked: Path | None = None
 
-    def above(self) -> ComposeResult:
-        """What went wrong, or what Enter would replace."""
+    def parts(self) -> ComposeResult:
+        """What went wrong, or what Enter would replace; then the path."""
         yield Static("", id="trouble", markup=False)
-
-    def body(self) -> PathInput:
-        """The path."""
-        return PathInput(self._offered, id="body")
+        yield PathInput(self._offered, id="body")
 
     @on(Input.Changed)
     def _typed(self) -> None:

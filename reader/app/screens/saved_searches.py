@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -36,9 +36,9 @@ class SavedSearchesScreen(Overlay):
         self._saving = saving
         self._searches = list(searches)
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The searches."""
-        return Choices(id="body", markup=False, compact=True)
+        yield Choices(id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """List them, and count."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from reader.app.reading.tagging import completed, fitting, typed_change, typed_tags
@@ -47,17 +46,14 @@ class TagScreen(DraftScreen):
         self._draft = draft
         self._known = known
 
-    def compose(self) -> ComposeResult:
-        """Heading, tags of some, the line, what fits, foot."""
-        with Vertical(id="sheet"):
-            yield Static(self._heading, id="heading", markup=False)
-            if self._draft.partly:
-                some = " · ".join(f"#{tag} {count:,}" for tag, count in self._draft.partly)
-                yield Static(f"On some of them: {some}", id="partly", markup=False)
-            yield TagInput(self._draft.shared, self._known, id="body")
-            yield Static("", id="fitting", markup=False)
-            yield Static("", id="trouble", markup=False)
-            yield Static(self._foot, id="foot", markup=False)
+    def parts(self) -> ComposeResult:
+        """Tags of some, the line, what fits."""
+        if self._draft.partly:
+            some = " · ".join(f"#{tag} {count:,}" for tag, count in self._draft.partly)
+            yield Static(f"On some of them: {some}", id="partly", markup=False)
+        yield TagInput(self._draft.shared, self._known, id="body")
+        yield Static("", id="fitting", markup=False)
+        yield Static("", id="trouble", markup=False)
 
     def on_mount(self) -> None:
         """Type at once, behind what is there."""

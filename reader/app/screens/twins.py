@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -43,9 +43,9 @@ class TwinsScreen(Overlay):
         self._visiting = visiting
         self._pairs: list[Twins] = []
 
-    def body(self) -> Widget:
+    def parts(self) -> ComposeResult:
         """The pairs."""
-        return Choices(id="body", markup=False, compact=True)
+        yield Choices(id="body", markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Compare."""

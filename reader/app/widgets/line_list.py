@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import ClassVar, Generic, TypeVar
 
@@ -70,9 +71,9 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
         """What the line under the cursor shows."""
         return self._lines[self.cursor] if self._lines else None
 
+    @abstractmethod
     def paint(self, item: Item, width: int, base: Style, quiet: Style) -> Strip:
         """One line, about ``width`` cells wide."""
-        raise NotImplementedError
 
     def show(self, lines: Sequence[Item], cursor: int | None = None) -> None:
         """Show these lines; takes the same time for any number."""
