@@ -10,23 +10,21 @@ from typing import ClassVar, Final
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.desk.batching import Batching, TallyOrder
-from reader.app.errors import tell
+from reader.app.screens.lines import LinesScreen
 from reader.app.screens.names import NamesScreen
 from reader.app.screens.save_file import SaveFileScreen
 from reader.app.widgets.tally_list import TallyList, heading
 from reader.errors import NewsreaderError
-from reader.text.safe import safe_line
 
 _ORDERS: Final = tuple(TallyOrder)
 _KEYS: Final = "↵ search · s sort · e export · y copy · n new list · esc close"
 _PAUSE: Final = 0.15  # seconds on a name that finds nothing before a better spelling is looked for
 
 
-class BatchScreen(ModalScreen[None]):
+class BatchScreen(LinesScreen):
     """It has the whole screen. Counting goes on when it is closed.
 
     Args:
@@ -38,22 +36,12 @@ class BatchScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,h,left", "close", "Close", show=False),
         Binding("x", "stop", "Stop, go on", show=False),
-        Binding("s", "sort", "Sort", show=False),
-        Binding("e", "export", "Export", show=False),
         Binding("y", "copy", "Copy", show=False),
         Binding("n", "another", "New list", show=False),
     ]
     DEFAULT_CSS = """
-    BatchScreen {
-        background: $background;
-        #heading { height: 1; background: $panel; padding: 0 1; text-style: bold; }
-        #columns { height: 1; color: $quiet; }
-        #rows { height: 1fr; }
-        #place { height: 1; padding: 0 1; color: $quiet; }
-        #foot { height: 1; padding: 0 1; color: $quiet; background: $panel; }
-    }
+    BatchScreen > #columns { height: 1; color: $quiet; }
     """
 
     def __init__(
@@ -72,13 +60,10 @@ class BatchScreen(ModalScreen[None]):
         self._better = better
         self._copy = copy
 
-    def compose(self) -> ComposeResult:
-        """How far it is, the table, where one is, the keys."""
-        yield Static("", id="heading", markup=False)
+    def parts(self) -> ComposeResult:
+        """The names of the columns, and the table."""
         yield Static("", id="columns", markup=False)
-        yield TallyList(id="rows")
-        yield Static("", id="place", markup=False)
-        yield Static("", id="foot", markup=False)
+        yield TallyList(id="lines")
 
     def on_mount(self) -> None:
         """Show what is counted, and what comes."""
@@ -105,22 +90,21 @@ class BatchScreen(ModalScreen[None]):
         found = sum(1 for row in batching.rows if row.total)
         far = f"{names:,} names" if counted == names else f"{counted:,} of {names:,} names"
         how = " · counting…" if batching.running else " · stopped" if counted < names else ""
-        self.query_one("#heading", Static).update(f"{far} · {found:,} with articles{how}")
         keys = f"x stop · {_KEYS}" if batching.running else f"x go on · {_KEYS}" if counted < names else _KEYS
-        self.query_one("#foot", Static).update(keys)
+        self.head(f"{far} · {found:,} with articles{how}", keys)
         self._tell()
 
     @on(TallyList.Moved)
     def _tell(self) -> None:
         rows = self._rows
         if (row := rows.current) is None:
-            self._say("Counting…" if self._batching.running else "Nothing is counted yet")
+            self.say("Counting…" if self._batching.running else "Nothing is counted yet")
             return
         parts = [f"{rows.cursor + 1:,} of {self._batching.counted:,}", f"by {self._batching.order.value}"]
         parts += [row.query, *row.notes]
         if row.partial:
             parts.append(f"{row.partial:,} with some of the words")
-        self._say(" · ".join(parts))
+        self.say(" · ".join(parts))
         if not row.total and not self._batching.running:
             self._correct(" · ".join(parts), row.query)
 
@@ -136,10 +120,7 @@ class BatchScreen(ModalScreen[None]):
         except NewsreaderError:
             return
         if better and self._rows.current is row:
-            self._say(f"{said} · did you mean {better}?")
-
-    def _say(self, text: str) -> None:
-        self.query_one("#place", Static).update(safe_line(text))
+            self.say(f"{said} · did you mean {better}?")
 
     # -- keys -----------------------------------------------------------------------------------------
 
@@ -186,10 +167,7 @@ class BatchScreen(ModalScreen[None]):
         """Copy the table, with tabs."""
         from reader.exports.batch import as_table  # noqa: PLC0415 - as above
 
-        try:
-            self.notify(await self._copy(as_table(self._batching.rows)), markup=False)
-        except NewsreaderError as error:
-            tell(self.app, error)
+        await self.told(self._copy(as_table(self._batching.rows)))
 
     def action_another(self) -> None:
         """Ask for another list."""
@@ -200,7 +178,3 @@ class BatchScreen(ModalScreen[None]):
             self._changed()
 
         self.app.push_screen(NamesScreen(self._batching, read))
-
-    def action_close(self) -> None:
-        """Back to the desk; counting goes on."""
-        self.dismiss()

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reader.app.desk.concording import MOST, Concording
 from reader.app.errors import tell
+from reader.app.screens.lines import LinesScreen
 from reader.app.screens.save_file import SaveFileScreen
 from reader.app.widgets.concordance_list import ConcordanceList
 from reader.errors import NewsreaderError
@@ -22,10 +21,11 @@ from reader.model.article import ArticleId
 from reader.model.concordance import ConcordanceLine
 from reader.text.safe import safe_line
 
-_ORDERS = tuple(LineOrder)
+_ORDERS: Final = tuple(LineOrder)
+_KEYS: Final = "↵ read there · s sort · y Y copy (with source) · e export · esc close"
 
 
-class ConcordanceScreen(ModalScreen[None]):
+class ConcordanceScreen(LinesScreen):
     """It has the whole screen; the lines come while one reads.
 
     Args:
@@ -35,21 +35,9 @@ class ConcordanceScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,h,left", "close", "Close", show=False),
-        Binding("s", "sort", "Sort", show=False),
-        Binding("e", "export", "Export", show=False),
         Binding("y", "copy(False)", "Copy", show=False),
         Binding("Y", "copy(True)", "Copy with source", show=False),
     ]
-    DEFAULT_CSS = """
-    ConcordanceScreen {
-        background: $background;
-        #query { height: 1; background: $panel; padding: 0 1; text-style: bold; }
-        #lines { height: 1fr; }
-        #place { height: 1; padding: 0 1; color: $quiet; }
-        #foot { height: 1; padding: 0 1; color: $quiet; background: $panel; }
-    }
-    """
 
     def __init__(
         self,
@@ -57,24 +45,18 @@ class ConcordanceScreen(ModalScreen[None]):
         read: Callable[[ArticleId, int], None],
         copy: Callable[[ConcordanceLine, bool], Awaitable[str]],
     ) -> None:
-        super().__init__()
+        super().__init__(f"Concordance: {safe_line(concording.text)}", _KEYS)
         self._concording = concording
         self._read = read
         self._copy = copy
 
-    def compose(self) -> ComposeResult:
-        """The query, the lines, where one is, the keys."""
-        yield Static(f"Concordance: {safe_line(self._concording.text)}", id="query", markup=False)
+    def parts(self) -> ComposeResult:
+        """The lines."""
         yield ConcordanceList(id="lines")
-        yield Static("Looking…", id="place", markup=False)
-        yield Static(
-            "↵ read there · s sort · y Y copy (with source) · e export · esc close",
-            id="foot",
-            markup=False,
-        )
 
     def on_mount(self) -> None:
         """Begin to gather."""
+        self.say("Looking…")
         self._lines.focus()
         self._gather()
 
@@ -103,7 +85,7 @@ class ConcordanceScreen(ModalScreen[None]):
         concording = self._concording
         count = len(concording.lines)
         if not count:
-            self._say("No words stand in an article for this query" if concording.whole else "Looking…")
+            self.say("No words stand in an article for this query" if concording.whole else "Looking…")
             return
         more = "" if concording.whole else "…"
         parts = [f"{self._lines.cursor + 1:,} of {count:,}{more}", f"by {concording.order.value}"]
@@ -111,10 +93,7 @@ class ConcordanceScreen(ModalScreen[None]):
             parts.append(f"the first {MOST:,} only")
         if (line := self._lines.current) is not None:
             parts.append(line.title)
-        self._say(" · ".join(parts))
-
-    def _say(self, text: str) -> None:
-        self.query_one("#place", Static).update(text)
+        self.say(" · ".join(parts))
 
     @on(ConcordanceList.Chosen)
     def _chosen(self) -> None:
@@ -133,12 +112,8 @@ class ConcordanceScreen(ModalScreen[None]):
     @work(exclusive=True, group="copy")
     async def action_copy(self, cited: bool) -> None:  # noqa: FBT001 - a parameter of the key table
         """Copy the line under the cursor."""
-        if (line := self._lines.current) is None:
-            return
-        try:
-            self.notify(await self._copy(line, cited), markup=False)
-        except NewsreaderError as error:
-            tell(self.app, error)
+        if (line := self._lines.current) is not None:
+            await self.told(self._copy(line, cited))
 
     def action_export(self) -> None:
         """Write the lines that are here, in their order, to a file."""
@@ -151,10 +126,6 @@ class ConcordanceScreen(ModalScreen[None]):
                 write_csv(lines, out)
 
         def written(path: str) -> None:
-            self._say(safe_line(f"{len(lines):,} lines written to {path}"))
+            self.say(f"{len(lines):,} lines written to {path}")
 
         self.app.push_screen(SaveFileScreen("Export the lines", "concordance.csv", (".csv",), write, written))
-
-    def action_close(self) -> None:
-        """Back to the desk."""
-        self.dismiss()

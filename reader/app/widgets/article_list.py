@@ -23,6 +23,7 @@ from textual.strip import Strip
 from reader.app.widgets import row_paint
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.list_row import ListRow, NoRows, RowSource
+from reader.app.widgets.moving_keys import moving_keys
 from reader.app.widgets.row_lines import NO_HEADINGS, Headings, RowLines
 from reader.app.widgets.row_paint import RowLook
 from reader.app.widgets.steady_focus import SteadyFocus
@@ -68,14 +69,7 @@ class ArticleList(SteadyFocus, ScrollView, can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Next article", show=False, id="list.next"),
-        Binding("k,up", "move(-1)", "Previous article", show=False, id="list.previous"),
-        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", show=False, id="list.page-down"),
-        Binding("b,pageup,ctrl+b", "page(-1)", "Page up", show=False, id="list.page-up"),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="list.half-down"),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="list.half-up"),
-        Binding("g,home", "first", "First article", show=False, id="list.first"),
-        Binding("G,end", "last", "Last article", show=False, id="list.last"),
+        *moving_keys("article", "list"),
         Binding("v", "mark", "Mark", show=False, id="list.mark"),
         Binding("V", "mark_range", "Mark up to here", show=False, id="list.mark-range"),
     ]

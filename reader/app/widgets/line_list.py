@@ -16,6 +16,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.widgets.moving_keys import moving_keys
+
 Item = TypeVar("Item")
 
 
@@ -42,14 +44,7 @@ class LineList(ScrollView, Generic[Item], can_focus=True):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Next line", show=False),
-        Binding("k,up", "move(-1)", "Previous line", show=False),
-        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", show=False),
-        Binding("b,pageup,ctrl+b", "page(-1)", "Page up", show=False),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False),
-        Binding("g,home", "first", "First line", show=False),
-        Binding("G,end", "last", "Last line", show=False),
+        *moving_keys("line"),
         Binding("enter,l,right", "choose", "Choose", show=False),
     ]
 

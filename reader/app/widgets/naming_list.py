@@ -7,19 +7,13 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.moving_keys import moving_keys
 
 
 class NamingList(ArticleList, inherit_bindings=False):
     """A virtual list of articles to read one of."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", show=False),
-        Binding("k,up", "move(-1)", show=False),
-        Binding("space,pagedown,ctrl+f", "page(1)", show=False),
-        Binding("b,pageup,ctrl+b", "page(-1)", show=False),
-        Binding("ctrl+d", "page(0.5)", show=False),
-        Binding("ctrl+u", "page(-0.5)", show=False),
-        Binding("g,home", "first", show=False),
-        Binding("G,end", "last", show=False),
+        *moving_keys("article"),
         Binding("enter,l,right", "open", "Read the article", show=False),
     ]

@@ -16,6 +16,7 @@ from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.list_row import ListRow
+from reader.app.widgets.moving_keys import moving_keys
 from reader.app.widgets.row_paint import shorten
 from reader.model.entity_type import EntityType
 
@@ -45,12 +46,7 @@ class RosterList(ArticleList, inherit_bindings=False):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Next name", id="roster.next"),
-        Binding("k,up", "move(-1)", "Previous name", id="roster.previous"),
-        Binding("space,pagedown,ctrl+f", "page(1)", "Page down", id="roster.page-down"),
-        Binding("b,pageup,ctrl+b", "page(-1)", "Page up", id="roster.page-up"),
-        Binding("g,home", "first", "First name", id="roster.first"),
-        Binding("G,end", "last", "Last name", id="roster.last"),
+        *moving_keys("name", "roster"),
         Binding("enter,l,right", "open", "Show the page of the name", id="roster.open"),
         Binding("slash", "screen.search", "Search the names", id="roster.search"),
         Binding("tab", "screen.kind(1)", "Next type", id="roster.type-next"),

@@ -95,7 +95,7 @@ async def test_it_is_exported_as_csv_or_json_and_a_file_is_replaced_only_when_as
         await run.keys("e")
         run.app.screen.query_one("#body").value = "table.json"
         await run.keys("enter")
-        await run.until(lambda: "table.json" in run.screen and run.app.screen.query("#rows"))
+        await run.until(lambda: "table.json" in run.screen and run.app.screen.query("#lines"))
     table = list(csv.DictReader((tmp_path / "names.csv").read_text().splitlines()))
     assert [unguarded(row["query"]) for row in table] == NAMES.split("\n")[:-1]
     assert not any(cell.startswith("=") for row in table for cell in row.values())
