@@ -16,7 +16,7 @@ A map of the rooms, from the ground up; a room imports only rooms below it (impo
 - ``ingest``: brings catalog, index and entities up to date with the sources.
 - ``inquiry``: answers a typed query from all of these.
 - ``hosting``: the child processes and threads that keep the interface free.
-- ``newsroom``: puts the parts together; the one place that knows them all.
+- ``newsroom``: the desks that a face works with, as protocols, and the value that holds them together.
 - ``cli`` and ``app``: the two faces. Only ``app`` knows Textual.
 """
 

@@ -19,7 +19,7 @@ from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
-    from reader.newsroom import MarkBook
+    from reader.newsroom.marks import MarkBook
 
 _STAYS: Final = 12  # seconds
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ClipboardDesk:
-    """Implements ``newsroom.CopyDesk``."""
+    """Implements ``newsroom.surroundings.CopyDesk``."""
 
     def __init__(self, state: Path, environment: Mapping[str, str] = os.environ) -> None:
         self._write: Callable[[str], None] | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LibraryCorrections:
-    """Implements ``newsroom.CorrectionDesk`` on the user's library."""
+    """Implements ``newsroom.names.CorrectionDesk`` on the user's library."""
 
     def __init__(self, work: UserWork) -> None:
         self._work = work

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SearchProcess:
-    """Implements ``newsroom.SearchDesk``.
+    """Implements ``newsroom.searching.SearchDesk``.
 
     Args:
         caller: the search's process.
@@ -98,7 +98,7 @@ class SearchProcess:
 
 
 class NamesProcess:
-    """Implements ``newsroom.NameDesk``: what is stored comes from the search, the rest is worked out."""
+    """Implements ``newsroom.names.NameDesk``: what is stored comes from the search, the rest is worked out."""
 
     def __init__(self, search: Caller, analyst: Caller) -> None:
         self._search = search

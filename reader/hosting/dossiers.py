@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class LibraryDossiers:
-    """Implements ``newsroom.DossierDesk`` on the user's library."""
+    """Implements ``newsroom.excerpts.DossierDesk`` on the user's library."""
 
     def __init__(self, work: UserWork) -> None:
         self._work = work

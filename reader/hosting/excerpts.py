@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # see userwork
 
 
 class LibraryExcerpts:
-    """Implements ``newsroom.ExcerptDesk`` on the user's library."""
+    """Implements ``newsroom.excerpts.ExcerptDesk`` on the user's library."""
 
     def __init__(self, work: UserWork) -> None:
         self._work = work

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # see userwork
 
 
 class LibraryExports:
-    """Implements ``newsroom.ExportDesk``.
+    """Implements ``newsroom.excerpts.ExportDesk``.
 
     Args:
         work: holds the excerpts.

@@ -19,7 +19,7 @@ _PATIENCE = 0.3  # seconds; whatever it does, the next start goes on from what i
 
 @dataclass
 class IngestProcess:
-    """Implements ``newsroom.IngestWatch``."""
+    """Implements ``newsroom.surroundings.IngestWatch``."""
 
     begin: Callable[[], Child]
     _child: Child | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LibraryMarks:
-    """Implements ``newsroom.MarkBook`` on the user's library."""
+    """Implements ``newsroom.marks.MarkBook`` on the user's library."""
 
     def __init__(self, work: UserWork) -> None:
         self._work = work

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # see userwork
 
 
 class LibraryMetadata:
-    """Implements ``newsroom.MetadataDesk`` on the user's library.
+    """Implements ``newsroom.marks.MetadataDesk`` on the user's library.
 
     Args:
         work: where corrections are kept.
@@ -64,7 +64,7 @@ class LibraryMetadata:
 
 @dataclass(frozen=True)
 class Correction:
-    """Implements ``newsroom.Change``."""
+    """Implements ``newsroom.change.Change``."""
 
     desk: LibraryMetadata
     article: ArticleId

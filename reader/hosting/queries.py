@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LibraryQueries:
-    """Implements ``newsroom.QueryBook`` on the user's library."""
+    """Implements ``newsroom.searching.QueryBook`` on the user's library."""
 
     def __init__(self, work: UserWork) -> None:
         self._work = work

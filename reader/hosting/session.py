@@ -16,7 +16,7 @@ _KEPT = 50  # sets of sources whose state is remembered
 
 
 class SessionFile:
-    """Implements ``newsroom.SessionStore``. A file that cannot be read or written is no session at all."""
+    """Implements ``newsroom.surroundings.SessionStore``. A file that cannot be read or written is no session at all."""
 
     def __init__(self, path: Path, collection: str) -> None:
         self._path = path

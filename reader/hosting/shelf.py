@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class CatalogShelf:
-    """Implements ``newsroom.Shelf``. A catalog that was deleted and made anew is opened again."""
+    """Implements ``newsroom.articles.Shelf``. A catalog that was deleted and made anew is opened again."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

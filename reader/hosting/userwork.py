@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Undoable:
-    """Implements ``newsroom.Change``."""
+    """Implements ``newsroom.change.Change``."""
 
     said: str
     take_back: Callable[[], Change]

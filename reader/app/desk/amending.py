@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
     from reader.model.article import ArticleId
     from reader.model.metadata import MetadataField
-    from reader.newsroom import MetadataDesk
+    from reader.newsroom.marks import MetadataDesk
 
 
 class Amending:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.inquiry.batch import names_in, read_names
 from reader.model.batch import Tally
-from reader.newsroom import SearchDesk
+from reader.newsroom.searching import SearchDesk
 
 
 class TallyOrder(StrEnum):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.app.desk.searching import Searching
     from reader.app.widgets.article_list import ArticleList
     from reader.model.article import Article, ArticleId
-    from reader.newsroom import Shelf
+    from reader.newsroom.articles import Shelf
 
 _PART: Final = 8192  # articles asked for at once
 

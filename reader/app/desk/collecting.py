@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.app.desk.excerpt_work import ExcerptWork
     from reader.app.desk.gathering import Gathering
     from reader.model.excerpt import Dossier
-    from reader.newsroom import DossierDesk
+    from reader.newsroom.excerpts import DossierDesk
 
 
 class Collecting:

@@ -9,7 +9,7 @@ from typing import Final
 
 from reader.app.errors import Start
 from reader.app.widgets.search_line import SearchLine
-from reader.newsroom import SearchDesk
+from reader.newsroom.searching import SearchDesk
 
 _REST: Final = 0.12  # seconds that typing rests before a hint is looked for
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.inquiry.lineorder import LineOrder, in_order
 from reader.model.concordance import ConcordanceLine
-from reader.newsroom import SearchDesk
+from reader.newsroom.searching import SearchDesk
 
 MOST: Final = 100_000  # lines
 _FIRST: Final = 16  # articles in the first part, so that it is there at once

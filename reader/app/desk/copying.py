@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reader.app.desk.citing import Citing
     from reader.model.article import Article
     from reader.model.clipboard import Copied
-    from reader.newsroom import CopyDesk
+    from reader.newsroom.surroundings import CopyDesk
 
 
 class Copying:

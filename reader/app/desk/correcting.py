@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.model.article import ArticleId
     from reader.model.correction import MadeCorrection
     from reader.model.entity import Analysis
-    from reader.newsroom import CorrectionDesk, NameDesk
+    from reader.newsroom.names import CorrectionDesk, NameDesk
 
 _OFFERED: Final = 50  # names of the library
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.model.article import ArticleId
     from reader.model.citation import Citation
     from reader.model.excerpt import Excerpt
-    from reader.newsroom import Change, Newsroom
+    from reader.newsroom import Newsroom
+    from reader.newsroom.change import Change
 
 _MANY: Final = 2_000  # excerpts that take longer to read than a user waits without a word
 

@@ -6,7 +6,7 @@ from reader.app.desk.faulting import faults_of
 from reader.app.desk.searching import Searching
 from reader.app.screens.explanation import Standing
 from reader.app.widgets.article_list import ArticleList
-from reader.newsroom import SearchDesk
+from reader.newsroom.searching import SearchDesk
 
 
 async def standing(search: SearchDesk, searching: Searching, articles: ArticleList) -> Standing | None:

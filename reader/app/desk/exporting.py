@@ -17,7 +17,7 @@ from reader.model.export import NOTES, Exported, ExportOrder
 if TYPE_CHECKING:
     from reader.app.desk.citing import Citing
     from reader.model.excerpt import ExcerptId
-    from reader.newsroom import ExportDesk
+    from reader.newsroom.excerpts import ExportDesk
 
 _FIRST = "markdown"
 

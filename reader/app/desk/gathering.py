@@ -16,7 +16,7 @@ from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, List
 if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.app.widgets.excerpt_list import ExcerptList
-    from reader.newsroom import ExcerptDesk
+    from reader.newsroom.excerpts import ExcerptDesk
 
 _HELD: Final = 2000  # excerpts whose headline a heading may need
 

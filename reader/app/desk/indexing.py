@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.app.errors import Later, Start
     from reader.app.widgets.status_line import StatusLine
     from reader.model.progress import Progress
-    from reader.newsroom import IngestWatch
+    from reader.newsroom.surroundings import IngestWatch
 
 _CALM: Final = 0.7  # seconds between two looks at what changed
 

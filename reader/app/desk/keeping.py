@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import Span
     from reader.model.excerpt import Excerpt
-    from reader.newsroom import ExcerptDesk
+    from reader.newsroom.excerpts import ExcerptDesk
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import Article, ArticleId, Span
     from reader.model.excerpt import ExcerptId, PlacedExcerpt
-    from reader.newsroom import ExcerptDesk
+    from reader.newsroom.excerpts import ExcerptDesk
 
 _SHOWN: Final = 60  # characters of a quotation or a note in the status line
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.app.desk.reading import Reading
     from reader.app.desk.searching import Searching
     from reader.app.widgets.reading_pane import ReadingPane
-    from reader.newsroom import SessionStore
+    from reader.newsroom.surroundings import SessionStore
 
 _LONGEST: Final = 2.0  # seconds that saving may delay the way out
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import ArticleId
     from reader.model.marks import Marks
-    from reader.newsroom import MarkBook
+    from reader.newsroom.marks import MarkBook
 
 
 class Marking:

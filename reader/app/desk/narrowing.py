@@ -10,7 +10,7 @@ from reader.app.desk.settling import settled
 
 if TYPE_CHECKING:
     from reader.model.query import Facet
-    from reader.newsroom import SearchDesk
+    from reader.newsroom.searching import SearchDesk
 
 _FIELDS: Final = {"year": "date", "month": "date"}  # other facets are called as their field is
 _BARE: Final = frozenset({"date"})

@@ -10,7 +10,8 @@ from reader.model.marks import UNMARKED
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
     from reader.model.article import ArticleId
-    from reader.newsroom import MarkBook, Shelf
+    from reader.newsroom.articles import Shelf
+    from reader.newsroom.marks import MarkBook
 
 
 class Noting:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.model.article import ArticleId
     from reader.model.marks import Marks
-    from reader.newsroom import MarkBook
+    from reader.newsroom.marks import MarkBook
 
 _MOMENT: Final = 0.25  # seconds that rows wait for their marks
 

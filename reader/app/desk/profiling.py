@@ -13,7 +13,7 @@ from reader.text.safe import safe_line
 if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.model.who import EntityPage, Naming, Passage
-    from reader.newsroom import NameDesk
+    from reader.newsroom.names import NameDesk
 
 _FIRST: Final = 8  # articles whose sentences come at once
 _PART: Final = 32  # articles; opening one that was not looked at yet waits no longer than such a part takes

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.app.errors import Later, Start
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import ArticleId
-    from reader.newsroom import MarkBook
+    from reader.newsroom.marks import MarkBook
 
 _REST: Final = 0.6  # seconds without scrolling before the place is kept
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from reader.app.widgets.search_line import SearchLine
-from reader.newsroom import QueryBook
+from reader.newsroom.searching import QueryBook
 
 
 class Recalling:

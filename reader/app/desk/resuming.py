@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.app.widgets.search_line import SearchLine
     from reader.model.article import ArticleId
-    from reader.newsroom import Shelf
+    from reader.newsroom.articles import Shelf
 
 
 class Resuming:

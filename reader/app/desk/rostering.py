@@ -16,7 +16,7 @@ from reader.model.roster import RosterAsk, RosterOrder, RosterPart, RosterRow
 if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.app.widgets.roster_list import RosterList
-    from reader.newsroom import NameDesk
+    from reader.newsroom.names import NameDesk
 
 KINDS: Final[tuple[EntityType | None, ...]] = (
     None,

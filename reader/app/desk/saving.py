@@ -10,7 +10,7 @@ from reader.app.desk.settling import finished, settled
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
     from reader.model.saved import SavedSearch
-    from reader.newsroom import QueryBook, SearchDesk
+    from reader.newsroom.searching import QueryBook, SearchDesk
 
 
 class Saving:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.newsroom import SearchDesk
+from reader.newsroom.searching import SearchDesk
 
 
 def finished(text: str) -> str:

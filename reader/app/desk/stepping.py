@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.app.desk.searching import Searching
     from reader.app.widgets.article_list import ArticleList
     from reader.model.article import ArticleId
-    from reader.newsroom import MarkBook
+    from reader.newsroom.marks import MarkBook
 
 _FIRST_PART: Final = 128  # rows; the next unread article is usually near
 _LARGEST_PART: Final = 8192

@@ -13,7 +13,7 @@ from reader.model.marks import UNMARKED
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
     from reader.model.article import ArticleId
-    from reader.newsroom import MarkBook
+    from reader.newsroom.marks import MarkBook
 
 
 class TagDraft(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from reader.model.article import ArticleId
-    from reader.newsroom import Change
+    from reader.newsroom.change import Change
 
 _MOST: Final = 200
 _NOTHING: Final = "Nothing to undo"
