@@ -20,6 +20,7 @@ from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, WIDE, Arranging, Pane
 from reader.app.desk.choosing import Choosing
 from reader.app.desk.citing import Citing
 from reader.app.desk.copying import Copying
+from reader.app.desk.following import Following
 from reader.app.desk.hints import key_hints
 from reader.app.desk.indexing import Indexing
 from reader.app.desk.keeping import Keeping
@@ -34,11 +35,9 @@ from reader.app.desk.opening import Opening
 from reader.app.desk.patience import PatientMarks
 from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
-from reader.app.desk.recognizing import names_by, names_note, nothing_found
 from reader.app.desk.resuming import Resuming
 from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
-from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.desk.stepping import Stepping
 from reader.app.desk.tagging import Tagging
 from reader.app.desk.undoing import Undoing
@@ -58,8 +57,7 @@ from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from reader.app.options import ReaderOptions
-    from reader.model.article import Article, ArticleId
-    from reader.model.entity import Analysis
+    from reader.model.article import ArticleId
     from reader.newsroom import Newsroom
 
 _PATIENCE: Final = 0.15  # seconds that the first frame waits for what it is to show
@@ -78,7 +76,6 @@ class Desk(Screen[None]):
         self.newsroom = newsroom
         self.options = options
         self._declared = {entry.id: entry.keys for entry in key_entries(options.keys)}
-        self._stale = False  # whether the file of the open article has changed since
 
     def compose(self) -> ComposeResult:
         """One line, the panes, two lines."""
@@ -130,6 +127,7 @@ class Desk(Screen[None]):
     def _assemble_finding(self) -> None:
         """What leads from a query to an article."""
         room = self.newsroom
+        self.following = Following(self)
         self.arranging = Arranging(
             self,
             articles=self.articles,
@@ -140,7 +138,12 @@ class Desk(Screen[None]):
         )
         self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self._show_marks)
         self.searching = Searching(
-            room, self.marks, self.articles, self.start, say=self.search_line.say, listed=self._listed
+            room,
+            self.marks,
+            self.articles,
+            self.start,
+            say=self.search_line.say,
+            listed=self.following.listed,
         )
         warn = partial(self.status.say, warning=True)
         self.querying = Querying(
@@ -149,7 +152,12 @@ class Desk(Screen[None]):
         self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
         self.saving = Saving(room.search, room.queries, self.undoing, self.find)
         self.opening = Opening(
-            room, self.marks, self.text, self.start, query=lambda: self.searching.question, audience=self
+            room,
+            self.marks,
+            self.text,
+            self.start,
+            query=lambda: self.searching.question,
+            audience=self.following,
         )
         self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging, room.shelf)
         self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
@@ -194,8 +202,8 @@ class Desk(Screen[None]):
             self.status,
             start=self.start,
             later=self.set_timer,
-            changed=self._library_changed,
-            rested=self._explain_list,
+            changed=self.following.library_changed,
+            rested=self.following.explain_list,
         )
         self.leaving = Leaving(
             room.session,
@@ -307,61 +315,6 @@ class Desk(Screen[None]):
 
     # -- what the parts tell ------------------------------------------------------------------------
 
-    def _listed(self) -> None:
-        """The list has other rows."""
-        if self.focused is None:  # an empty list is not on screen and cannot have the focus
-            self.arranging.go(self.arranging.main)
-        self._explain_list()
-        self._show_place()
-        if self.resuming.finish(self.articles.cursor_key, more=self.indexing.busy):
-            return
-        if self.arranging.main is Pane.READING:
-            self._fill_text()
-            self.opening.light(jump=False)
-        elif self.arranging.previews:
-            self.opening.preview(self.articles.cursor_key)
-            self.opening.light(jump=True)
-
-    def _explain_list(self) -> None:
-        self.list_pane.explain(list_note(self.searching, busy=self.indexing.busy))
-
-    def _fill_text(self) -> None:
-        """Who is in an empty article pane reads the article under the list's cursor."""
-        if self.arranging.main is Pane.READING and self.opening.empty and self.articles.cursor_key:
-            self.opening.open(self.articles.cursor_key)
-
-    def _library_changed(self) -> None:
-        """There are other articles, or more can be searched: ask again, unless the user walks the results."""
-        if not self.searching.text.strip() or self.articles.cursor == 0:
-            self.searching.again()
-        self.start(self._freshen())
-
-    async def _freshen(self) -> None:
-        self._stale = await self.opening.freshen()
-
-    def opened(self, article: Article | None) -> None:
-        """The reading pane shows another article, or none."""
-        self.reading.left()
-        self.walking.begin(None)
-        self.kept.begin(article)
-        self.names.show((), empty="Looking for names…" if article else "No article is open")
-        self.names_pane.tell("", names_by(self.newsroom.names.recognizer))
-        if self.arranging.main is Pane.READING:
-            if article is None:
-                self.arranging.go(Pane.LIST)
-                self.say("This article is no longer there")
-            self.reading.entered()
-        self._show_place()
-        self.refresh_bindings()
-
-    def analysed(self, analysis: Analysis | None) -> None:
-        """The names of the open article are known."""
-        self.walking.begin(analysis)
-        self.names.show(analysis.entities if analysis else (), empty=nothing_found(analysis))
-        language = self.opening.article.language if self.opening.article else ""
-        self.names_pane.tell(names_note(analysis, language), names_by(self.newsroom.names.recognizer))
-        self.refresh_bindings()
-
     @on(SearchLine.Typed)
     def _typed(self) -> None:
         self.typed(self.search_line.text)  # a key that followed may have changed it since
@@ -371,8 +324,8 @@ class Desk(Screen[None]):
         walking = self.arranging.main is Pane.LIST and not self.resuming.waiting
         if not self.stepping.arrived(message.key) and walking and self.arranging.previews:
             self.opening.preview(message.key)
-        self._fill_text()
-        self._show_place()
+        self.following.fill_text()
+        self.following.show_place()
 
     @on(ArticleList.Opened)
     def _chosen(self, message: ArticleList.Opened) -> None:
@@ -382,26 +335,26 @@ class Desk(Screen[None]):
     def _marked(self, message: ArticleList.Marked) -> None:
         if message.absent:
             self.start(self.choosing.mark(*message.absent))
-        self._show_place()
+        self.following.show_place()
 
     @on(ReadingPane.HitsChanged)
     def _hits_changed(self) -> None:
-        self._show_place()
+        self.following.show_place()
 
     @on(ReadingPane.Resized)
     def _resized(self) -> None:
-        self._show_place()
+        self.following.show_place()
 
     @on(ReadingPane.Scrolled)
     def _scrolled(self) -> None:
         self.reading.scrolled()
-        self._show_place()
+        self.following.show_place()
 
     @on(ReadingPane.SelectionChanged)
     def _selected(self) -> None:
-        if self._stale:  # it may have been let go of
-            self.start(self._freshen())
-        self._show_place()
+        if self.following.stale:  # it may have been let go of
+            self.start(self.following.freshen())
+        self.following.show_place()
         self.refresh_bindings()
 
     @on(ReadingPane.HitsExhausted)
@@ -433,22 +386,17 @@ class Desk(Screen[None]):
         elif event.widget is self.text:
             self.arranging.entered(Pane.READING)
             self.reading.entered()
-        self._fill_text()
-        self._show_place()
+        self.following.fill_text()
+        self.following.show_place()
         self._show_keys()
 
     def on_resize(self) -> None:
         """Another width may be another layout."""
         if hasattr(self, "leaving"):
             self.arranging.arrange()
-            self._show_place()
+            self.following.show_place()
 
     # -- the two lines below --------------------------------------------------------------------------
-
-    def _show_place(self) -> None:
-        self.status.rest = rest_in_words(self.articles)
-        in_sight = self.arranging.main is Pane.READING or not self.arranging.narrow
-        self.status.place = place_in_words(self.text) if in_sight else ""
 
     def on_screen_resume(self) -> None:
         """What lay over the desk is gone."""

@@ -363,7 +363,7 @@ async def test_the_open_article_is_shown_anew_when_its_file_has_changed_but_not_
         await run.keys("enter", "v", "s")
         room.shelf.articles[0] = replace(DIPLOMAT, text="Corrected: he has not defected.\n")
         room.ingest.tell(Progress(Stage.READ, done=1, total=1, changed=True))
-        await run.until(lambda: run.desk._stale)
+        await run.until(lambda: run.desk.following.stale)
         assert run.desk.text.selected_text().endswith("to the South.")
         await run.keys("escape")
         await run.until(lambda: "he has not defected" in run.screen)
