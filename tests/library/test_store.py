@@ -1,11 +1,9 @@
 """A change is on the disk as a whole, or a clear error says why it is not."""
 
-import os
 import signal
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +14,7 @@ from reader.errors import LibraryError
 from reader.library.changes import Table
 from reader.library.opening import open_library
 from tests.library.builders import article, as_numbers, ask, content, keep, new
+from tests.unprivileged import unprivileged
 
 FULL_DISK = """
 import resource, sys
@@ -102,16 +101,8 @@ def test_a_disk_that_takes_no_more_loses_nothing_acknowledged(path):
 @pytest.fixture
 def other_user():
     """Root may write anywhere: be nobody for a moment, in a directory of nobody's."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = os.geteuid() == 0
-        if root:
-            os.chown(folder, 65534, 65534)
-            os.seteuid(65534)
-        try:
-            yield Path(folder)
-        finally:
-            if root:
-                os.seteuid(0)
+    with unprivileged() as folder:
+        yield folder
 
 
 def test_a_read_only_directory_is_a_clear_error_and_the_library_stays(other_user):

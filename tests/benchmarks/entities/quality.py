@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.entities.quality [CORPORA]
 
-CORPORA is by default ../shared/corpora/ner beside the repository. In spaCy's favour its types are mapped
+CORPORA is by default `tests/data/ner` (see ATTRIBUTION.md there). In spaCy's favour its types are mapped
 (places of all kinds are one), and a leading "the" and a closing 's are cut from its spans.
 """
 
@@ -18,7 +18,7 @@ from reader.entities.training.corpora import AnnotatedArticle
 from reader.entities.training.score import sets, tally
 from tests.benchmarks.entities import peer
 
-CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "ner"
+CORPORA = Path(__file__).parents[2] / "data" / "ner"
 _TIGHT = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "'s", "’s", "n't", "%", "''", "”"})
 _OPENING = frozenset({"(", "[", "``", "“", "$"})
 

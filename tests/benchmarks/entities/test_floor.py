@@ -11,10 +11,6 @@ from reader.entities.training.corpora import articles
 from reader.entities.training.score import TESTS, tally, upper_cased
 from tests.benchmarks.entities.quality import CORPORA
 
-pytestmark = pytest.mark.skipif(
-    not CORPORA.is_dir(), reason="the open corpora (../shared/corpora/ner) are not beside the repository"
-)
-
 FLOORS = {
     "uner_pud.news": 74.0,
     "gum_news.test": 77.0,
