@@ -196,7 +196,7 @@ def _called_so(
 def _groups_called_so(kind: EntityType | None, name: str, overlay: Overlay) -> Iterator[tuple[Group, Use]]:
     """The same among what was corrected."""
     for one in KINDS if kind is None else (kind,):
-        yield from overlay.called_so(one, folded_name(one, name))
+        yield from overlay.called_so(one, name)
 
 
 def _in_groups(
@@ -211,7 +211,7 @@ def _in_groups(
         if _established(use.articles, use.canonical, group.articles(connection)):
             whole.add(group.id)
         else:
-            found |= group.calling(connection, use.surface)
+            found |= group.calling(connection, use)
     for entity in whole:
         found |= overlay.by_id[entity].counted(connection).keys()
     return frozenset(all_unsigned(found))

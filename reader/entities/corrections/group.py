@@ -14,11 +14,20 @@ from reader.model.entity import EntityType
 
 @dataclass(slots=True)
 class Use:
-    """How many articles call an entity by a name, and by it as the canonical one."""
+    """How many articles call an entity by a name, and by it as the canonical one.
 
+    Attributes:
+        folded: the name, folded as the type has it for which it was counted.
+        any_number: whether that was the type of nationalities, whose singular and plural are one name to the store.
+        rows: ids of the store's rows that it is made of.
+    """
+
+    folded: str
     surface: str
     articles: int = 0
     canonical: int = 0
+    any_number: bool = False
+    rows: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -56,7 +65,7 @@ class Group:
     @property
     def called(self) -> str:
         """What it is called: as the user says, else as most articles have it."""
-        best = max(self.names.values(), key=lambda use: (use.canonical, use.articles), default=Use(""))
+        best = max(self.names.values(), key=lambda use: (use.canonical, use.articles), default=Use("", ""))
         return self.canonical or best.surface
 
     def counted(self, connection: sqlite3.Connection) -> Mapping[int, int]:
@@ -78,19 +87,29 @@ class Group:
         """In how many articles it is named."""
         return next(iter(self.members.values())) if self.plain else len(self.counted(connection))
 
-    def calling(self, connection: sqlite3.Connection, surface: str) -> set[int]:
+    def calling(self, connection: sqlite3.Connection, use: Use) -> set[int]:
         """The articles, by signed id, that call it by a name which is in none of them the canonical one."""
         rows = connection.execute(
-            "SELECT article FROM called JOIN name ON name.id = called.name"
-            " WHERE entity IN (SELECT value FROM json_each(?)) AND folded = ?",
-            (json.dumps(list(self.members)), folded_name(self.type, surface)),
+            "SELECT article FROM called WHERE name IN (SELECT value FROM json_each(?))",
+            (json.dumps(use.rows),),
         )
         found = {article for (article,) in rows if article not in self.without}
-        folded = folded_name(self.type, surface)
-        return found | {article for article, posting in self.added.items() if folded in posting.names}
+        return found | {article for article, posting in self.added.items() if use.folded in posting.names}
 
-    def add(self, folded: str, surface: str, articles: int, canonical: int) -> None:
-        """Count a name in or, with negative numbers, out."""
-        use = self.names.setdefault(folded, Use(surface))
+    def add(self, kind: EntityType, folded: str, surface: str, articles: int, canonical: int) -> Use:
+        """Count a name in or, with negative numbers, out.
+
+        Args:
+            kind: of the entity for which the name was folded and counted.
+            folded: the name, folded as that type has it.
+            surface: the name as it is written.
+            articles: that call it so.
+            canonical: of these, those that have it for the canonical name.
+        """
+        if self.type is EntityType.NORP:
+            folded = folded_name(self.type, surface)
+        use = self.names.setdefault(folded, Use(folded, surface))
         use.articles += articles
         use.canonical += canonical
+        use.any_number = use.any_number or kind is EntityType.NORP
+        return use

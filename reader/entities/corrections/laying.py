@@ -11,6 +11,7 @@ from reader.entities.corrections.key_moves import Moves
 from reader.entities.corrections.overlay import Overlay
 from reader.entities.corrections.recounting import Recount
 from reader.entities.posting import folded_name
+from reader.model.entity import EntityType
 
 
 def lay(connection: sqlite3.Connection, moves: Moves, recounts: Iterable[Recount]) -> Overlay:
@@ -77,13 +78,13 @@ class _Laying:
                 groups[number].members[number] = articles
                 overlay.shadow[number] = groups[number].id
         names = connection.execute(
-            "SELECT entity, surface, articles, canonical FROM name"
+            "SELECT entity, id, type, folded, surface, articles, canonical FROM name"
             " WHERE entity IN (SELECT value FROM json_each(?))",
             (json.dumps(list(groups)),),
         )
-        for number, surface, articles, canonical in names:
-            group = groups[number]
-            group.add(folded_name(group.type, surface), surface, articles, canonical)
+        for number, row, kind, folded, surface, articles, canonical in names:
+            use = groups[number].add(EntityType(kind), folded, surface, articles, canonical)
+            use.rows.append(row)
 
     def rename(self, recount: Recount) -> None:
         """Count the names of an article anew."""
@@ -93,11 +94,12 @@ class _Laying:
                 continue
             group = self.group(now)
             for folded, surface in posting.names.items():
-                group.add(folded_name(group.type, surface), surface, -1, -(folded == posting.canonical))
+                group.add(posting.type, folded, surface, -1, -(folded == posting.canonical))
         for key, posting in recount.after.items():
             for folded, surface in posting.names.items():
                 named = folded == posting.canonical
-                self.group(key).add(folded, surface, int(not named or key not in recount.unused), int(named))
+                uses = int(not named or key not in recount.unused)
+                self.group(key).add(posting.type, folded, surface, uses, int(named))
 
     def finish(self) -> None:
         """Drop the names that are not used any more, and list the others."""
@@ -107,6 +109,7 @@ class _Laying:
                 folded: use for folded, use in group.names.items() if use.articles or use.canonical
             }
             if group.canonical:
-                group.add(folded_name(group.type, group.canonical), group.canonical, 0, 1)
+                canonical = folded_name(group.type, group.canonical)
+                group.add(group.type, canonical, group.canonical, 0, 1)
             found += ((name, group.id) for name in group.names)
         self._overlay.names = sorted(found)

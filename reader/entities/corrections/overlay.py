@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reader.entities.corrections.group import Group, Use
-from reader.entities.posting import LONE, surname
+from reader.entities.names.groups import group_key
+from reader.entities.posting import LONE, folded_name, surname
 from reader.model.entity import EntityType
 
 _LEAST: Final = -(1 << 62)  # no id is as small
@@ -72,9 +73,13 @@ class Overlay:
                 yield now
 
     def called_so(self, kind: EntityType, name: str) -> Iterator[tuple[Group, Use]]:
-        """The groups of a type that a folded name belongs to."""
-        for group in self.beginning(kind, name, exactly=True):
-            yield group, group.names[name]
+        """The groups of a type that a name, as it is written, belongs to."""
+        own = folded_name(kind, name)
+        for folded in dict.fromkeys((own, group_key(name))):
+            for group in self.beginning(kind, folded, exactly=True):
+                use = group.names[folded]
+                if folded == own or use.any_number:
+                    yield group, use
 
     def beginning(self, kind: EntityType | None, start: str, *, exactly: bool = False) -> Iterator[Group]:
         """The groups with a folded name that begins so, or is exactly so."""

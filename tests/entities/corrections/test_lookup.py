@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.entities.corrections.article import corrected
@@ -113,6 +113,40 @@ def test_what_got_another_type_is_found_by_that_alone(open_library):
     assert library.naming(ORG, "Havana") == [1]
     assert library.naming(PLACE, "Havana") == []
     assert library.facets() == {"org": {"Havana": 1}, "place": {"Cuba": 1}}
+
+
+@pytest.mark.parametrize("asked", ["Cuban", "Cubans", "the Cubans"])
+def test_what_was_a_nationality_is_still_found_in_singular_and_plural(open_library, asked):
+    library = open_library("[NORP Cuban|Cubans] won.", "[NORP Cuban] songs.", "[PERSON Cuban Pete] sang.")
+    library.correct(correction("retype", "NORP Cuban", "ORG Team Cuba"))
+    assert library.naming(ORG, asked) == [1, 2]
+
+
+def test_no_other_name_is_found_in_the_singular(open_library):
+    library = open_library("[PERSON Ann William|William] won.", "[PERSON Bob Williams|Williams] won.")
+    library.correct(
+        correction("rename", "PERSON Ann William", "PERSON Anna William"),
+        correction("rename", "PERSON Bob Williams", "PERSON Robert Williams", sequence=2),
+    )
+    assert library.naming(PERSON, "Williams") == [2]
+    assert library.naming(PERSON, "William") == [1]
+
+
+def test_what_became_a_nationality_is_found_by_the_few_that_call_it_so(open_library):
+    library = open_library(
+        *["[ORG Team Cuba] won."] * 21, "[ORG Team Cuba|Cubans] and [ORG Team Cuba]."
+    )  # fmt: skip
+    library.correct(correction("retype", "ORG Team Cuba", "NORP Team Cuba"))
+    assert library.naming(EntityType.NORP, "Cuban") == [22]
+
+
+def test_the_names_of_what_was_a_nationality_are_counted_as_one(open_library):
+    library = open_library("[NORP Cubans] won.", "[NORP Cuban] songs.")
+    library.correct(
+        correction("retype", "NORP Cuban", "ORG Team Cuba"),
+        correction("hide", "ORG Team Cuba", article=own(2), sequence=2),
+    )
+    assert library.store.about("ORG:team cuba").names == (("Cubans", 1),)
 
 
 def test_a_correction_of_one_article_holds_in_that_one(open_library):
@@ -263,6 +297,7 @@ def some_corrections(draw):
 
 @settings(max_examples=20, deadline=None)
 @given(_texts, some_corrections())
+@example([written("", "[NORP Cubans|Cuban]")], [correction("merge", "NORP Cubans", "PERSON Kim Jong Un")])
 def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, made):
     steps = StepsByArticle(made)
     called_so = any(identity_of(each.into).startswith(LONE) for each in made if each.into)
