@@ -36,6 +36,11 @@ class Directories:
         return self.data / "library.db"
 
     @property
+    def unkept(self) -> Path:
+        """Notes being typed."""
+        return self.data / "unkept"
+
+    @property
     def session_file(self) -> Path:
         """Where things were left."""
         return self.state / "session.json"

@@ -20,8 +20,10 @@ from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from reader.newsroom.marks import MarkBook
+    from reader.newsroom.unkept import UnkeptDesk
 
 _STAYS: Final = 12  # seconds
+_SHOWN: Final = 40  # characters of a note
 
 Errand = Awaitable[None]
 Start = Callable[[Errand], None]
@@ -57,6 +59,22 @@ async def tell_of_library(app: App[Any], book: MarkBook) -> None:
     """A library that had to be mended says so."""
     if word := await book.word():
         app.notify(safe_line(word), title="Your library", severity="warning", timeout=30, markup=False)
+
+
+async def tell_of_unkept(app: App[Any], desk: UnkeptDesk) -> None:
+    """Notes that were typed and not kept are told of."""
+    notes = await desk.notes()
+    if not notes:
+        return
+    words = safe_line(notes[0].note[:_SHOWN]) or "its tags"
+    one = len(notes) == 1
+    app.notify(
+        f"R goes on with {'it' if one else 'the newest'}: {words}",
+        title="A note was typed and not kept" if one else f"{len(notes):,} notes were typed and not kept",
+        severity="warning",
+        timeout=30,
+        markup=False,
+    )
 
 
 def errands(node: DOMNode) -> Start:

@@ -21,6 +21,7 @@ from reader.hosting.metadata import LibraryMetadata
 from reader.hosting.queries import LibraryQueries
 from reader.hosting.session import SessionFile
 from reader.hosting.shelf import CatalogShelf
+from reader.hosting.unkept import UnkeptFiles
 from reader.hosting.userwork import UserWork
 from reader.ingest.collection import Collection, open_collection
 from reader.newsroom import Newsroom
@@ -54,11 +55,12 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     work = UserWork(library, catalog)
     excerpts = LibraryExcerpts(work)
     exports = LibraryExports(work, directories.cache)
+    unkept = UnkeptFiles(directories.unkept)
     clipboard = ClipboardDesk(directories.state)
     session = SessionFile(directories.session_file, collection.directory.name)
 
     def close() -> None:
-        for part in (ingest, search, analyst, session, excerpts, exports, work, clipboard, shelf):
+        for part in (ingest, search, analyst, session, excerpts, exports, work, unkept, clipboard, shelf):
             part.close()
 
     return Newsroom(
@@ -73,6 +75,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         dossiers=LibraryDossiers(work),
         exports=exports,
         metadata=LibraryMetadata(work, catalog, ingest.start),
+        unkept=unkept,
         clipboard=clipboard,
         ingest=ingest,
         session=session,

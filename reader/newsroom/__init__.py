@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.newsroom.names import CorrectionDesk, NameDesk
     from reader.newsroom.searching import QueryBook, SearchDesk
     from reader.newsroom.surroundings import CopyDesk, IngestWatch, SessionStore
+    from reader.newsroom.unkept import UnkeptDesk
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Newsroom:
     dossiers: DossierDesk
     exports: ExportDesk
     metadata: MetadataDesk
+    unkept: UnkeptDesk
     clipboard: CopyDesk
     ingest: IngestWatch
     session: SessionStore

@@ -16,6 +16,7 @@ from tests.newsrooms.queries import MemoryQueries
 from tests.newsrooms.search import MemorySearch
 from tests.newsrooms.shelf import MemoryShelf
 from tests.newsrooms.surroundings import MemoryClipboard, MemoryIngest, MemorySession
+from tests.newsrooms.unkept import MemoryUnkept
 
 
 def newsroom(
@@ -24,6 +25,7 @@ def newsroom(
     *,
     refusals: Iterable[Refusal] = (),
     session: MemorySession | None = None,
+    unkept: MemoryUnkept | None = None,
 ) -> Newsroom:
     """A newsroom of these articles."""
     shelf, marks = MemoryShelf(list(articles), list(refusals)), MemoryMarks()
@@ -41,6 +43,7 @@ def newsroom(
         dossiers=excerpts.dossiers,
         exports=MemoryExports(excerpts),
         metadata=MemoryMetadata(shelf),
+        unkept=unkept or MemoryUnkept(),
         clipboard=MemoryClipboard(),
         ingest=MemoryIngest(),
         session=session or MemorySession(),

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 async def run(desk: Desk) -> None:
     """Keep the selected text with a note, or change those of the excerpt at hand."""
-    from reader.app.screens.note import NoteScreen  # noqa: PLC0415 - loaded when first opened
+    from reader.app.screens.note import write_note  # noqa: PLC0415 - loaded when first opened
 
     if (draft := desk.keeping.draft()) is not None:
-        desk.app.push_screen(NoteScreen(draft, await desk.newsroom.excerpts.tags()))
+        await write_note(desk.app, desk.newsroom, draft)
 
 
 def _available(desk: Desk) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 async def run(desk: Desk) -> None:
     """Write a note on the article at hand."""
-    from reader.app.screens.note import NoteScreen  # noqa: PLC0415 - loaded when first opened
+    from reader.app.screens.note import write_note  # noqa: PLC0415 - loaded when first opened
 
     keys = desk.at_hand()
     if len(keys) > 1:
@@ -20,7 +20,7 @@ async def run(desk: Desk) -> None:
             f"A note is for one article, and {len(keys):,} are marked: esc takes the marks off, t tags them"
         )
     elif (draft := await desk.noting.draft(keys[0])) is not None:
-        desk.app.push_screen(NoteScreen(draft, ()))
+        await write_note(desk.app, desk.newsroom, draft)
     else:
         desk.say("This article is no longer there")
 

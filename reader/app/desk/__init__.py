@@ -9,7 +9,8 @@ widget; ``reader.app.screens.desk`` puts most of them together, ``on_demand`` th
 - The open article: ``opening``, ``landing``, ``stepping``, ``reading``, ``walking``, ``kept``.
 - Names: ``naming``, ``recognizing``, ``profiling`` (the page of one), ``rostering`` (all), ``visiting`` (the way
   between them), ``correcting``.
-- What the user says of articles: ``choosing`` which are meant, ``marking``, ``tagging``, ``noting``, ``amending``;
+- What the user says of articles: ``choosing`` which are meant, ``marking``, ``tagging``, ``noting``, ``unfinished``,
+  ``amending``;
   ``patience`` with a library that is slow, ``undoing``.
 - Excerpts: ``keeping``, ``gathering`` (all), ``excerpt_rows``, ``excerpt_work``, ``collecting`` (dossiers),
   ``shifting`` (their order), ``exporting``.

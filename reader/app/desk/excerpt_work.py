@@ -9,6 +9,7 @@ from reader.app.desk.copying import went
 from reader.app.desk.excerpt_rows import counted
 from reader.app.desk.keeping import NoteDraft
 from reader.app.desk.tagging import TagDraft, tag_draft
+from reader.model.unkept import NoteOn
 
 if TYPE_CHECKING:
     from reader.app.desk.citing import Citing
@@ -92,7 +93,8 @@ class ExcerptWork:
             change = await self._newsroom.excerpts.annotate(excerpt.id, note, tags)
             await self.did(change, [excerpt.article])
 
-        return NoteDraft("Note and tags", excerpt.selector.exact, excerpt.note, excerpt.tags, save)
+        about = NoteOn(excerpt.article, excerpt.id, quote=excerpt.selector.exact)
+        return NoteDraft(about, "Note and tags", about.quote, excerpt.note, excerpt.tags, save)
 
     async def tag_draft(self) -> TagDraft | None:
         """The tags of what is at hand, to be changed together."""

@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.model.unkept import NoteOn
 from reader.text.sentences import sentence_at
 
 if TYPE_CHECKING:
     from reader.app.desk.kept import Kept, Say
     from reader.app.desk.undoing import Undoing
     from reader.app.widgets.reading_pane import ReadingPane
-    from reader.model.article import Span
+    from reader.model.article import Article, Span
     from reader.model.excerpt import Excerpt
     from reader.newsroom.excerpts import ExcerptDesk
 
@@ -22,12 +23,14 @@ class NoteDraft:
     """A note about to be written.
 
     Attributes:
+        about: what it is about.
         heading: what is being done.
-        quote: the passage it is about; empty when it is about something else.
+        quote: the words it is about: a passage, or a title.
         note, tags: what is there already; no tags at all where it cannot have any.
         save: keeps both; returns when they are safe, raises ``NewsreaderError`` when they could not be kept.
     """
 
+    about: NoteOn
     heading: str
     quote: str
     note: str
@@ -55,27 +58,44 @@ class Keeping:
 
     async def keep(self) -> None:
         """Keep what is selected; without a selection, select the sentence that would be kept."""
-        span = self._passage()
-        if span is None:
+        span, article = self._passage(), self._pane.article
+        if span is None or article is None:
             return
         if self._kept.exactly(span) is not None:
             self._say("This passage is kept already; X changes its note and tags")
             return
-        await self._keep(span, "", ())
+        await self._keep(article, span, "", ())
 
     def draft(self) -> NoteDraft | None:
         """A note on the current excerpt, else on what is selected, to be kept with it."""
         current = self._kept.current()
         if current is not None:
-            return self._draft_of(current.excerpt)
+            return self.draft_of(current.excerpt)
         span = self._passage()
         if span is None or (article := self._pane.article) is None:
             return None
+        return self.draft_in(article, span)
+
+    def draft_of(self, excerpt: Excerpt) -> NoteDraft:
+        """Note and tags of an excerpt, to be changed."""
 
         async def save(note: str, tags: tuple[str, ...]) -> None:
-            await self._keep(span, note, tags)
+            change = await self._desk.annotate(excerpt.id, note, tags)
+            await self._undoing.did(change, [excerpt.article])
 
-        return NoteDraft("Keep this passage", article.text[slice(*span)], "", (), save)
+        quote = excerpt.selector.exact
+        about = NoteOn(excerpt.article, excerpt.id, quote=quote)
+        return NoteDraft(about, "Note and tags", quote, excerpt.note, excerpt.tags, save)
+
+    def draft_in(self, article: Article, span: Span) -> NoteDraft:
+        """A note on a passage that is to be kept with it."""
+
+        async def save(note: str, tags: tuple[str, ...]) -> None:
+            await self._keep(article, span, note, tags)
+
+        quote = article.text[slice(*span)]
+        about = NoteOn(article.id, passage=span, quote=quote)
+        return NoteDraft(about, "Keep this passage", quote, "", (), save)
 
     async def delete(self) -> None:
         """Delete the excerpt at hand."""
@@ -92,17 +112,7 @@ class Keeping:
 
     # -- inside -----------------------------------------------------------------------------------
 
-    def _draft_of(self, excerpt: Excerpt) -> NoteDraft:
-        async def save(note: str, tags: tuple[str, ...]) -> None:
-            change = await self._desk.annotate(excerpt.id, note, tags)
-            await self._undoing.did(change, [excerpt.article])
-
-        return NoteDraft("Note and tags", excerpt.selector.exact, excerpt.note, excerpt.tags, save)
-
-    async def _keep(self, span: Span, note: str, tags: tuple[str, ...]) -> None:
-        article = self._pane.article
-        if article is None:
-            return
+    async def _keep(self, article: Article, span: Span, note: str, tags: tuple[str, ...]) -> None:
         change = await self._desk.keep(article, span, note, tags)
         if self._pane.article is article:
             self._pane.select(*span)  # it stays selected, but its keys no longer extend it

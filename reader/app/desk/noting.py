@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.desk.keeping import NoteDraft
 from reader.model.marks import UNMARKED
+from reader.model.unkept import NoteOn
 
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
@@ -39,4 +40,6 @@ class Noting:
             await self._undoing.did(await self._book.set_note(key, note), [key])
 
         note = marks.get(key, UNMARKED).note or ""
-        return NoteDraft("Note on this article", article.title, note, None, save)
+        return NoteDraft(
+            NoteOn(key, quote=article.title), "Note on this article", article.title, note, None, save
+        )

@@ -43,7 +43,7 @@ from reader.app.desk.tagging import Tagging
 from reader.app.desk.undoing import Undoing
 from reader.app.desk.visiting import Visiting
 from reader.app.desk.walking import Walking
-from reader.app.errors import errands, tell, tell_of_library
+from reader.app.errors import errands, tell, tell_of_library, tell_of_unkept
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
@@ -238,6 +238,7 @@ class Desk(Screen[None]):
         self.opening.analyse()
         self.indexing.begin()
         self.start(tell_of_library(self.app, self.newsroom.marks))
+        self.start(tell_of_unkept(self.app, self.newsroom.unkept))
 
     async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
         await self.marking.show(articles)

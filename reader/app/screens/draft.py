@@ -72,7 +72,11 @@ class DraftScreen(Overlay):
             self._warned = True
             self.trouble(f"This is not kept yet: {self._keeps} keeps it, esc again throws it away")
         else:
+            self.let_go()
             self.dismiss()
+
+    def let_go(self) -> None:
+        """The user throws away what is written, or has written nothing."""
 
     def trouble(self, text: str) -> None:
         """Say what is wrong."""

@@ -228,10 +228,10 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         self._start(self._note())
 
     async def _note(self) -> None:
-        from reader.app.screens.note import NoteScreen  # noqa: PLC0415 - loaded when first opened
+        from reader.app.screens.note import write_note  # noqa: PLC0415 - loaded when first opened
 
         if (draft := await self.work.draft()) is not None:
-            self.app.push_screen(NoteScreen(draft, await self._newsroom.excerpts.tags()))
+            await write_note(self.app, self._newsroom, draft)
 
     def action_tag(self) -> None:
         """Change the tags of what is at hand."""

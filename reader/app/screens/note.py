@@ -1,12 +1,17 @@
-"""A sheet for a note and its tags. It closes when both are safe, and not before."""
+"""A sheet for a note and its tags. It closes when both are safe, and not before.
+
+What is typed is written down all the while, so that it is there again should the program or the machine stop.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Final
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static, TextArea
 
@@ -15,14 +20,25 @@ from reader.app.reading.tagging import fitting
 from reader.app.screens.draft import DraftScreen
 from reader.app.widgets.tag_input import TagInput
 from reader.errors import NewsreaderError
+from reader.model.unkept import UnkeptNote
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from reader.app.desk.keeping import NoteDraft
+    from reader.newsroom import Newsroom
+    from reader.newsroom.unkept import UnkeptDesk
 
 _FOOT: Final = "F2 keeps · tab tags · F4 own editor · esc closes"
 _FOOT_WITHOUT_TAGS: Final = "F2 keeps · F4 own editor · esc closes"
 _QUOTED: Final = 400  # characters of the passage that are shown
+_AT_RISK: Final = 0.5  # seconds until what was typed is written down
+
+
+async def write_note(app: App[Any], newsroom: Newsroom, draft: NoteDraft) -> None:
+    """Open the sheet, with what was typed into it before and not kept."""
+    known = () if draft.tags is None else await newsroom.excerpts.tags()
+    left = await newsroom.unkept.find(draft.about)
+    app.push_screen(NoteScreen(draft, known, newsroom.unkept, left))
 
 
 class NoteScreen(DraftScreen):
@@ -31,6 +47,8 @@ class NoteScreen(DraftScreen):
     Args:
         draft: what is there and how it is kept.
         known: the tags in use.
+        unkept: where it is written down while it is typed.
+        left: what was typed before and not kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,17 +66,16 @@ class NoteScreen(DraftScreen):
     }
     """
 
-    def __init__(self, draft: NoteDraft, known: Sequence[str]) -> None:
+    def __init__(
+        self, draft: NoteDraft, known: Sequence[str], unkept: UnkeptDesk, left: UnkeptNote | None
+    ) -> None:
         super().__init__(draft.heading, _FOOT_WITHOUT_TAGS if draft.tags is None else _FOOT, keeps="F2")
         self._draft = draft
         self._known = known
-
-    def parts(self) -> ComposeResult:
-        """Passage, note, tags."""
-        if self._draft.quote:
-            yield Static(f"“{_cut(self._draft.quote)}”", id="quote", markup=False)
-        yield TextArea(
-            self._draft.note,
+        self._unkept = unkept
+        self._left = left
+        self._note = TextArea(
+            left.note if left else draft.note,
             id="body",
             soft_wrap=True,
             show_line_numbers=False,
@@ -66,8 +83,19 @@ class NoteScreen(DraftScreen):
             placeholder="your note",
             highlight_cursor_line=False,
         )
-        if self._draft.tags is not None:
-            yield TagInput(self._draft.tags, self._known, id="tags")
+        self._tags = (
+            None if draft.tags is None else TagInput(left.tags if left else draft.tags, known, id="tags")
+        )
+        self._at_risk = False  # something was typed since it was last written down
+        self._over = False  # kept or thrown away
+
+    def parts(self) -> ComposeResult:
+        """Passage, note, tags."""
+        if self._draft.quote:
+            yield Static(f"“{_cut(self._draft.quote)}”", id="quote", markup=False)
+        yield self._note
+        if self._tags is not None:
+            yield self._tags
             yield Static("", id="fitting", markup=False)
         yield Static("", id="trouble", markup=False)
 
@@ -75,17 +103,21 @@ class NoteScreen(DraftScreen):
         """Write at once, behind what is there."""
         self._note.move_cursor(self._note.document.end)
         self.set_focus(self._note)
+        if self._left is not None and self.changed:
+            when = self._left.written.astimezone()
+            self.trouble(
+                f"Typed on {when:%-d %b at %H:%M} and not kept: F2 keeps it, esc twice throws it away"
+            )
 
-    @property
-    def _note(self) -> TextArea:
-        return self.query_one("#body", TextArea)
-
-    @property
-    def _tags(self) -> TagInput:
-        return self.query_one(TagInput)
+    async def on_unmount(self) -> None:
+        """The program is leaving: nothing typed is lost."""
+        with suppress(NewsreaderError):  # there is nowhere left to say so
+            await self._write_down()
 
     @on(Input.Changed)
     def _show_fitting(self) -> None:
+        if self._tags is None:
+            return
         names = fitting(self._tags.value, self._known)[:8] if self._tags.has_focus else []
         self.query_one("#fitting", Static).update(" ".join(f"#{name}" for name in names))
 
@@ -95,7 +127,7 @@ class NoteScreen(DraftScreen):
 
     def action_other_field(self) -> None:
         """From the note to the tags and back, at once, so that keys typed ahead arrive there."""
-        if self._draft.tags is None:
+        if self._tags is None:
             return
         self.set_focus(self._tags if self.focused is self._note else self._note)
         self._show_fitting()
@@ -108,9 +140,39 @@ class NoteScreen(DraftScreen):
     async def save(self) -> None:
         """Keep note and tags."""
         await self._draft.save(self._note.text, self._typed_tags())
+        self.let_go()
+
+    def let_go(self) -> None:
+        """What was written down is not needed any more."""
+        self._over = True
+        self._unkept.drop(self._draft.about)
+
+    @on(TextArea.Changed)
+    @on(TagInput.Changed)
+    def _typed(self) -> None:
+        if not self._at_risk:
+            self._at_risk = True
+            self.set_timer(_AT_RISK, self._be_safe)
+
+    async def _be_safe(self) -> None:
+        try:
+            await self._write_down()
+        except NewsreaderError as error:
+            self.trouble(str(error))
+
+    async def _write_down(self) -> None:
+        """Write down what was typed since it was last written down."""
+        if self._over or not self._at_risk:
+            return
+        self._at_risk = False
+        if self.changed:
+            tags = self._typed_tags()
+            await self._unkept.put(UnkeptNote(self._draft.about, self._note.text, tags, datetime.now(UTC)))
+        else:
+            self._unkept.drop(self._draft.about)
 
     def _typed_tags(self) -> tuple[str, ...]:
-        return () if self._draft.tags is None else self._tags.tags
+        return () if self._tags is None else self._tags.tags
 
     def action_outside(self) -> None:
         """Go on in the user's own editor."""
