@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from reader import __version__
 from reader.cli.commands import paths as paths_command
 from reader.cli.main import main
+from tests.examples import examples
 
 
 def program(*words, home, **keywords):
@@ -181,12 +182,7 @@ WORDS = st.one_of(
 
 
 @given(words=st.lists(WORDS, max_size=6))
-@settings(
-    max_examples=120,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-    derandomize=True,
-)
+@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_typed_ends_in_a_known_code_and_never_in_a_trace(words, news, tmp_path, monkeypatch):
     monkeypatch.chdir(news.parent)
     monkeypatch.setenv("NEWSREADER_HOME", str(tmp_path / "home"))

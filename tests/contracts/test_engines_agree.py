@@ -6,12 +6,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model.query import And, Everything, Field, Not, Or, Query, Sort, Word
 from tests.contracts.engines import ENGINES, Desk, memory
 from tests.contracts.strategies import WORDS, changes, documents, trees
+from tests.examples import examples
 
 OTHERS = [name for name in ENGINES if name != "memory"]
 EVERYTHING_SHOWN = 100
@@ -37,7 +38,7 @@ def change(desk: Desk, add, remove) -> None:
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30))
 @given(
     history=changes,
     roots=st.lists(trees, min_size=1, max_size=12),
@@ -57,7 +58,7 @@ def test_equal_hits_for_equal_queries(name, history, roots, also, sort):
 
 
 @pytest.mark.parametrize("name", OTHERS)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(12))
 @given(held=st.lists(documents(), max_size=8), roots=st.lists(trees, min_size=1, max_size=4))
 def test_equal_counts_facets_and_clauses(name, held, roots):
     with tempfile.TemporaryDirectory() as folder:
@@ -84,7 +85,7 @@ def test_equal_counts_facets_and_clauses(name, held, roots):
     left=trees,
     right=trees,
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 def test_the_reference_engine_obeys_the_laws_of_sets(held, left, right):
     desk = memory(Path())
     change(desk, held, [])

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.model.article import Span
@@ -21,6 +21,7 @@ from reader.search.highlight import Highlighter
 from tests.contracts.conftest import document
 from tests.contracts.engines import ENGINES
 from tests.contracts.strategies import WORDS
+from tests.examples import examples
 
 MORE = [
     "Müller", "naïve", "İstanbul", "Ørsted", "Straße", "Æsir", "Þór", "Kardošová", "Truță", "52-year-old",
@@ -52,7 +53,7 @@ def forms(word: str) -> Iterator[Node]:
 
 @pytest.mark.parametrize("name", ENGINES)
 @given(text=texts, data=st.data())
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20))
 def test_each_equivalent_form_of_a_word_finds_its_article_and_lights_that_word(name, text, data):
     words = data.draw(st.lists(st.sampled_from(list(WORD.finditer(text))), min_size=1, max_size=4))
     with temporary_engine(name, text, "unrelated") as engine:
@@ -70,7 +71,7 @@ def test_each_equivalent_form_of_a_word_finds_its_article_and_lights_that_word(n
     around=st.tuples(*[st.lists(st.sampled_from(["north", "visit", "1999"]), max_size=3).map(" ".join)] * 2),
     write=st.sampled_from([str.lower, str.title, str.upper]),
 )
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20))
 def test_two_words_run_together_find_and_light_them_where_they_stand_apart(name, pair, around, write):
     both = write(" ".join(pair))
     assume(stem("".join(pair)) not in map(stem, pair))  # else it is a form of a word that stands in both

@@ -16,6 +16,7 @@ from reader.entities.labels import KINDS
 from reader.entities.rules import version_of
 from reader.model.entity import EntityType
 from reader.ports import EntityRecognizer
+from tests.examples import examples
 
 DATA = resources.files("reader.entities").joinpath("data")
 RECOGNIZER: EntityRecognizer = CrfRecognizer()
@@ -102,7 +103,7 @@ UN in of and & ( ) “ ” . , - 12 May War Day ceremony RED CROSS Red Cross İ 
 PIECES = st.sampled_from([*WORDS, "\n"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(st.lists(PIECES, max_size=40))
 def test_spans_are_in_order_inside_the_text_and_do_not_overlap(pieces):
     text = " ".join(pieces)
@@ -111,7 +112,7 @@ def test_spans_are_in_order_inside_the_text_and_do_not_overlap(pieces):
     assert not any(text[span.start : span.end].lower().startswith(("the ", "'s")) for span in spans)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(st.lists(PIECES, max_size=30), st.lists(PIECES, max_size=30))
 def test_answers_do_not_depend_on_what_was_read_before(first, second):
     one, other = " ".join(first), " ".join(second)

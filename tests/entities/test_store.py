@@ -27,6 +27,7 @@ from tests.entities.library import (
     entity,
     filed,
 )
+from tests.examples import examples
 
 
 @pytest.fixture
@@ -418,7 +419,7 @@ STEPS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=examples(25))
 @given(STEPS, st.sampled_from([0, 3600]))
 def test_after_any_changes_it_is_as_if_only_what_is_left_had_been_put(tmp_path_factory, steps, settle_after):
     folder = tmp_path_factory.mktemp("store")

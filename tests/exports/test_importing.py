@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
@@ -31,7 +31,6 @@ def refusal(data):
 
 @pytest.mark.parametrize("name", ["json", "jsonld"])
 @given(st.lists(excerpts(), max_size=4))
-@settings(deadline=None)
 def test_what_was_exported_comes_back_equal(name, some):
     imported = read_excerpts(exported(name, *some).encode())
     assert imported.refused == ()
@@ -182,7 +181,6 @@ _NAMES = (
 
 
 @given(st.sampled_from(["json", "jsonld"]), st.sampled_from([*_NAMES, "target", "body"]), _JSON)
-@settings(deadline=None)
 def test_any_value_in_any_place_is_read_or_refused(name, field, value):
     imported = read_excerpts(changed(name, **{field: value}))
     assert len(imported.excerpts) + len(imported.refused) == 1

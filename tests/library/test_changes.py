@@ -8,6 +8,7 @@ from reader.library.opening import open_library
 from reader.model.correction import CorrectionKind, EntityName
 from reader.model.entity import EntityType
 from reader.model.metadata import MetadataField
+from tests.examples import examples
 from tests.library.builders import article, content, new, passage
 
 NAMES = st.sampled_from(["Cuba", "cuba", "Korea", "Séoul"])
@@ -61,7 +62,7 @@ def act(library, action) -> list[Change]:  # noqa: C901 - a flat list of all tha
             return [library.metadata.correct(one, {MetadataField.TITLE: other})]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ACTIONS, max_size=12))
 def test_all_changes_are_taken_back_and_done_again(tmp_path_factory, actions):
     library, _ = open_library(tmp_path_factory.mktemp("changes") / "library.db", backup=False)

@@ -17,6 +17,7 @@ from reader.search.loose import lit_clauses
 from reader.search.occurrences import occurrences
 from reader.search.syntax import parse
 from tests.contracts.strategies import WORDS, trees
+from tests.examples import examples
 
 TODAY = date(2024, 7, 20)
 
@@ -113,7 +114,7 @@ _texts = st.lists(
 
 
 @given(root=trees, text=_texts, language=st.sampled_from(["", "fr"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 def test_a_text_is_lit_where_the_definition_finds_something_and_nowhere_else(root, text, language):
     spans = Highlighter(Query("", root)).text(text, language)
     expected = set()
@@ -126,7 +127,7 @@ def test_a_text_is_lit_where_the_definition_finds_something_and_nowhere_else(roo
 
 
 @given(root=trees, text=st.one_of(_texts, st.text(max_size=200)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 def test_spans_are_in_order_apart_and_within_the_text(root, text):
     spans = Highlighter(Query("", root)).text(text)
     assert all(0 <= start < end <= len(text) for start, end in spans)
@@ -134,7 +135,7 @@ def test_spans_are_in_order_apart_and_within_the_text(root, text):
 
 
 @given(text=_texts | st.text(max_size=80), data=st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 def test_every_word_of_a_text_typed_as_it_stands_lights_exactly_itself(text, data):
     words = [token for token in tokens(text) if token.role is Role.WORD]
     if words:

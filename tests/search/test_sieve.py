@@ -10,6 +10,7 @@ from reader.model.query import Fuzzy, Prefix, Word
 from reader.search.analysis import stem, tokens
 from reader.search.occurrences import Term, terms_of
 from reader.search.sieve import Sieve, seed, squeezed
+from tests.examples import examples
 
 _ENDINGS = [
     "", "s", "es", "ed", "ing", "ings", "ly", "ies", "ied", "y", "e", "er", "ers", "ation", "ational",
@@ -27,7 +28,7 @@ _beginnings = st.sampled_from(
         st.tuples(_beginnings | st.text("abdeilnrsty", min_size=1, max_size=6), st.sampled_from(_ENDINGS)),
     )
 )
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 def test_a_seed_is_in_every_word_of_its_family(word):
     for found in tokens(word):
         assert seed(Term(found.folded, stem=stem(found.folded))) in squeezed(word)
@@ -64,7 +65,7 @@ def test_places_beyond_the_reach_are_beyond_it():
 @given(
     st.lists(st.sampled_from(["korea", "Ki-moon", "北京", "é", " ", "\n", "。", "，\n", "—", "’", "\u2003"]))
 )
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_the_sieve_finds_what_a_look_at_every_token_finds(parts):
     text = "".join(parts)
     terms = [term for node in (Word("korea"), Word("moon"), Word("北京")) for term in terms_of(node)]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.search.highlight import Highlighter
 from reader.search.snippet import snippet
 from reader.search.syntax import parse
+from tests.examples import examples
 from tests.search.test_highlight import _texts
 
 LEAD = "South Korea's spy agency says a diplomat has defected. He lived in Havana until last November. "
@@ -78,7 +79,7 @@ def test_a_hit_longer_than_the_room_is_cut():
     text=_texts | st.text(max_size=300),
     query=st.sampled_from(["korea", "run cafe", "Jae-In", "北京", "the*", "zzz"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 def test_a_snippet_is_one_line_within_its_width_and_lights_words_of_the_text(text, query):
     highlighter = Highlighter(parse(query, today=date(2024, 7, 20), final=True))
     found = snippet(highlighter, text, 50)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import SourceError
@@ -25,7 +25,6 @@ def test_utf_8_comes_back_as_it_was(text):
     assert decoded.warnings == ()
 
 
-@settings(deadline=None)  # the first call imports the detector
 @given(st.binary())
 def test_any_bytes_are_text_or_refused_as_binary(data):
     try:

@@ -4,12 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.places import Places
+from tests.examples import examples
 
 WORDS = ["the", "talks", "in", "Seoul", "aa", "a", "-", "韓国"]
 LONG = " ".join(WORDS[(number * number) % 7] for number in range(20_000))
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join),
     st.integers(0, 3),

@@ -1,7 +1,7 @@
 """The article being read."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.app.reading.layer import ENTITIES, EXCERPTS, HITS
@@ -9,6 +9,7 @@ from reader.app.widgets.reading_pane import ReadingPane
 from reader.text.sentences import sentence_at
 from tests.app.widgets.hosting import Host, screen_lines, styles_of
 from tests.builders import article
+from tests.examples import examples
 
 SIZE = (80, 24)
 TEXT = "\n\n".join(
@@ -651,7 +652,7 @@ KEYS = ["v", "V", "h", "j", "k", "l", "w", "b", "e", "s", "S", "p", "P", "o", "0
         "space", "left_parenthesis", "right_parenthesis", "left_curly_bracket", "dollar_sign", "shift+down"]  # fmt: skip
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(8))
 @given(st.lists(st.sampled_from(KEYS), min_size=5, max_size=15))
 async def test_no_row_of_keys_selects_half_a_character(keys):
     text = "朝鲜外交官 👩‍👩‍👧 fled. “e\u0301 ☎️,” he said.\n\n🇰🇷🇯🇵 end.\tIt was so.\n" * 5

@@ -135,8 +135,8 @@ NAMES = (
 )
 SURFACES = ("Kim", "Kim Jong Un", "KSB", "the KSB", "Havana", "HAVANA", "Cuban")
 _marks = st.builds("[{}|{}]".format, st.sampled_from(NAMES), st.sampled_from(SURFACES))
-_words = st.lists(st.one_of(_marks, st.sampled_from(["met", "and", "saw", "."])), max_size=8).map(" ".join)
-articles = st.builds(written, _words, _words)
+marked = st.lists(st.one_of(_marks, st.sampled_from(["met", "and", "saw", "."])), max_size=8).map(" ".join)
+articles = st.builds(written, marked, marked)
 _entities = st.sampled_from([*NAMES, "PERSON Kim Yo Jong", "DATE 2024-07-16"])
 
 

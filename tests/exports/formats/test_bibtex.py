@@ -1,7 +1,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exports.excerpts import STORY, excerpt, excerpts, exported
@@ -36,7 +36,6 @@ def test_articles_with_the_very_same_facts_have_different_keys():
 
 
 @given(st.lists(excerpts(), max_size=4))
-@settings(deadline=None)
 def test_braces_are_balanced_and_keys_unique(some):
     document = exported("bibtex", *some)
     depth = 0

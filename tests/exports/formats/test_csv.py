@@ -2,7 +2,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.exports.formats.csv import COLUMNS, cells, guarded, unguarded
@@ -35,7 +35,6 @@ def test_the_guard_of_a_cell_can_be_taken_away(cell):
 
 
 @given(st.lists(excerpts(), max_size=4))
-@settings(deadline=None)
 def test_every_cell_reads_back_equal(some):
     lines = read(exported("csv", *some))[1:]
     told = [[unguarded(cell) for cell in line] for line in lines]

@@ -10,6 +10,7 @@ from reader.errors import ConfigError, UsageError
 from reader.exports.exporting import export, format_names, format_of
 from reader.exports.format import ExportOptions
 from reader.model.excerpt import ExcerptState
+from tests.examples import examples
 from tests.exports.excerpts import excerpt, excerpts, exported
 
 NAMES = ("bibtex", "csv", "html", "json", "jsonld", "markdown", "org", "text")
@@ -77,7 +78,7 @@ def test_a_format_says_what_it_is(name):
 
 @pytest.mark.parametrize("name", NAMES)
 @given(some=st.lists(excerpts(), max_size=3))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 def test_whatever_was_kept_is_written_as_utf8_without_controls(name, some):
     document = exported(name, *some)
     assert document.encode("utf-8").decode("utf-8") == document

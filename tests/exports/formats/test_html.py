@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,7 +32,6 @@ def test_an_address_that_is_no_web_address_is_no_link():
 
 
 @given(st.lists(excerpts(), min_size=1, max_size=3))
-@settings(deadline=None)
 def test_nothing_that_was_kept_becomes_an_element_or_attribute(some):
     page = LexborHTMLParser(exported("html", *some))
     body = page.body
