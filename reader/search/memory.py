@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from reader.model.article import ArticleId
 from reader.model.index_document import IndexContents, IndexDocument
@@ -22,78 +21,30 @@ from reader.model.query import (
     ClauseCount,
     DateRange,
     Everything,
-    Exactly,
     Explanation,
     Facet,
     Field,
-    Fuzzy,
     Hit,
-    Near,
     Node,
     Not,
     Or,
     Page,
-    Phrase,
-    Prefix,
     Query,
     Sort,
     Value,
     Word,
 )
-from reader.search.analysis import Role, Token, fold, is_stemmed, stem, tokens
+from reader.search.analysis import Role, fold, stem
 from reader.search.apart import RARE, best, cuts
 from reader.search.describe import describe_node
 from reader.search.loose import SCREENFUL, clauses, loose, most_telling
+from reader.search.memory_entry import TEXTS, Entry
+from reader.search.memory_facets import FACETS, facet
 from reader.search.memory_scores import Scorer, article_words
-from reader.search.occurrences import Occurrence, occurrences
 from reader.search.suggest import Speller, respelled
 
 _SUGGESTIONS = 5
 _LIKE_WORDS = 25
-_TEXTS = (Field.TITLE, Field.BODY)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A document with the tokens of each of its fields."""
-
-    document: IndexDocument
-
-    @cached_property
-    def fields(self) -> Mapping[Field, Sequence[Token]]:
-        """Tokens by field, for the fields that hold words."""
-        document = self.document
-        return {
-            Field.TITLE: tokens(document.title),
-            Field.BODY: tokens(document.body),
-            Field.BYLINE: tokens(document.byline),
-            Field.PUBLISHER: tokens(document.publisher),
-            Field.SOURCE: tokens(document.source),
-        }
-
-    def value(self, part: Field) -> str:
-        """The whole value of a field, as written."""
-        document = self.document
-        values = {
-            Field.TITLE: document.title,
-            Field.BYLINE: document.byline,
-            Field.PUBLISHER: document.publisher,
-            Field.SOURCE: document.source,
-            Field.LANG: document.language,
-        }
-        return values.get(part, "")
-
-    def found(self, node: Node) -> Mapping[Field, list[Occurrence]]:
-        """Where a clause of words is met, by field; fields without it are not there."""
-        part = node.left.field if isinstance(node, Near) else getattr(node, "field", None)
-        result = {}
-        for name in _TEXTS if part is None else (part,):
-            stemmed = name in _TEXTS and is_stemmed(self.document.language)
-            if isinstance(node, Word | Exactly | Phrase | Prefix | Fuzzy | Near):
-                places = occurrences(node, self.fields.get(name, ()), stemmed=stemmed)
-                if places:
-                    result[name] = places
-        return result
 
 
 @dataclass
@@ -165,7 +116,7 @@ class MemoryEngine:
     def facets(self, query: Query, names: Sequence[str], limit: int) -> tuple[Facet, ...]:
         """See ``SearchEngine``."""
         documents = [self._entries[article].document for article in self._matching(query.root)]
-        return tuple(_facet(name, documents, limit) for name in names if name in _FACETS)
+        return tuple(facet(name, documents, limit) for name in names if name in FACETS)
 
     def clauses(self, query: Query) -> tuple[ClauseCount, ...]:
         """See ``SearchEngine``."""
@@ -191,7 +142,7 @@ class MemoryEngine:
         if field in {Field.PUBLISHER, Field.LANG}:
             values = Counter(entry.value(field) for entry in self._entries.values())
         else:
-            values = self._vocabulary(_TEXTS if field is None else (field,))
+            values = self._vocabulary(TEXTS if field is None else (field,))
         begun = [value for value in values if value and fold(value).startswith(fold(start))]
         return tuple(sorted(begun, key=lambda value: (-values[value], value))[:limit])
 
@@ -213,7 +164,7 @@ class MemoryEngine:
         entry = self._entries.get(key)
         if entry is None:
             return Page(0, (), offset)
-        frequencies = self._vocabulary(_TEXTS)
+        frequencies = self._vocabulary(TEXTS)
         rarity = {word: 1 / frequencies[word] for word in article_words(entry) if frequencies[word] > 1}
         telling = sorted(rarity, key=lambda word: (-rarity[word], word))[:_LIKE_WORDS]
         scores = {
@@ -287,9 +238,9 @@ class MemoryEngine:
 
     def _respelled(self, clause: Node) -> tuple[str, ...]:
         part = getattr(clause, "field", None)
-        fields = _TEXTS if part is None else (part,)
+        fields = TEXTS if part is None else (part,)
         vocabulary = self._vocabulary(fields)
-        families = set(map(stem, vocabulary)) if set(fields) <= set(_TEXTS) else set()
+        families = set(map(stem, vocabulary)) if set(fields) <= set(TEXTS) else set()
         if fields not in self._spellers:
             self._spellers[fields] = Speller(vocabulary)
         speller = self._spellers[fields]
@@ -323,28 +274,3 @@ def _overlaps(document: IndexDocument, asked: DateRange) -> bool:
 
 def _number(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
-
-
-def _year(document: IndexDocument) -> str:
-    same = document.first // 10_000 == document.last // 10_000
-    return f"{document.last // 10_000:04}" if document.last and same else ""
-
-
-def _month(document: IndexDocument) -> str:
-    same = document.first // 100 == document.last // 100
-    return f"{_year(document)}-{document.last // 100 % 100:02}" if document.last and same else ""
-
-
-_FACETS: Mapping[str, Callable[[IndexDocument], str]] = {
-    "publisher": lambda document: document.publisher,
-    "lang": lambda document: document.language,
-    "year": _year,
-    "month": _month,
-}
-
-
-def _facet(name: str, documents: Iterable[IndexDocument], limit: int) -> Facet:
-    counts = Counter(filter(None, map(_FACETS[name], documents)))
-    if name in {"year", "month"}:
-        return Facet(name, tuple(sorted(counts.items())[-limit:]))
-    return Facet(name, tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]))

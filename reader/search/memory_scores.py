@@ -13,15 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from reader.model.query import Explanation, Field, Node, Reason
 from reader.search.analysis import Role, Token
 from reader.search.describe import describe_node
+from reader.search.memory_entry import Entry
 from reader.search.occurrences import Occurrence
-
-if TYPE_CHECKING:
-    from reader.search.memory import Entry
 
 K1: Final = 1.2
 B: Final = 0.75
