@@ -150,13 +150,20 @@ class Terminal:
         """The exit code; negative for a signal."""
         deadline = time.perf_counter() + timeout
         while time.perf_counter() < deadline:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.status = os.waitstatus_to_exitcode(status)
+            if self.has_ended():
                 self._reader.join(1)
+                assert self.status is not None
                 return self.status
             time.sleep(0.01)
         raise TimeoutError(f"still running after {timeout} s; the screen:\n{self.text()}")
+
+    def has_ended(self) -> bool:
+        """Whether the program is gone; ``status`` is its exit code then."""
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status is not None
 
     def memory_mb(self) -> float:
         """Resident memory of the program itself, in MiB."""

@@ -176,7 +176,7 @@ class WhooshEngine:
         until = time.monotonic() + milliseconds / 1000
         if self._cold is None:
             self._cold = deque(self._words.most_frequent(Field.BODY, _FREQUENT))
-            self._evaluator.scores([Word("the")], np.zeros(1, np.int64))
+            self._evaluator.scores([Word("the")], np.arange(min(1, self._snapshot.size)))
             _ = self._snapshot.calendar
         while self._cold and time.monotonic() < until:
             word = self._cold.popleft()

@@ -102,6 +102,10 @@ def test_warming_ends_and_changes_nothing(engine_over):
     assert hits(engine, "diplomat") == [1]
 
 
+def test_an_index_without_documents_is_warm_at_once(engine_over):
+    assert not engine_over().warm(1000)
+
+
 def test_warming_stops_when_its_time_is_over(engine_over):
     assert engine_over("the diplomat", "the summit").warm(-1)
 
