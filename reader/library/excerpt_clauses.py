@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from typing import Final
 
@@ -20,12 +21,28 @@ class Part(Enum):
     NOTED = auto()  # there is a note at all; without a value
 
 
+class Day(Enum):
+    """A day that an excerpt has."""
+
+    DATED = auto()  # that of its article, as it is cited
+    KEPT = auto()  # when it was kept, where the user is
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One thing asked for."""
 
     part: Part
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Those whose day may lie between two days, both included; ``None`` is open."""
+
+    day: Day
+    first: date | None
+    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +66,7 @@ class Either:
     children: tuple[Node, ...]
 
 
-Node = Clause | Not | All | Either
+Node = Clause | Within | Not | All | Either
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,24 @@ that could fall out of step with what is kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
 from reader.library.changes import Row
-from reader.library.excerpt_clauses import EVERY_EXCERPT, All, Clause, Either, ExcerptFilter, Node, Not, Part
+from reader.library.excerpt_clauses import (
+    EVERY_EXCERPT,
+    All,
+    Clause,
+    Day,
+    Either,
+    ExcerptFilter,
+    Node,
+    Not,
+    Part,
+    Within,
+)
 from reader.library.folding import folded
 from reader.library.ids import article_of
 from reader.library.store import Store
@@ -40,10 +52,8 @@ _HEADS: Final = {
 }
 
 
-_CORRECTED: Final = (
-    "coalesce((SELECT value FROM article_metadata AS m WHERE m.article = e.article AND m.field = '{}'),"
-    " json_extract(e.citation, '{}'), '')"
-)
+_CORRECTED: Final = "coalesce((SELECT value FROM article_metadata AS m WHERE m.article = e.article AND m.field = '{}'), {}, '')"
+"""A fact about the article of an excerpt ``e``: as corrected, else as cited."""
 _WORDS: Final = {
     Part.ANYWHERE: "(instr(quote, ?1) OR instr(note, ?1) OR instr(source, ?1))",
     Part.NOTE: "instr(note, ?1)",
@@ -51,11 +61,37 @@ _WORDS: Final = {
 }
 """Conditions on a row of ``excerpt_words``, whose columns are folded."""
 _OTHERS: Final = {
-    Part.TITLE: _CORRECTED.format(MetadataField.TITLE.value, "$.title"),
-    Part.BYLINE: _CORRECTED.format(MetadataField.BYLINE.value, "$.custom.byline"),
-    Part.PUBLISHER: _CORRECTED.format(MetadataField.PUBLISHER.value, '$."container-title"'),
+    Part.TITLE: _CORRECTED.format(MetadataField.TITLE.value, "json_extract(e.citation, '$.title')"),
+    Part.BYLINE: _CORRECTED.format(MetadataField.BYLINE.value, "json_extract(e.citation, '$.custom.byline')"),
+    Part.PUBLISHER: _CORRECTED.format(
+        MetadataField.PUBLISHER.value, """json_extract(e.citation, '$."container-title"')"""
+    ),
 }
 """Fields of the article, which are looked at where the word stands in the article's words at all."""
+_ISSUED: Final = """
+substr(
+    printf(
+        '%04d-%02d-%02d',
+        json_extract(e.citation, '$.issued."date-parts"[0][0]'),
+        json_extract(e.citation, '$.issued."date-parts"[0][1]'),
+        json_extract(e.citation, '$.issued."date-parts"[0][2]')
+    ),
+    1, 1 + 3 * json_array_length(e.citation, '$.issued."date-parts"[0]')
+)
+"""
+"""A date in CSL-JSON in ISO 8601 as far as it is known."""
+_DATED: Final = """
+e.id IN (
+    WITH dated AS MATERIALIZED (SELECT e.id, substr({}, 1, 10) AS day FROM excerpts AS e)
+    SELECT id FROM dated
+    WHERE day <> '' AND day BETWEEN substr(?, 1, length(day)) AND substr(?, 1, length(day))
+)
+"""
+_WITHIN: Final = {
+    Day.KEPT: f"{_DAY} BETWEEN ? AND ?",
+    # a month may lie between two days when it lies between their months
+    Day.DATED: _DATED.format(_CORRECTED.format(MetadataField.DATE.value, _ISSUED)),
+}
 _SCAN: Final = "e.id IN (SELECT excerpt FROM excerpt_words WHERE {})"
 
 
@@ -137,6 +173,8 @@ def _condition(node: Node) -> Sql:
             word = folded(value)
             scan = _SCAN.format("instr(source, ?)")
             return f"({scan} AND instr(folded({_OTHERS[part]}), ?))", (word, word)
+        case Within(day, first, last):
+            return _WITHIN[day], ((first or date.min).isoformat(), (last or date.max).isoformat())
         case _ if _is_words(node):
             return _scan(node)
         case Not(child):
@@ -167,6 +205,8 @@ def _on_words(node: Node) -> Sql:
             return _joined(" AND ", [_on_words(child) for child in children])
         case Either(children):
             return _joined(" OR ", [_on_words(child) for child in children])
+        case Within():
+            raise TypeError("no words")
 
 
 def _is_words(node: Node) -> bool:
@@ -174,6 +214,8 @@ def _is_words(node: Node) -> bool:
     match node:
         case Clause(part):
             return part in _WORDS
+        case Within():
+            return False
         case Not(child):
             return _is_words(child)
         case All(children) | Either(children):

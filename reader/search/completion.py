@@ -81,9 +81,7 @@ def _fixed(field: FieldName) -> Iterator[str]:
             yield from field.flags
         case Asks.DATE:
             yield from _DATES
-        case Asks.BEFORE | Asks.AFTER:
-            yield from ("today", "yesterday")
-        case Asks.NEWER | Asks.OLDER:
+        case Asks.AGE:
             yield from _AGES
 
 

@@ -25,7 +25,7 @@ from reader.model.query import (
     Value,
     Word,
 )
-from reader.search.when import written
+from reader.text.when import written
 
 _PLAIN_VALUE = re.compile(r"\w[\w.-]*")
 _NAME_FIELDS = {

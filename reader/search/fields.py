@@ -10,6 +10,7 @@ from typing import Final
 
 from reader.model.entity import EntityType
 from reader.model.query import Field, FlagName
+from reader.text.when import A_DATE, AN_AGE
 
 
 class Asks(Enum):
@@ -19,11 +20,8 @@ class Asks(Enum):
     VALUE = auto()  # one value, compared whole
     FLAG = auto()  # a mark of the user's
     NAME = auto()  # an entity
-    DATE = auto()  # a date or a range of dates
-    BEFORE = auto()
-    AFTER = auto()
-    NEWER = auto()
-    OLDER = auto()
+    DATE = auto()  # a date, or a range of dates
+    AGE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,6 @@ class FieldName:
 
 
 _WORDS = 'a word or "a phrase"'
-_DATE = '2024, 2024-07, 2024-07-16, 2024-06..2024-07, today or "last week"'
-_AGE = "an age such as 30d, 6w, 3m or 1y"
 
 _ALL: Final = (
     FieldName("title", Asks.WORDS, _WORDS, part=Field.TITLE),
@@ -71,11 +67,11 @@ _ALL: Final = (
     FieldName("group", Asks.NAME, "a nationality, religion or party", entity=EntityType.NORP),
     FieldName("event", Asks.NAME, "the name of an event", entity=EntityType.EVENT),
     FieldName("name", Asks.NAME, "any name"),
-    FieldName("date", Asks.DATE, _DATE),
-    FieldName("before", Asks.BEFORE, _DATE),
-    FieldName("after", Asks.AFTER, _DATE),
-    FieldName("newer", Asks.NEWER, _AGE),
-    FieldName("older", Asks.OLDER, _AGE),
+    FieldName("date", Asks.DATE, A_DATE),
+    FieldName("before", Asks.DATE, A_DATE),
+    FieldName("after", Asks.DATE, A_DATE),
+    FieldName("newer", Asks.AGE, AN_AGE),
+    FieldName("older", Asks.AGE, AN_AGE),
 )
 
 FIELD_NAMES: Final = {field.name: field for field in _ALL}

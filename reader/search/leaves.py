@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from reader.model.article import Span
@@ -26,7 +26,7 @@ from reader.search.analysis import WORD, forms
 from reader.search.faults import Faults
 from reader.search.fields import FIELD_NAMES, Asks, FieldName, nearest
 from reader.search.lexer import Token, trimmed
-from reader.search.when import age, days
+from reader.text.when import asked
 
 MAX_WORD: Final = 64
 MIN_PREFIX: Final = 2
@@ -182,29 +182,5 @@ class Leaves:
         return found
 
     def _range(self, field: FieldName, value: str, at: Span) -> DateRange | None:
-        try:
-            if field.asks in {Asks.NEWER, Asks.OLDER}:
-                return self._age(field, value, at)
-            span = days(value, self._today)
-            if span is None:
-                return None
-            if field.asks is Asks.DATE:
-                return DateRange(span[0], span[1], at)
-            first = span[0]
-            if first is None or ".." in value:
-                return None
-            return (
-                DateRange(first, None, at) if field.asks is Asks.AFTER else DateRange(None, _eve(first), at)
-            )
-        except OverflowError:  # the day before the first day of the calendar
-            return None
-
-    def _age(self, field: FieldName, value: str, at: Span) -> DateRange | None:
-        day = age(value, self._today)
-        if day is None:
-            return None
-        return DateRange(day, None, at) if field.asks is Asks.NEWER else DateRange(None, _eve(day), at)
-
-
-def _eve(day: date) -> date:
-    return day - timedelta(1)
+        span = asked(field.name, value, self._today)
+        return None if span is None else DateRange(*span, at)

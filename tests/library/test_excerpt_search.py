@@ -3,7 +3,7 @@
 import time
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,9 @@ from reader.errors import QueryError
 from reader.library.excerpt_clauses import ExcerptFilter
 from reader.library.excerpt_query import excerpt_filter
 from reader.model.citation import Citation
+from reader.model.dates import PartialDate
 from reader.model.excerpt_state import ExcerptOrder
+from reader.model.metadata import MetadataField
 from tests.library.builders import article, keep, new
 
 
@@ -125,11 +127,68 @@ def test_the_language_of_the_search_is_understood(library, query, numbers):
     assert found(library, query) == [kept[n] for n in numbers]
 
 
-@pytest.mark.parametrize("query", ["has:tag", "in:none", "date:2024", "person:(Yoon)", "(" * 30 + "a"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "has:tag",
+        "in:none",
+        "lang:fr",
+        "person:(Yoon)",
+        "date:soon",
+        "kept:2024-13",
+        "newer:2024",
+        "(" * 30 + "a",
+    ],
+)
 def test_what_excerpts_cannot_be_asked_is_told(library, query):
     with pytest.raises(QueryError) as error:
         found(library, query)
     assert error.value.hint
+
+
+DATES = ("2024-07-16", "2024-07", "2023", "", "2010-03-01T10:00:00+00:00")
+TODAY = date(2024, 7, 20)
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("date:2024", [1, 0]),
+        ("date:2024-07-16", [1, 0]),
+        ("date:2024-07-17..", [1]),
+        ("date:..2023-02", [4, 2]),
+        ("-date:2024", [4, 3, 2]),
+        ("before:2024", [4, 2]),
+        ("after:2024-08", []),
+        ("after:2010-03", [4, 2, 1, 0]),
+        ("newer:2w", [1, 0]),
+        ("older:10y", [4]),
+        ("date:(2010 OR 2023)", [4, 2]),
+        ('date:"this month" headline', [1, 0]),
+        ("date: headline", [4, 3, 2, 1, 0]),
+    ],
+)
+def test_dates_are_those_of_the_articles_at_the_precision_known(library, query, numbers):
+    kept = [
+        library.excerpts.keep(
+            replace(new(n), citation=Citation(f"Headline {n}", date=PartialDate(day) if day else None))
+        )[0]
+        for n, day in enumerate(DATES)
+    ]
+    wanted = excerpt_filter(query, today=TODAY)
+    assert library.excerpt_search.select(wanted) == [kept[n] for n in numbers]
+
+
+def test_a_corrected_date_is_the_one_that_counts(library):
+    cited = replace(new(1), citation=Citation("Headline", date=PartialDate("2024-07-16")))
+    excerpt = library.excerpts.keep(cited)[0]
+    change = library.metadata.correct(article(1), {MetadataField.DATE: "2019-02"})
+    assert found(library, "date:2019") == [excerpt]
+    assert found(library, "date:2024") == []
+    library.undo(change)
+    assert found(library, "date:2024") == [excerpt]
+    library.metadata.correct(article(1), {MetadataField.DATE: ""})
+    assert found(library, "date:1900..") == []
 
 
 @given(st.text(alphabet='ab()"-: *NOTORAD', max_size=30))
@@ -185,18 +244,45 @@ def test_one_with_several_tags_is_listed_under_each_and_found_once(library):
     assert found(library, order=ExcerptOrder.TAG) == [one, both, bare]
 
 
-def test_days_are_those_of_the_user(library, monkeypatch):
-    monkeypatch.setenv("TZ", "Pacific/Kiritimati")  # 14 hours ahead of UTC
+@pytest.fixture
+def far_east(monkeypatch):
+    """A user whose clock is 14 hours ahead of UTC."""
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     time.tzset()
-    try:
-        kept = [
-            library.excerpts.keep(replace(new(n), created=datetime(2024, 7, 20, hour, tzinfo=UTC)))[0]
-            for n, hour in ((1, 9), (2, 11))
-        ]
-        assert listed(library, ExcerptOrder.OLDEST) == [("2024-07-20", kept[:1]), ("2024-07-21", kept[1:])]
-    finally:
-        monkeypatch.undo()
-        time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def kept_late(far_east, library):
+    """Two excerpts of one day in UTC, of two days where the user is."""
+    return [
+        library.excerpts.keep(replace(new(n), created=datetime(2024, 7, 20, hour, tzinfo=UTC)))[0]
+        for n, hour in ((1, 9), (2, 11))
+    ]
+
+
+def test_days_are_those_of_the_user(library, kept_late):
+    first, second = kept_late
+    assert listed(library, ExcerptOrder.OLDEST) == [("2024-07-20", [first]), ("2024-07-21", [second])]
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("kept:2024-07-20", [0]),
+        ("kept:yesterday", [0]),
+        ("kept:2024-07", [1, 0]),
+        ("-kept:today", [0]),
+        ("kept:2d", [1, 0]),
+        ("kept:2024-07-21..", [1]),
+        ("kept:2023", []),
+    ],
+)
+def test_the_day_of_keeping_can_be_asked_for(library, kept_late, query, numbers):
+    wanted = excerpt_filter(query, today=date(2024, 7, 21))
+    assert library.excerpt_search.select(wanted) == [kept_late[n] for n in numbers]
 
 
 def test_a_dossier_in_its_own_order_has_no_groups(library):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from reader.errors import LibraryError
 from reader.exports.citing import citation_of
 from reader.hosting.keeping import trimmed
-from reader.library.excerpt_clauses import All, Clause, Either, Node, Not, Part
+from reader.library.excerpt_clauses import All, Clause, Day, Either, Node, Not, Part, Within
 from reader.library.excerpt_query import excerpt_filter
 from reader.model.article import Article, Span
+from reader.model.dates import PartialDate
 from reader.model.excerpt import (
     Excerpt,
     ExcerptId,
@@ -124,6 +125,14 @@ def _heads(excerpt: Excerpt, order: ExcerptOrder) -> Sequence[str]:
     return (excerpt.article if order is ExcerptOrder.ARTICLE else excerpt.created.date().isoformat(),)
 
 
+def _lies(excerpt: Excerpt, wanted: Within) -> bool:
+    kept = PartialDate(excerpt.created.date().isoformat())
+    day = kept if wanted.day is Day.KEPT else excerpt.citation.date
+    return (
+        day is not None and day.first <= (wanted.last or date.max) and day.last >= (wanted.first or date.min)
+    )
+
+
 def _passes(excerpt: Excerpt, wanted: Node) -> bool:
     match wanted:
         case Not(child):
@@ -132,6 +141,8 @@ def _passes(excerpt: Excerpt, wanted: Node) -> bool:
             return all(_passes(excerpt, child) for child in children)
         case Either(children):
             return any(_passes(excerpt, child) for child in children)
+        case Within():
+            return _lies(excerpt, wanted)
         case Clause(Part.NOTED):
             return bool(excerpt.note)
         case Clause(Part.TAG, value):

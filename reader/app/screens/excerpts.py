@@ -100,7 +100,7 @@ class ExcerptsScreen(ModalScreen[Excerpt | None]):
         with Horizontal(id="excerpt-line"):
             yield Static("Excerpts /", id="excerpt-prompt", markup=False)
             yield Input(
-                placeholder="words  note:word  tag:name  in:dossier  has:note",
+                placeholder="words  note:word  tag:name  in:dossier  kept:7d",
                 id="excerpt-query",
                 compact=True,
                 select_on_focus=False,

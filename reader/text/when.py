@@ -9,9 +9,14 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from typing import Final
 
 Days = tuple[date | None, date | None]
 """First and last day, both included; ``None`` is open."""
+
+A_DATE: Final = '2024, 2024-07, 2024-07-16, 2024-06..2024-07, today or "last week"'
+AN_AGE: Final = "an age such as 30d, 6w, 3m or 1y"
+"""What can be typed, for messages."""
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _COUNTED = re.compile(r"(?:last|past) (\d{1,5}) (day|week|month|year)s?")
@@ -48,6 +53,24 @@ def age(typed: str, today: date) -> date | None:
         return None
 
 
+def asked(field: str, typed: str, today: date) -> Days | None:
+    """The days that a clause of a query asks for; ``None`` when it cannot be read.
+
+    Args:
+        field: ``date``, ``before`` or ``after`` a date, ``newer`` or ``older`` than an age.
+        typed: what stands behind its colon.
+        today: ages and words such as ``yesterday`` count from it.
+    """
+    if field == "date":
+        return days(typed, today)
+    first = age(typed, today) if field in {"newer", "older"} else _beginning(typed, today)
+    if first is None:
+        return None
+    if field in {"after", "newer"}:
+        return first, None
+    return None if first == date.min else (None, first - timedelta(1))
+
+
 def written(first: date | None, last: date | None) -> str:
     """A range in the shortest form that ``days`` reads back as the same range.
 
@@ -63,6 +86,12 @@ def written(first: date | None, last: date | None) -> str:
             if (first.year, first.month, last.month) == (last.year, 1, 12):
                 return first.isoformat()[:4]
     return f"{first.isoformat() if first else ''}..{last.isoformat() if last else ''}"
+
+
+def _beginning(typed: str, today: date) -> date | None:
+    """The first day of what is no range."""
+    found = None if ".." in typed else days(typed, today)
+    return found[0] if found else None
 
 
 def _range(text: str, today: date) -> Days | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.when import age, days, written
+from reader.text.when import age, asked, days, written
 
 TODAY = date(2024, 3, 31)
 
@@ -56,3 +56,9 @@ def test_before_the_calendar_there_is_no_day():
     assert days("yesterday", date.min) is None
     assert days("last week", date.min) is None
     assert age("1d", date.min) is None
+    assert asked("before", "0001", TODAY) is None
+
+
+@pytest.mark.parametrize("field", ["before", "after", "newer", "older"])
+def test_a_day_to_count_from_is_one_day_and_no_range(field):
+    assert asked(field, "2023..2024", TODAY) is None
