@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
+from typing import Final
 
 import numpy as np
 
@@ -17,6 +18,9 @@ from reader.search.analysis import stem
 from reader.search.suggest import INITIALS, MAX_EDITS, Speller
 from reader.search.whoosh.budget import MOST_FORMS
 from reader.search.whoosh.snapshot import Snapshot
+
+_OTHERS: Final = {"i": "y", "y": "i", "e": "i"}
+"""What may stand in a word where its stem has this last letter."""
 
 
 class WordList:
@@ -81,7 +85,7 @@ class WordList:
         wanted = stem(word)
         if not (word.isascii() and word.isalpha()):
             return ()
-        found: set[str] = set()
+        found = {wanted} if self.holds(field, wanted) and stem(wanted) == wanted else set()
         starts = beginnings(wanted)
         for leaf in self._leaves:
             for start in starts:
@@ -109,9 +113,20 @@ class WordList:
 
 
 def beginnings(wanted: str) -> tuple[str, ...]:
-    """How all words with a stem begin: like it but for its last letter, or as in ``dying`` (``die``).
+    """How all words with a stem begin, but for the stem itself: like it but for its last letter, or as in ``dying`` (``die``).
 
-    (Snowball English: every step takes endings away or exchanges the last letters; see the property test.)
+    Snowball English takes endings away or exchanges the last letters: ``y`` becomes ``i`` (``happi``), ``i`` is ``y``
+    in ``sky``, an ``e`` comes back (``hope``), ``ibility`` becomes ``ibl``. Of a word that is left with one letter,
+    ``ed`` or ``ing`` was taken away. See the property test.
     """
-    start = wanted[:-1] or wanted
-    return (start, f"{wanted[0]}ying") if len(wanted) == 3 and wanted.endswith("ie") else (start,)
+    if len(wanted) == 1:
+        return f"{wanted}ed", f"{wanted}ing"
+    start, last = wanted[:-1], wanted[-1]
+    if wanted.endswith("bl"):
+        return wanted, f"{start}i"
+    others = tuple(start + other for other in _OTHERS.get(last, ()))
+    return (
+        (wanted, *others, f"{wanted[0]}ying")
+        if len(wanted) == 3 and wanted.endswith("ie")
+        else (wanted, *others)
+    )

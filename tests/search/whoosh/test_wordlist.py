@@ -27,10 +27,10 @@ ENDINGS = ["", "s", "es", "ed", "ing", "er", "ly", "ness", "ation", "ational", "
            "ible", "ibly", "entli", "lessly", "eed", "eedly", "ying", "ski", "ie"]  # fmt: skip
 
 
-@given(st.text("abcdefilmnoprstuvy", min_size=1, max_size=7), st.sampled_from(ENDINGS))
+@given(st.text("abcdefilmnoprstuvy", max_size=7), st.sampled_from(ENDINGS))
 def test_a_word_begins_as_its_stem_says(start, ending):
     word = start + ending
-    if word.isalpha():
+    if word.isalpha() and word != stem(word):
         assert word.startswith(beginnings(stem(word)))
 
 
@@ -45,10 +45,18 @@ def test_a_word_begins_as_its_stem_says(start, ending):
         ("korea", ()),
         ("3000", ()),
         ("nothing", ()),
+        ("possible", ("possibilities", "possibly")),
+        ("hope", ("hoped", "hoping")),
+        ("happy", ("happiness",)),
+        ("a", ("aed",)),
+        ("aed", ("a",)),
     ],
 )
 def test_a_family_shares_a_stem(words, word, others):
-    held = words("diplomat diplomats die dying died dies sky skies us using use korea korean 3000")
+    held = words(
+        "diplomat diplomats die dying died dies sky skies us using use korea korean 3000",
+        "possible possibly possibilities hope hoped hoping hop happy happier happiness a aed an as at",
+    )
     assert held.family(Field.BODY, word) == others
 
 
