@@ -1,14 +1,15 @@
 """A concordance of 50,000 lines: when the first are there, when all are, sorting, and moving in it.
 
-``python -m tests.benchmarks.concordance [--lines 50000] [--articles 10000] [PATH ...]``; without paths, of made-up articles.
+    python -m tests.benchmarks.concordance [--lines 50000] [--query "the "] PATH ...
+
+PATH are files and folders of articles, in which the query stands often enough.
 """
 
 import argparse
 import asyncio
-import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -21,7 +22,6 @@ from reader.ingest.options import IngestOptions
 from reader.inquiry.desk import InquiryDesk
 from reader.inquiry.lineorder import LineOrder
 from tests.app.widgets.hosting import Host
-from tests.benchmarks.search.corpus import corpus, documents
 from tests.benchmarks.widgets.clock import paint, timed, told
 
 SIZE = (120, 40)
@@ -45,14 +45,8 @@ class Search:
 
 
 @contextmanager
-def opened(paths: list[str], articles: int, home: Path):
-    """A desk over these paths, or over made-up articles."""
-    if not paths:
-        folder = home / "news"
-        folder.mkdir(exist_ok=True)
-        for one in islice(documents(corpus(Path(tempfile.gettempdir()), articles)), articles):
-            (folder / f"{one.id}.txt").write_text(f"{one.title}\n\n{one.body}\n")
-        paths = [str(folder)]
+def opened(paths: list[str], home: Path) -> Iterator[InquiryDesk]:
+    """A desk over these paths."""
     collection = open_collection(home / "cache", paths)
     bring_up_to_date(collection, KnownIds(), IngestOptions(names=False), lambda _: None)
     desk = InquiryDesk(collection, home / "library.db", final=False)
@@ -126,12 +120,11 @@ def _acting(app, action):
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="*")
+    parser.add_argument("paths", nargs="+", metavar="PATH")
     parser.add_argument("--lines", type=int, default=50_000)
-    parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--query", default="the ")
-    given = parser.parse_args(sys.argv[1:])
-    with tempfile.TemporaryDirectory() as home, opened(given.paths, given.articles, Path(home)) as desk:
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as home, opened(given.paths, Path(home)) as desk:
         asyncio.run(measure(desk, given.query, given.lines))
 
 

@@ -1,4 +1,8 @@
-"""The 365 Wikinews texts with entities that readers rated (SEL, Trani et al., DocEng 2016), as articles."""
+"""The 365 Wikinews texts with entities that readers rated (SEL, Trani et al., DocEng 2016), as articles.
+
+A folder has them as `wikinews_salience.jsonl.gz`, a text a line: `id`, `title`, `dateline` (July 16, 2004),
+`paragraphs`, and `salience`, a list of entities with Wikipedia title `wiki`, mean rating `score` and forms `spots`.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,6 @@ from reader.model.article import Article
 from reader.model.dates import PartialDate
 from reader.model.entity import Entity
 
-CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ner"
 FILE = "wikinews_salience.jsonl.gz"
 
 
@@ -47,7 +50,7 @@ def articles(corpora: Path) -> Iterator[RatedArticle]:
     """All articles, in the order of the file."""
     path = corpora / FILE
     if not path.is_file():
-        sys.exit(f"{path} is missing: these figures need the open corpora")
+        sys.exit(f"{path} is missing: tests/benchmarks/wikinews.py says what it is")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)

@@ -1,25 +1,25 @@
 """Quotes passages of real articles, edits the articles, finds the passages again.
 
-    python -m tests.trials.find_again [--articles 50] [--edits 200] [--seed 1] [--rounds 1]
+    python -m tests.trials.find_again [--articles 50] [--edits 200] [--seed 1] [--rounds 1] [FOLDER ...]
 
-Reports how many quotations were found at their right place, asked about, suggested or lost. None may be
+The articles are those of the starter library, and more from FOLDERs of .txt. Reports how many quotations were found at their right place, asked about, suggested or lost. None may be
 said to stand where it does not: the exit code is 1 then.
 """
 
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.text.finding import try_edits
 
-ROOT = Path(__file__).parents[2]
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def articles(number: int) -> list[str]:
-    """Texts of the starter library, and of the corpora beside the repository where there are some."""
-    folders = (ROOT / "seeds", ROOT.parent / "shared" / "corpora" / "articles")
-    paths = sorted(path for folder in folders for path in folder.glob("*.txt"))
+def articles(number: int, folders: Sequence[Path] = ()) -> list[str]:
+    """Texts of the starter library, and of further folders."""
+    paths = [path for folder in (SEEDS, *folders) for path in sorted(folder.glob("*.txt"))]
     texts = (_body(path.read_text(encoding="utf-8", errors="replace")) for path in paths)
     return [text for text in texts if len(text) > 1000][:number]
 
@@ -31,12 +31,13 @@ def _body(text: str) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     parser.add_argument("--articles", type=int, default=50)
     parser.add_argument("--edits", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=1, help="repeat with the next seeds")
     chosen = parser.parse_args()
-    texts = articles(chosen.articles)
+    texts = articles(chosen.articles, chosen.folders)
     tally: Counter[str] = Counter()
     wrong: list[str] = []
     for round_ in range(chosen.rounds):

@@ -1,8 +1,10 @@
 """Kills the ingest again and again while it builds and updates an index; nothing may be missing afterwards.
 
-    python -m tests.trials.kill_index [--kills 200] [--articles 1500] [--seed 1] [--minutes 20]
+    python -m tests.trials.kill_index FILE [--kills 200] [--articles 1500] [--seed 1] [--minutes 20]
 
-A child process brings catalog and index up to date with a folder of made-up articles and is killed with
+FILE has articles as JSON lines (``tests.benchmarks.search.corpus``); the first of them are taken.
+
+A child process brings catalog and index up to date with a folder of these articles and is killed with
 SIGKILL at a random moment: every third time while it builds from nothing, else after some files were written,
 changed and removed. Its workers are left to notice by themselves, as after a real kill.
 
@@ -35,8 +37,8 @@ from reader.ingest.lock import WriterLock
 from reader.ingest.options import IngestOptions
 from reader.model.query import Everything, Node, Query, Sort, Word
 from reader.search.whoosh.engine import WhooshEngine, WhooshIndex
+from tests.benchmarks.search.corpus import documents
 
-MAKER = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "make_corpus.py"
 CHILD = "import sys; from tests.trials.kill_index import ingest; ingest(sys.argv[1], sys.argv[2])"
 EVERYWHERE = "archivmark"  # a word that no generated article has by itself
 _OPTIONS = IngestOptions(workers=2, names=False)
@@ -84,14 +86,14 @@ class Newspaper:
         self.versions[file] = self._written
 
 
-def stock(articles: int) -> list[str]:
-    """The texts of made-up articles."""
-    if not MAKER.exists():
-        raise SystemExit(f"this trial needs {MAKER}, which is not there")
-    with tempfile.TemporaryDirectory() as made:
-        words = [sys.executable, str(MAKER), made, "--articles", str(articles)]
-        subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
-        return [file.read_text() for file in sorted(Path(made).rglob("*.txt"))]
+def stock(file: Path, articles: int) -> list[str]:
+    """The first articles of a file: title, and text below it."""
+    if not file.is_file():
+        raise SystemExit(f"{file} is missing: articles as JSON lines")
+    found = [f"{one.title}\n\n{one.body}\n" for one in documents(file, 0, articles)]
+    if len(found) < articles:
+        raise SystemExit(f"{file} has {len(found):,} articles: say --articles {len(found)}")
+    return found
 
 
 def killed(cache: Path, folder: Path, moment: float) -> str:
@@ -168,6 +170,7 @@ def _total(engine: WhooshEngine, node: Node) -> int:
 def main() -> int:
     """Kill, look, mend, and count."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--articles", type=int, default=1500)
     parser.add_argument("--seed", type=int, default=1)
@@ -177,7 +180,7 @@ def main() -> int:
     began, kills, longest = time.monotonic(), 0, 3.0
     with tempfile.TemporaryDirectory(prefix="newsreader-kill-") as place:
         cache, folder = Path(place) / "cache", Path(place) / "news"
-        paper = Newspaper(folder, stock(chosen.articles), chance)
+        paper = Newspaper(folder, stock(chosen.file, chosen.articles), chance)
         collection = open_collection(cache, [str(folder)])
         while kills < chosen.kills and time.monotonic() - began < chosen.minutes * 60:
             kills += 1

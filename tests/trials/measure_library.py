@@ -118,7 +118,7 @@ def crowded(library: Library) -> None:
     selectors = [excerpt.selector for excerpt in kept]
     lines = text.split("\n")
     every = "\n".join(line.replace(" the ", " that ", 1) for line in lines)
-    megabyte = "\n\n".join(articles(400) * 3)
+    megabyte = "\n\n".join(articles(50) * 8)
     for name, now in (
         ("  find them in the same text of 100,000 characters", text),
         ("  ... with a paragraph added before", "New.\n\n" + text),

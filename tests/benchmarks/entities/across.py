@@ -1,6 +1,6 @@
 """Entities across articles: which of the records of 365 Wikinews texts are one, by key and by the surname rule.
 
-    python -m tests.benchmarks.entities.across [--errors N] [CORPORA]
+    python -m tests.benchmarks.entities.across [--errors N] CORPORA
 
 A record is an entity of an article that readers linked to Wikipedia; two are one when the link is. Scores are
 over pairs of records, end to end: our own names and types.
@@ -19,7 +19,7 @@ from reader.entities.analysis import analyse
 from reader.entities.crf import CrfRecognizer
 from reader.entities.posting import LONE, lasting_key
 from reader.model.entity import EntityType
-from tests.benchmarks.wikinews import CORPORA, articles
+from tests.benchmarks.wikinews import articles
 
 Record = tuple[str, str]  # our key, Wikipedia title
 
@@ -80,7 +80,9 @@ def wrong(found: Sequence[Record]) -> Counter[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("corpora", nargs="?", type=Path, default=CORPORA)
+    parser.add_argument(
+        "corpora", type=Path, metavar="CORPORA", help="a folder with wikinews_salience.jsonl.gz"
+    )
     given = parser.parse_args()
     found = records(given.corpora)
     rows: Mapping[str, Sequence[Record]] = {

@@ -1,8 +1,10 @@
 """B-cubed and pair scores of name resolution on Re-DocRED, with its own mentions and types.
 
-    python -m tests.benchmarks.entities.names [--split train|test] [--errors N] [CORPORA]
+    python -m tests.benchmarks.entities.names [--split train|test] [--errors N] CORPORA
 
-CORPORA is the folder of the open corpora, by default ../shared/corpora/ner beside the repository.
+CORPORA is a folder with Re-DocRED (Tan et al., EMNLP 2022) as `redocred.test.jsonl.gz`, a document a line: `sents`, a
+list of sentences with tokens `t`; `entities` with `type` and `mentions`, each the number of its sentence and
+its first and last token, half open. Beside it `gazetteer.json.gz`: `norp`, a list of words for nationalities.
 B-cubed: Bagga and Baldwin, Algorithms for scoring coreference chains, LREC 1998.
 """
 
@@ -25,7 +27,6 @@ from reader.entities.names.resolving import group_names
 from reader.model.entity import EntityType
 
 TYPES = {"PER": EntityType.PERSON, "ORG": EntityType.ORG, "LOC": EntityType.PLACE}
-CORPORA = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "ner"
 _CLITICS = {"'s", "’s", "'", "’", ","}  # what a text has without a blank before it
 Labels = Mapping[int, int]  # start of a mention to the number of its entity
 
@@ -96,11 +97,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--split", default="test", choices=["train", "test"])
     parser.add_argument("--errors", type=int, default=0)
-    parser.add_argument("corpora", nargs="?", type=Path, default=CORPORA)
+    parser.add_argument("corpora", type=Path, metavar="CORPORA", help="a folder with Re-DocRED")
     given = parser.parse_args()
     path = given.corpora / f"redocred.{given.split}.jsonl.gz"
     if not path.is_file():
-        sys.exit(f"{path} is missing: these figures need the open corpora")
+        sys.exit(
+            f"{path} is missing: Re-DocRED as `python -m tests.benchmarks.entities.names --help` describes it"
+        )
     totals: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * 6)
     wrong: Counter[str] = Counter()
     took, aliases = 0.0, shipped()

@@ -1,6 +1,6 @@
 """How well salience orders entities: NDCG@5 against what readers of Wikinews rated.
 
-    python -m tests.benchmarks.entities.salience [CORPORA]
+    python -m tests.benchmarks.entities.salience CORPORA
 
 The entities are those that the recogniser finds and readers rated; an article counts with five or more.
 NDCG: Järvelin and Kekäläinen, Cumulated gain-based evaluation of IR techniques, TOIS 20(4), 2002.
@@ -16,7 +16,7 @@ from pathlib import Path
 from reader.entities.analysis import analyse
 from reader.entities.crf import CrfRecognizer
 from reader.model.entity import Analysis, EntityType
-from tests.benchmarks.wikinews import CORPORA, RatedArticle, articles
+from tests.benchmarks.wikinews import RatedArticle, articles
 
 LEAST = 5
 
@@ -45,7 +45,9 @@ def ratings(one: RatedArticle, analysis: Analysis, order: Sequence[int]) -> list
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", nargs="?", type=Path, default=CORPORA)
+    parser.add_argument(
+        "corpora", type=Path, metavar="CORPORA", help="a folder with wikinews_salience.jsonl.gz"
+    )
     given = parser.parse_args()
     recognizer = CrfRecognizer()
     totals = {"salience": [], "first mention": [], "mentions": []}

@@ -1,19 +1,19 @@
 """Speed and memory of the recogniser from raw text on one core, beside spaCy's when there is one (``peer``).
 
-    python -m tests.benchmarks.entities.speed [FOLDER]
+    python -m tests.benchmarks.entities.speed FOLDER
 
-FOLDER holds English articles as .txt, by default ../shared/corpora/articles beside the repository.
+FOLDER holds English articles as .txt, such as `seeds`.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from pathlib import Path
 
 from tests.benchmarks.entities import peer
 
-ARTICLES = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "articles"
 _ROUNDS = 3
 
 
@@ -25,11 +25,12 @@ def resident() -> float:
 
 def main() -> int:
     """Print the figures."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="English articles as .txt")
+    folder = parser.parse_args().folder
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
     if not texts:
-        print(f"no .txt articles in {folder}")
-        return 3
+        sys.exit(f"there is no .txt article in {folder}")
     words = sum(len(text.split()) for text in texts)
     bare = resident()
 

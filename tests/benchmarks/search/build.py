@@ -1,6 +1,6 @@
 """How quickly an index is built: ours against plain Whoosh in the same run.
 
-    python -m tests.benchmarks.search.build [--articles 10000] [--plain 2000] [--workers 2] [--keep DIR]
+    python -m tests.benchmarks.search.build --corpus FOLDER [--articles 10000] [--plain 2000] [--workers 2] [--keep DIR]
 
 Plain Whoosh is its own writer with ``StemmingAnalyzer`` and positions, in one process, on the first
 ``--plain`` articles. CPU seconds are those of all processes; on an idle machine wall time is CPU time
@@ -22,7 +22,7 @@ from pathlib import Path
 
 from reader.search.whoosh.engine import WhooshIndex
 from reader.search.whoosh.segments import Receipt, publish, write_segment
-from tests.benchmarks.search.corpus import corpus, documents
+from tests.benchmarks.search.corpus import corpus, corpus_option, documents
 
 SEGMENT = 10_000  # as in reader.ingest.indexing
 
@@ -126,7 +126,7 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=10_000)
     options.add_argument("--plain", type=int, default=2_000)
     options.add_argument("--workers", type=int, default=2)
-    options.add_argument("--corpus", type=Path, default=Path(tempfile.gettempdir()))
+    corpus_option(options)
     options.add_argument("--keep", type=Path, help="leave the index here")
     asked = options.parse_args()
     path = corpus(asked.corpus, asked.articles)

@@ -1,33 +1,47 @@
-"""The made-up articles that the benchmarks index, as documents."""
+"""The articles that the benchmarks index, as documents.
+
+They come from files ``newsreader-1000.jsonl``, ``newsreader-10000.jsonl`` and so on in one folder, each of as many
+lines as its name says. A line is an article, one JSON object: ``title``, ``text``, ``byline`` and ``publisher`` (or
+null), ``date`` as in 2024-07-16. News in English of some decades serves best: the queries ask for its words.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from reader.model.index_document import IndexDocument
 
-MAKER = Path(__file__).resolve().parents[4] / "shared" / "corpora" / "make_corpus.py"
 NAMES = (
     "korea", "iran", "taiwan", "lebanon", "hungary", "ukraine",
     "georgia", "kenya", "israel", "syria", "cuba", "chad",
 )  # fmt: skip
-"""Places that the made-up articles name."""
+"""Places that news names; the benchmarks ask for them."""
+
+
+def corpus_option(options: argparse.ArgumentParser) -> None:
+    """Have the folder of the articles said."""
+    options.add_argument(
+        "--corpus",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help="where newsreader-1000.jsonl and its like lie (tests/benchmarks/search/corpus.py says what is in them)",
+    )
 
 
 def corpus(folder: Path, articles: int) -> Path:
-    """The JSON lines file of so many articles; made when it is not there."""
+    """The file of so many articles."""
     path = folder / f"newsreader-{articles}.jsonl"
-    if not path.exists():
-        if not MAKER.exists():
-            raise SystemExit(f"the benchmark needs {MAKER}, which is not there")
-        made = [sys.executable, str(MAKER), str(path), "--articles", str(articles), "--format", "jsonl"]
-        subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
+    if not path.is_file():
+        raise SystemExit(
+            f"{path} is missing: a file of {articles:,} lines, each an article as a JSON object with title, text, "
+            "byline, publisher and date (2024-07-16)"
+        )
     return path
 
 

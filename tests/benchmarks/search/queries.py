@@ -1,6 +1,6 @@
 """How quickly queries are answered: ours against SQLite FTS5, tantivy (if installed) and Whoosh's searcher.
 
-    python -m tests.benchmarks.search.queries [--articles 10000] [--index DIR]
+    python -m tests.benchmarks.search.queries --corpus FOLDER [--articles 10000] [--index DIR]
 
 Two hundred typed queries in classes; for each the first twenty hits and their number. "First" is with nothing
 decoded, "again" with decoded postings, read and evaluated anew (as after another key press). Everybody is asked
@@ -25,7 +25,7 @@ from reader.model.query import Articles, Query, Sort
 from reader.search.syntax import parse
 from reader.search.whoosh.engine import WhooshEngine
 from tests.benchmarks.search.build import build
-from tests.benchmarks.search.corpus import NAMES, corpus, naming
+from tests.benchmarks.search.corpus import NAMES, corpus, corpus_option, naming
 from tests.benchmarks.search.peers import PEERS, Asked, Peer
 
 COMMON = [
@@ -185,7 +185,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=10_000)
     options.add_argument("--index", type=Path, help="an index that tests.benchmarks.search.build kept")
-    options.add_argument("--corpus", type=Path, default=Path(tempfile.gettempdir()))
+    corpus_option(options)
     options.add_argument("--peers", default="fts5,tantivy,stock")
     asked = options.parse_args()
     path = corpus(asked.corpus, asked.articles)
