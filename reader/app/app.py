@@ -12,6 +12,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.driver import Driver
 
 from reader.app.errors import crash_line
@@ -74,6 +75,11 @@ class ReaderApp(App[int]):
     def get_default_screen(self) -> Desk:
         """The desk."""
         return self.desk
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open, perhaps below something else."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            super().action_command_palette()
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys look the same in key line and help."""

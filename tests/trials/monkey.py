@@ -16,6 +16,7 @@ import random
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from reader.library.opening import open_library
@@ -44,7 +45,10 @@ PASTES = ("two\nlines", "\x1b]0;owned\x07", "x" * 3000, "\u202eevil", "[/bold][r
 STRAY = (b"\xff\xfe", b"\x1b[999~", b"\x1b[200~", b"\x1b[201~", b"\x9b")
 
 
-def strokes(chance: random.Random, columns: int, rows: int) -> str | bytes | tuple[int, int]:
+Stroke = str | bytes | tuple[int, int]
+
+
+def strokes(chance: random.Random, columns: int, rows: int) -> Stroke:
     """What is done next: keys, bytes that are none, or another size."""
     kind = chance.random()
     if kind < 0.55:
@@ -76,30 +80,11 @@ def strokes(chance: random.Random, columns: int, rows: int) -> str | bytes | tup
 
 
 def play(chance: random.Random, paths: list[str], keys: int, home: Path) -> str:
-    """One round; what went wrong, empty when nothing did."""
-    environment = {
-        **os.environ, "NEWSREADER_HOME": str(home), "EDITOR": "true", "BROWSER": "true", "TMUX": "", "DISPLAY": "",
-        "HOME": str(home),
-    }  # fmt: skip
-    columns, rows = chance.choice(SIZES[:3])
-    typed: list[str | bytes | tuple[int, int]] = []
-    argv = [sys.executable, "-m", "reader", *paths]
-    with Terminal(argv, columns=columns, rows=rows, environment=environment, directory=str(home)) as terminal:
-        terminal.wait(lambda screen: "Help" in screen)
-        for _ in range(keys):
-            stroke = strokes(chance, terminal.columns, terminal.rows)
-            typed.append(stroke)
-            try:
-                if isinstance(stroke, tuple):
-                    terminal.resize(*stroke)
-                else:
-                    terminal.send(stroke)
-            except OSError:
-                break
-            if terminal.has_ended():
-                break
-            time.sleep(chance.choice([0.0, 0.0, 0.002, 0.02, 0.1]))
-        wrong = _end(terminal)
+    """One round; what went wrong, empty when nothing did. A program that was told to leave is started again."""
+    typed: list[Stroke] = []
+    wrong = ""
+    while len(typed) < keys and not wrong:
+        wrong = _sitting(chance, paths, keys, home, typed)
     log = home / "state" / "newsreader.log"
     if log.exists() and log.stat().st_size:
         wrong += f"\n{log.read_text()[-4000:]}"
@@ -109,7 +94,32 @@ def play(chance: random.Random, paths: list[str], keys: int, home: Path) -> str:
         if (found := opened.store.rows("PRAGMA integrity_check")) != [("ok",)]:
             wrong += f"\nintegrity: {found}"
         opened.close()
-    return f"{wrong}\ntyped last: {typed[-60:]!r}" if wrong else ""
+    return f"{wrong}\ntyped last, of {len(typed)}: {typed[-60:]!r}" if wrong else ""
+
+
+def _sitting(chance: random.Random, paths: list[str], keys: int, home: Path, typed: list[Stroke]) -> str:
+    """From start to end of the program; what went wrong with it."""
+    environment = {
+        **os.environ, "NEWSREADER_HOME": str(home), "EDITOR": "true", "BROWSER": "true", "TMUX": "", "DISPLAY": "",
+        "HOME": str(home),
+    }  # fmt: skip
+    columns, rows = chance.choice(SIZES[:3])
+    argv = [sys.executable, "-m", "reader", *paths]
+    with Terminal(argv, columns=columns, rows=rows, environment=environment, directory=str(home)) as terminal:
+        try:
+            terminal.wait(lambda screen: "Help" in screen)
+        except TimeoutError as error:
+            return f"it did not start: {error}"
+        while len(typed) < keys and not terminal.has_ended():
+            stroke = strokes(chance, terminal.columns, terminal.rows)
+            typed.append(stroke)
+            with suppress(OSError):  # it may have left by now
+                if isinstance(stroke, tuple):
+                    terminal.resize(*stroke)
+                else:
+                    terminal.send(stroke)
+            time.sleep(chance.choice([0.0, 0.0, 0.002, 0.02, 0.1]))
+        return _end(terminal)
 
 
 def _end(terminal: Terminal) -> str:
