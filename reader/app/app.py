@@ -12,11 +12,11 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
-from textual.command import CommandPalette
 from textual.driver import Driver
 
 from reader.app.errors import crash_line
 from reader.app.keys import checked_keymap, shown_key
+from reader.app.laid_over import open_palette
 from reader.app.lost_terminal import outliving
 from reader.app.options import ReaderOptions
 from reader.app.palette import CommandsProvider
@@ -77,9 +77,8 @@ class ReaderApp(App[int]):
         return self.desk
 
     def action_command_palette(self) -> None:
-        """Open the palette, unless it is open, perhaps below something else."""
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            super().action_command_palette()
+        """Open the palette."""
+        open_palette(self)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys look the same in key line and help."""

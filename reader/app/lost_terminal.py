@@ -1,4 +1,4 @@
-"""A terminal may go away while the program draws: its window is closed, its connection breaks.
+"""A terminal may go away while the program draws: its window is closed, its connection breaks; or send nonsense.
 
 Textual writes in a thread of its own that a failing write would end; whoever draws next would then wait for it
 for ever, and no signal would be heard. Here such a write is let go, and the program told to leave as by a
@@ -7,11 +7,15 @@ hangup.
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
+from collections.abc import Callable
+from functools import partial
 from typing import Any, TextIO, cast
 
 from textual.driver import Driver
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 
@@ -63,6 +67,15 @@ class OutlivingDriver(LinuxDriver):
         if not isinstance(file, OutlivingFile):
             self._file = cast("Any", OutlivingFile(file))
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it untyped
+
+    def run_input_thread(self) -> None:
+        """Read what is typed; a byte that is no UTF-8 counts as a wrong character, where Textual would stop."""
+        vars(linux_driver)["getincrementaldecoder"] = _lenient_decoder  # by this name Textual finds it
+        super().run_input_thread()
+
+
+def _lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), "replace")
 
 
 def outliving(driver: type[Driver]) -> type[Driver]:

@@ -148,15 +148,6 @@ async def test_on_another_screen_the_palette_offers_what_its_keys_do():
         await run.until(lambda: "There is no dossier yet" in run.screen)
 
 
-async def test_the_palette_is_not_opened_twice_over_a_sheet_that_came_over_it():
-    async with reading(small_library()) as run:
-        await run.keys("ctrl+p")
-        run.desk.action_command("names.all")
-        await run.settle()
-        await run.keys("ctrl+p")
-        assert len(run.app.screen_stack) == 3
-
-
 async def test_the_palette_offers_every_command_by_name():
     async with reading(small_library()) as run:
         await run.keys("colon", *"star, or")

@@ -122,7 +122,7 @@ class Terminal:
             time.sleep(0.002)
         raise TimeoutError(f"not seen in {timeout} s; the screen:\n{self.text()}")
 
-    def press(self, keys: str, condition: Condition, timeout: float = 30.0) -> float:
+    def press(self, keys: str | bytes, condition: Condition, timeout: float = 30.0) -> float:
         """Type, and seconds until the screen met the condition."""
         self.text()
         at = self.send(keys)

@@ -140,6 +140,7 @@ def test_nonsense_in_the_search_line_is_answered_calmly(reader, ready):
         terminal.press(
             "\x1b[200~\x1b]0;owned\x07\u202eneedle\x1b[201~", lambda s: "needle" in s.splitlines()[0]
         )
+        terminal.press(b"\xffx", lambda s: "needle\ufffdx" in s.splitlines()[0])  # as from a Latin-1 paste
         terminal.send("\x11")
         assert terminal.wait_for_exit() == 0
     assert_harmless(terminal.raw())

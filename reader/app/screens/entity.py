@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -21,6 +20,7 @@ from reader.app.desk.naming import as_phrase, naming_clause
 from reader.app.desk.profiling import Profiling
 from reader.app.desk.recognizing import names_by
 from reader.app.errors import errands
+from reader.app.laid_over import LaidOver
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.entity_keys import ENTITY_KEYS
@@ -52,7 +52,7 @@ _UNKNOWN: Final = (
 _GONE: Final = "Nothing is called so any more; u takes the last change back."
 
 
-class EntityScreen(ModalScreen[None]):
+class EntityScreen(LaidOver[None]):
     """It opens at once, and shows what is known as it comes.
 
     Args:

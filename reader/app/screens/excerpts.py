@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.command import Context
@@ -19,6 +18,7 @@ from reader.app.desk.excerpt_work import ExcerptWork
 from reader.app.desk.gathering import Gathering
 from reader.app.errors import errands
 from reader.app.keys import key_entries, shown_key
+from reader.app.laid_over import LaidOver
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.excerpt_list import ExcerptList
 from reader.app.widgets.key_line import KeyHint, KeyLine
@@ -62,7 +62,7 @@ _EMPTY_DOSSIER: Final = "Nothing lies in this dossier: a puts excerpts into it; 
 _NONE: Final = "Nothing of what you kept answers this."
 
 
-class ExcerptsScreen(ModalScreen[Excerpt | None]):
+class ExcerptsScreen(LaidOver[Excerpt | None]):
     """All excerpts; its result is the one to be read in its article.
 
     Args:

@@ -8,13 +8,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.app.desk.arranging import NARROW, WIDE
 from reader.app.desk.narrowing import Narrowing
 from reader.app.errors import tell
+from reader.app.laid_over import LaidOver
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.facet_lines import FacetLine, facet_lines
 from reader.errors import NewsreaderError
@@ -23,7 +23,7 @@ from reader.model.query import Facet
 _WIDEST: Final = 56  # cells; a count far from its value is hard to read
 
 
-class FacetsScreen(ModalScreen[None]):
+class FacetsScreen(LaidOver[None]):
     """A panel that leaves search line and status line in sight, and at greater widths list and article.
 
     Args:

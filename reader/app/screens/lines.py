@@ -8,15 +8,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.errors import tell
+from reader.app.laid_over import LaidOver
 from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
 
 
-class LinesScreen(ModalScreen[None]):
+class LinesScreen(LaidOver[None]):
     """What gathers lines while one reads them; sorted, exported and copied from.
 
     Args:

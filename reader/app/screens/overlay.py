@@ -8,11 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.app.laid_over import LaidOver
 
-class Overlay(ModalScreen[None]):
+
+class Overlay(LaidOver[None]):
     """A sheet in the middle of the screen.
 
     Args:

@@ -25,12 +25,13 @@ class ListPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The list, and the note that stands above it when it is empty."""
-        yield Static("", id="nothing", markup=False)
+        self._nothing = Static("", id="nothing", markup=False)  # held for the reason that the names' note is
+        yield self._nothing
         yield ArticleList(id="articles")
 
     def explain(self, note: str) -> None:
         """Say why the list is empty; an empty note when it is not."""
-        self.query_one("#nothing", Static).update(note)
+        self._nothing.update(note)
         self.set_class(bool(note), "-empty")
 
 

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.app.command import Context
@@ -17,6 +16,7 @@ from reader.app.desk.hints import hints_of
 from reader.app.desk.recognizing import names_by
 from reader.app.desk.rostering import KINDS, Rostering
 from reader.app.errors import errands
+from reader.app.laid_over import LaidOver
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_signs import SIGNS
@@ -51,7 +51,7 @@ _EMPTY: Final = "No names are known yet; they are found in the background, newes
 _NONE: Final = "No name here has words that begin so."
 
 
-class RosterScreen(ModalScreen[None]):
+class RosterScreen(LaidOver[None]):
     """All entities of the library.
 
     Args:

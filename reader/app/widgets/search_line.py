@@ -34,14 +34,12 @@ class SearchLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Prompt, input, what was found."""
+        # held, not looked up: an answer may come while the program is being left, and the line is gone
+        self.input = QueryInput(id="query")
+        self._found = Static("", id="found", markup=False)
         yield Static("/", id="prompt", markup=False)
-        yield QueryInput(id="query")
-        yield Static("", id="found", markup=False)
-
-    @property
-    def input(self) -> QueryInput:
-        """Where the query is typed."""
-        return self.query_one("#query", QueryInput)
+        yield self.input
+        yield self._found
 
     @property
     def text(self) -> str:
@@ -80,7 +78,7 @@ class SearchLine(Horizontal):
 
     def say(self, text: str) -> None:
         """Show at the right what was found."""
-        self.query_one("#found", Static).update(text)
+        self._found.update(text)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass each keystroke on."""
