@@ -78,6 +78,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         unkept=unkept,
         clipboard=clipboard,
         ingest=ingest,
+        library=work,
         session=session,
         close=close,
     )

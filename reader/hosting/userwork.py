@@ -36,6 +36,8 @@ class Undoable:
 class UserWork:
     """The library file, opened when it is first needed. It knows articles by the catalog.
 
+    Implements ``newsroom.surroundings.LibraryWatch``.
+
     Attributes:
         word: what opening the library had to tell.
     """
@@ -48,6 +50,7 @@ class UserWork:
         self._library: Library | None = None
         self.word: str | None = None
         self._found = library_file.exists()  # and counts as there while it is being mended, when it is not
+        self._seen = self._found  # what was there at first is not news
         if self._found:
             self._thread.begin(self._opened)  # open it before the first marks are wanted
 
@@ -69,6 +72,20 @@ class UserWork:
             LibraryError: when it cannot be opened, read or written.
         """
         return await self._thread.do(lambda: work(self._opened()))
+
+    async def changed_elsewhere(self) -> bool:
+        """Whether another process has changed the library, or made it, since this was asked last."""
+
+        def look(library: Library) -> bool:
+            seen, self._seen = self._seen, True
+            return library.changed_elsewhere() or not seen
+
+        if not self.exists:
+            return False
+        try:
+            return await self.use(look)
+        except LibraryError:  # told to who needs it now
+            return False
 
     async def change(self, make: Callable[[Library], Change]) -> Undoable:
         """A change, committed, that can be taken back."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.newsroom.marks import MarkBook, MetadataDesk
     from reader.newsroom.names import CorrectionDesk, NameDesk
     from reader.newsroom.searching import QueryBook, SearchDesk
-    from reader.newsroom.surroundings import CopyDesk, IngestWatch, SessionStore
+    from reader.newsroom.surroundings import CopyDesk, IngestWatch, LibraryWatch, SessionStore
     from reader.newsroom.unkept import UnkeptDesk
 
 
@@ -38,5 +38,6 @@ class Newsroom:
     unkept: UnkeptDesk
     clipboard: CopyDesk
     ingest: IngestWatch
+    library: LibraryWatch
     session: SessionStore
     close: Callable[[], None]

@@ -46,6 +46,14 @@ class IngestWatch(Protocol):
         ...
 
 
+class LibraryWatch(Protocol):
+    """The user's library, which other processes may change."""
+
+    async def changed_elsewhere(self) -> bool:
+        """Whether another process has changed it since this was asked last; false when that cannot be known now."""
+        ...
+
+
 class SessionStore(Protocol):
     """Where things were left: query, article, panes. Losing it loses nothing but comfort."""
 

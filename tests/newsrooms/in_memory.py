@@ -15,7 +15,7 @@ from tests.newsrooms.names import MemoryNames
 from tests.newsrooms.queries import MemoryQueries
 from tests.newsrooms.search import MemorySearch
 from tests.newsrooms.shelf import MemoryShelf
-from tests.newsrooms.surroundings import MemoryClipboard, MemoryIngest, MemorySession
+from tests.newsrooms.surroundings import MemoryClipboard, MemoryIngest, MemorySession, MemoryWatch
 from tests.newsrooms.unkept import MemoryUnkept
 
 
@@ -46,6 +46,7 @@ def newsroom(
         unkept=unkept or MemoryUnkept(),
         clipboard=MemoryClipboard(),
         ingest=MemoryIngest(),
+        library=MemoryWatch(),
         session=session or MemorySession(),
         close=lambda: None,
     )

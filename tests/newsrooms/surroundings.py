@@ -49,6 +49,17 @@ class MemoryIngest:
 
 
 @dataclass
+class MemoryWatch:
+    """Whether somebody else has changed the library."""
+
+    changed: bool = False
+
+    async def changed_elsewhere(self) -> bool:
+        changed, self.changed = self.changed, False
+        return changed
+
+
+@dataclass
 class MemorySession:
     """The state in a dict."""
 

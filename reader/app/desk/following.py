@@ -70,6 +70,15 @@ class Following:
         """Show the open article anew if its file has changed, unless the user is selecting in it."""
         self.stale = await self._desk.opening.freshen()
 
+    async def work_changed(self) -> None:
+        """Another process has changed the user's work: show what it says of the rows and the text that are here."""
+        desk = self._desk
+        shown = desk.opening.article
+        await desk.show_marks([*desk.searching.here(), *([shown.id] if shown else [])])
+        renamed = await desk.opening.renew()
+        if renamed and desk.searching.text.strip() and desk.articles.cursor == 0:
+            desk.searching.again()
+
     def opened(self, article: Article | None) -> None:
         """The reading pane shows another article, or none."""
         desk = self._desk

@@ -141,7 +141,9 @@ class Kept:
         found = await self._desk.of(article)
         if number != self._number:
             return
-        self._show(sorted(found, key=lambda placed: placed.anchor.span or (len(article.text) + 1, 0)))
+        placed = tuple(sorted(found, key=lambda one: one.anchor.span or (len(article.text) + 1, 0)))
+        if placed != self.placed:
+            self._show(placed)
         homeless = sum(placed.anchor.span is None for placed in self.placed)
         if tell and homeless:
             one = "An excerpt of this article has" if homeless == 1 else f"{homeless:,} excerpts here have"

@@ -83,6 +83,7 @@ class Opening:
         self._wanted: ArticleId | None = None
         self._lit_for = Question()  # whose hits were asked for last
         self._shown_for = Question()  # whose hits are in the pane
+        self._shown: Lit | None = None  # and these are they
         self._place: tuple[ArticleId, int, Where] | None = None  # wished for
         self._arrived = asyncio.Event()  # what is wanted is in the pane
         self._arrived.set()
@@ -170,13 +171,23 @@ class Opening:
         """From now on look for the names of each article; the first frame is not to wait for a process."""
         self._analysing.set()
 
-    async def renew(self) -> None:
-        """What the open article names, and with that what a query for a name lights, is other than it was."""
-        if self.article is not None:
-            number, key = self._number, self.article.id
-            await self._analyse(number, key)
-            if self._query().text.strip():
-                await self._relight(number, key, jump=False)
+    async def renew(self) -> bool:
+        """Names were corrected: show those of the open article, and what a query for a name lights in it.
+
+        Returns:
+            Whether they are others now.
+        """
+        if self.article is None:
+            return False
+        number, key, before = self._number, self.article.id, self.analysis
+        await self._analyse(number, key)
+        if self._query().text.strip():
+            lit = await self._lit(key)
+            if (
+                number == self._number and lit != self._shown
+            ):  # else the hit that one is at stays the current one
+                self._put_hits(lit, jump=False)
+        return number == self._number and self.analysis != before
 
     # -- how it goes --------------------------------------------------------------------------------
 
@@ -232,7 +243,7 @@ class Opening:
         )
         if number != self._number or article is None:
             return
-        self.article, self.analysis = article, None
+        self.article, self.analysis, self._shown = article, None, None
         self._pane.open(article, at=self._pane.place)
         self._pane.remark(marks.get(key, UNMARKED))
         self._arrived.set()
@@ -243,7 +254,7 @@ class Opening:
 
     def _put(self, article: Article, lit: Lit | None, landing: Landing, marks: Marks) -> None:
         """Open an article at the place where it lands, with the hits that are known by now."""
-        self.article, self.analysis = article, None
+        self.article, self.analysis, self._shown = article, None, None
         asked, self._place = self._place, None
         if asked is not None and asked[0] == article.id:
             self._pane.open(article, at=asked[1], where=asked[2])
@@ -273,7 +284,7 @@ class Opening:
             self._put_hits(lit, jump=jump)
 
     def _put_hits(self, lit: Lit, *, jump: bool) -> None:
-        self._shown_for = self._lit_for
+        self._shown_for, self._shown = self._lit_for, lit
         self._pane.set_layer(HITS, hits(lit.text), title=hits(lit.title))
         if lit.cut:
             self._audience.say(lit.cut)
@@ -285,7 +296,7 @@ class Opening:
     async def _analyse(self, number: int, key: ArticleId) -> None:
         await self._analysing.wait()
         analysis = await self._newsroom.names.analysis(key)
-        if number != self._number:
+        if number != self._number or (analysis is not None and analysis == self.analysis):
             return
         self.analysis = analysis
         if analysis is not None:

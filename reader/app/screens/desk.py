@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.app.command import Context
+from reader.app.desk.abreast import Abreast
 from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, WIDE, Arranging, Pane
 from reader.app.desk.choosing import Choosing
 from reader.app.desk.citing import Citing
@@ -117,7 +118,7 @@ class Desk(Screen[None]):
 
     def _assemble(self) -> None:
         self.start = errands(self)
-        self.undoing = Undoing(self.say, self._show_marks)
+        self.undoing = Undoing(self.say, self.show_marks)
         self._assemble_finding()
         self._assemble_reading()
         self._assemble_marking()
@@ -136,7 +137,7 @@ class Desk(Screen[None]):
             line=self.search_line.input,
             readable=lambda: not self.opening.empty or self.articles.cursor_key is not None,
         )
-        self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self._show_marks)
+        self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self.show_marks)
         self.searching = Searching(
             room,
             self.marks,
@@ -205,6 +206,9 @@ class Desk(Screen[None]):
             changed=self.following.library_changed,
             rested=self.following.explain_list,
         )
+        self.abreast = Abreast(
+            room.library, start=self.start, later=self.set_timer, changed=self.following.work_changed
+        )
         self.leaving = Leaving(
             room.session,
             searching=self.searching,
@@ -237,10 +241,12 @@ class Desk(Screen[None]):
         """The first frame is out: now processes may compete for the machine."""
         self.opening.analyse()
         self.indexing.begin()
+        self.abreast.begin()
         self.start(tell_of_library(self.app, self.newsroom.marks))
         self.start(tell_of_unkept(self.app, self.newsroom.unkept))
 
-    async def _show_marks(self, articles: Sequence[ArticleId]) -> None:
+    async def show_marks(self, articles: Sequence[ArticleId]) -> None:
+        """Show what the user says of these articles, where they are on screen."""
         await self.marking.show(articles)
         await self.kept.renew(articles)
 
