@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -71,6 +71,12 @@ class CacheFile:
                     if last or not self._throw_away(error):
                         raise self._trouble(error) from error
             raise AssertionError("unreachable")
+
+    def state(self) -> Hashable:
+        """Something that is the same as long as no other connection changes the file, nor another takes its place."""
+        return self.read(
+            lambda c: (self._identity, c.execute("PRAGMA data_version").fetchone()[0]), lambda: None
+        )
 
     def close(self) -> None:
         """Let go of the file."""

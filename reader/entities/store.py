@@ -7,7 +7,7 @@ import json
 import sqlite3
 import time
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -24,7 +24,7 @@ from reader.entities.corrections.upkeep import OverlayUpkeep
 from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
 from reader.entities.packing import unpacked_analysis
-from reader.entities.posting import Filed, folded_name, signed, unsigned
+from reader.entities.posting import Filed, all_unsigned, folded_name, signed, unsigned
 from reader.entities.roster import Roster
 from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
@@ -155,12 +155,16 @@ class EntityStore:
 
         return self._file.read(ask, int)
 
+    def state(self) -> Hashable:
+        """Something that is the same as long as nobody else puts or drops anything."""
+        return self._file.state()
+
     def articles(self) -> array[int]:
         """The articles that this recogniser has done, as unsigned 64-bit ids."""
 
         def ask(connection: sqlite3.Connection) -> array[int]:
             query = "SELECT article.id FROM article JOIN analysis ON analysis.id = article.analysis WHERE recognizer = ?"
-            return array("Q", (unsigned(row[0]) for row in connection.execute(query, (self._recognizer,))))
+            return all_unsigned(row[0] for row in connection.execute(query, (self._recognizer,)))
 
         return self._file.read(ask, lambda: array("Q"))
 

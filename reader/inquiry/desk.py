@@ -18,6 +18,7 @@ from reader.inquiry.named import NamedMentions
 from reader.inquiry.work import LibraryWork
 from reader.model.answer import Answer
 from reader.model.article import ArticleId
+from reader.model.correction import Correction
 from reader.model.lit import Lit
 from reader.model.query import Everything, Query, Sort
 from reader.search.whoosh.engine import WhooshEngine
@@ -44,12 +45,13 @@ class InquiryDesk:
         self._work = LibraryWork(library)
         self._engine: WhooshEngine | None = None
         self._mentions: NamedMentions | None = None
+        self._corrections: tuple[Correction, ...] = ()
         self._held = 0  # articles that the engine sees
 
     def inquiry(self) -> Inquiry:
         """The parts as they are now; ``answer`` is the way to ask what needs the index."""
         self._reopen_catalog()
-        mentions = self._mentions = NamedMentions(self._names, self._catalog, self._work.corrections())
+        mentions = self._current_mentions()
         engine = self._current_engine()
         pending = max(0, self._catalog.count() - self._held)
         return Inquiry(engine, self._catalog, mentions, self._work, pending=pending, final=self._final)
@@ -125,6 +127,14 @@ class InquiryDesk:
             self._drop_engine()
         return self._engine
 
+    def _current_mentions(self) -> NamedMentions:
+        """One for as long as nothing is corrected, as it remembers which articles were looked at."""
+        corrections = self._work.corrections()
+        if self._mentions is None or self._corrections is not corrections:
+            self._corrections = corrections
+            self._mentions = NamedMentions(self._names, self._catalog, corrections)
+        return self._mentions
+
     def _drop_engine(self) -> None:
         engine, self._engine, self._held = self._engine, None, 0
         if engine is not None:
@@ -138,6 +148,7 @@ class InquiryDesk:
             inode = 0
         if inode != self._inode:
             self._catalog.close()
+            self._mentions = None
             self._collection.directory.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._catalog = Catalog(self._collection.catalog_file)
             self._inode = self._collection.catalog_file.stat().st_ino

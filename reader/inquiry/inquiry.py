@@ -53,6 +53,8 @@ _WHOLE: Final = 0.8  # seconds for a whole question; then rows show how their ar
 _UNLIT = "it took too long: the last rows show how their articles begin"
 _DATES = ("year", "month")
 _ALL_DATES = 100_000
+_NAMING: Final = 0.25  # seconds for looking up the names in a question
+_UNNAMED = "it took too long: some of the names were searched as words"
 _NO_INDEX = "the search index is not ready yet"
 
 
@@ -91,8 +93,9 @@ class Inquiry:
         clock = Clock(_WHOLE)
         began = time.perf_counter()
         clauses: tuple[ClauseCount, ...] = ()
+        naming = Clock(_NAMING)
         with self._in_time():
-            query, resolved = self._understood(text)
+            query, resolved = self._understood(text, naming)
             resolved, found = self._widened(resolved)
             page = self._page(resolved, sort, offset, limit)
             if not page.total and (self.final or not page.partial) and self.engine is not None:
@@ -108,7 +111,7 @@ class Inquiry:
             rows=rows,
             took_ms=(time.perf_counter() - began) * 1000,
             clauses=clauses,
-            cut=page.cut or unlit,
+            cut=(_UNNAMED if naming.stopped else "") or page.cut or unlit,
             pending=self.pending,
             instead=tuple(meaning.said for meaning in found) if page.partial else (),
         )
@@ -215,12 +218,16 @@ class Inquiry:
             return self.work.tags(start)[:limit]
         return () if self.engine is None else self.engine.complete(part, start, limit)
 
-    def _understood(self, text: str) -> tuple[Query, Query]:
-        """The query as parsed, and the same for an engine: the one place where a text is read."""
+    def _understood(self, text: str, naming: Clock | None = None) -> tuple[Query, Query]:
+        """The query as parsed, and the same for an engine: the one place where a text is read.
+
+        ``naming`` is the clock for looking up names.
+        """
         query = parse(text, today=self.today(), final=self.final)
+        naming = naming or Clock(_NAMING)
         if self.engine is None:
-            return query, resolve(query, self.work, self.mentions)
-        return query, resolve(query, self.work, self.mentions, self.engine.apart)
+            return query, resolve(query, self.work, self.mentions, clock=naming)
+        return query, resolve(query, self.work, self.mentions, self.engine.apart, naming)
 
     def _widened(self, resolved: Query) -> tuple[Query, tuple[Meaning, ...]]:
         """A query that few articles answer, with what else may be meant by its words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from reader.inquiry.named import NamedMentions, named_in
+from reader.inquiry.named import Meant, NamedMentions, named_in
 from reader.model.article import Article, Span
 from reader.model.lit import Lit
 from reader.model.query import Query
@@ -27,6 +27,7 @@ class Lighter:
     def __init__(self, query: Query, resolved: Query, mentions: NamedMentions) -> None:
         self._words = Highlighter(resolved)
         self._named = tuple(named_in(query.root))
+        self._meant: tuple[Meant, ...] | None = None
         self._mentions = mentions
 
     def lit(self, article: Article, seconds: float = math.inf) -> Lit:
@@ -40,9 +41,15 @@ class Lighter:
         title = list(self._words.title(article.title, article.language))
         text = list(self._words.text(article.text, article.language, clock))
         if self._named:
-            in_title, in_text = self._mentions.spans(article.id, self._named)
+            in_title, in_text = self._mentions.spans(article.id, self._asked(clock))
             title, text = _apart([*title, *in_title]), _apart([*text, *in_text])
         return Lit(tuple(title), tuple(text), IN_PART if clock.stopped else "")
+
+    def _asked(self, clock: Clock) -> tuple[Meant, ...]:
+        """Whom the query asks for: looked up once for all articles, as far as there is time."""
+        if self._meant is None:
+            self._meant = tuple(self._mentions.meant(named) for named in self._named if not clock.stops())
+        return self._meant
 
 
 def _apart(spans: list[Span]) -> list[Span]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reader.catalog.catalog import Catalog
@@ -20,7 +21,26 @@ from reader.model.query import And, Facet, Named, Node, Not, Or
 from reader.model.roster import RosterAsk, RosterPart, Twins
 from reader.search.syntax import parse
 
-_FRESH = 2.0  # seconds for which the set of articles not looked at is taken as it was
+_FRESH = 2.0  # seconds for which articles that were looked at meanwhile may count as not looked at
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Whom a clause asks for: of which type, called how (folded), and which entities that may be."""
+
+    type: EntityType | None
+    folded: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Pending:
+    """The articles not looked at, and the states of catalog and store for which that holds."""
+
+    articles: Hashable = None
+    names: Hashable = None
+    until: float = 0.0
+    ids: frozenset[int] = frozenset()
 
 
 class NamedMentions:
@@ -36,7 +56,7 @@ class NamedMentions:
         self._store = store
         self._catalog = catalog
         store.correct(corrections, self._texts)
-        self._pending: tuple[float, frozenset[int]] = (0.0, frozenset())
+        self._pending = _Pending()
 
     def articles_naming(self, kind: EntityType | None, name: str) -> frozenset[int]:
         """Articles that name an entity, in whatever form."""
@@ -44,13 +64,14 @@ class NamedMentions:
 
     def pending(self) -> frozenset[int]:
         """Articles that were not looked at yet."""
-        if self._store.count() >= self._catalog.count():
-            return frozenset()
-        until, pending = self._pending
-        if time.monotonic() > until:
-            pending = frozenset(self._catalog.stamps().ids).difference(self._store.articles())
-            self._pending = (time.monotonic() + _FRESH, pending)
-        return pending
+        articles, names = self._catalog.state(), self._store.state()
+        held = self._pending
+        if held.articles != articles or (held.names != names and time.monotonic() > held.until):
+            pending = frozenset[int]()
+            if self._store.count() < self._catalog.count():
+                pending = frozenset(self._catalog.numbers()).difference(self._store.articles())
+            held = self._pending = _Pending(articles, names, time.monotonic() + _FRESH, pending)
+        return held.ids
 
     def find(self, kind: EntityType | None, name: str) -> tuple[Listed, ...]:
         """The entities that a name can mean, the likeliest first."""
@@ -89,13 +110,17 @@ class NamedMentions:
         """What was found in an article, as the user has corrected it."""
         return corrected(found, self._store.steps(article.id), article.title, article.text)
 
-    def spans(self, article: ArticleId, named: Iterable[Named]) -> tuple[list[Span], list[Span]]:
+    def meant(self, named: Named) -> Meant:
+        """Whom a clause asks for."""
+        keys = frozenset(each.key for each in self._store.find(named.type, named.name))
+        return Meant(named.type, fold(named.name), keys)
+
+    def spans(self, article: ArticleId, meant: Sequence[Meant]) -> tuple[list[Span], list[Span]]:
         """Where an article names these: ranges of its title and of its text."""
-        wanted = list(named)
-        analysis = self.analysis(article) if wanted else None
+        analysis = self.analysis(article) if meant else None
         if analysis is None:
             return [], []
-        entities = {number for each in wanted for number in self._meant(analysis, each)}
+        entities = {number for each in meant for number in _those(analysis, each)}
         title = [(m.start, m.end) for m in analysis.title_mentions if m.entity in entities]
         text = [(m.start, m.end) for m in analysis.mentions if m.entity in entities]
         return title, text
@@ -115,15 +140,16 @@ class NamedMentions:
     def _texts(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         return {int(each.id, 16): (each.title, each.text) for each, _ in self._catalog.articles(numbers)}
 
-    def _meant(self, analysis: Analysis, named: Named) -> Iterator[int]:
-        """The entities of an article that a clause means: called so there, or known by that name elsewhere."""
-        folded = fold(named.name)
-        keys = {each.key for each in self._store.find(named.type, named.name)}
-        for number, entity in enumerate(analysis.entities):
-            if named.type is not None and entity.type is not named.type:
-                continue
-            if entity.key in keys or any(fold(name) == folded for name in (entity.canonical, *entity.names)):
-                yield number
+
+def _those(analysis: Analysis, meant: Meant) -> Iterator[int]:
+    """The entities of an article that are meant: called so there, or known by that name elsewhere."""
+    for number, entity in enumerate(analysis.entities):
+        if meant.type is not None and entity.type is not meant.type:
+            continue
+        if entity.key in meant.keys or any(
+            fold(name) == meant.folded for name in (entity.canonical, *entity.names)
+        ):
+            yield number
 
 
 def asks_for_names(text: str) -> bool:

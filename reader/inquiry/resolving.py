@@ -23,6 +23,7 @@ from reader.model.query import (
     Value,
     Word,
 )
+from reader.search.clock import Clock
 from reader.search.describe import describe_node
 
 
@@ -58,7 +59,13 @@ Spellings = Callable[[Field | None, str], tuple[str, ...]]
 """As ``SearchEngine.apart``."""
 
 
-def resolve(query: Query, work: Work, names: Names, apart: Spellings = lambda _field, _word: ()) -> Query:
+def resolve(
+    query: Query,
+    work: Work,
+    names: Names,
+    apart: Spellings = lambda _field, _word: (),
+    clock: Clock | None = None,
+) -> Query:
     """The same query for an engine, which knows neither marks nor names.
 
     Args:
@@ -66,15 +73,17 @@ def resolve(query: Query, work: Work, names: Names, apart: Spellings = lambda _f
         work: the user's marks.
         names: who and where.
         apart: the two words as which a rare word is written, too.
+        clock: when it stops, further names are asked for as words.
     """
-    return replace(query, root=_Resolver(work, names, apart).node(query.root))
+    return replace(query, root=_Resolver(work, names, apart, clock or Clock()).node(query.root))
 
 
 class _Resolver:
-    def __init__(self, work: Work, names: Names, apart: Spellings) -> None:
+    def __init__(self, work: Work, names: Names, apart: Spellings, clock: Clock) -> None:
         self._work = work
         self._names = names
         self._apart = apart
+        self._clock = clock
 
     def node(self, node: Node) -> Node:
         match node:
@@ -101,10 +110,12 @@ class _Resolver:
 
     def _named(self, named: Named) -> Node:
         """Articles that name it; of those not looked at yet, the ones that hold the name as typed."""
+        words = Phrase(named.name, at=named.at)
+        if self._clock.stops():
+            return words
         label = describe_node(named)
         known = Articles(self._names.articles_naming(named.type, named.name), label, at=named.at)
         pending = self._names.pending()
         if not pending:
             return known
-        words = Phrase(named.name, at=named.at)
         return Or((known, And((Articles(pending, label, at=named.at), words), at=named.at)), at=named.at)

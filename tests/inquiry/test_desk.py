@@ -63,6 +63,14 @@ def test_an_article_not_looked_at_yet_is_found_by_the_name_as_typed(room):
     assert "New talks" in found(room.open(), 'place:"North Korea"')
 
 
+def test_an_open_desk_knows_at_once_of_articles_that_nobody_looked_at_for_names(room):
+    desk = room.open()
+    assert "New talks" not in found(desk, 'place:"North Korea"')
+    room.write("new.md", "New talks", "2024-06-01", "North Korea said no.")
+    room.ingest(names=False)
+    assert "New talks" in found(desk, 'place:"North Korea"')
+
+
 @pytest.mark.parametrize(
     ("query", "asks"),
     [("korea", False), ("person:merkel", True), ("korea -place:seoul", True), ("(a OR name:x) b", True),

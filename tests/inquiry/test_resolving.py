@@ -8,6 +8,7 @@ from reader.inquiry.resolving import resolve
 from reader.model.entity import EntityType
 from reader.model.query import And, Articles, FlagName, Named, Not, Or, Phrase, Word
 from reader.search import syntax
+from reader.search.clock import Clock
 
 READ, STARRED, TAGGED, KOREA, PENDING = ({n} for n in (1, 2, 3, 4, 5))
 
@@ -103,6 +104,14 @@ def test_of_articles_not_looked_at_yet_those_with_the_name_as_typed_are_found():
     assert isinstance(rest, And)
     assert rest.children[0].ids == PENDING
     assert rest.children[1] == Phrase("North Korea", at=rest.at)
+
+
+def test_names_for_which_there_was_no_time_are_asked_for_as_words():
+    clock = Clock(-1)
+    root = resolve(parse('place:"North Korea" is:read'), Work(), Names(), clock=clock).root
+    assert root.children[0] == Phrase("North Korea", at=(0, 19))
+    assert root.children[1].ids == READ
+    assert clock.stopped
 
 
 def test_everything_is_resolved_however_deep_it_stands():
