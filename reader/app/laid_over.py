@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from textual.app import App
@@ -34,11 +35,16 @@ class LaidOver(ModalScreen[T]):
 
 
 class Palette(CommandPalette):
-    """Textual's own, which a second click beside it would take off twice."""
+    """Textual's own, which a second click beside it would take off twice, and a page key too early would end."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Come off, if it lies on top."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list; a page of one that was not painted yet has no length, where Textual would stop."""
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 def open_palette(app: App[Any]) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.app.screens.overlay import Overlay
+from reader.app.widgets.choices import Choices
 from reader.text.safe import safe_line
 
 
@@ -33,7 +34,7 @@ class CopiesScreen(Overlay):
             yield Static("Nothing has been copied yet", id="body", markup=False)
             return
         options = [Option(_summary(text)) for text in self._copies]
-        yield OptionList(*options, id="body", markup=False, compact=True)
+        yield Choices(*options, id="body", markup=False, compact=True)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, message: OptionList.OptionSelected) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,3 +21,13 @@ class Choices(OptionList):
         Binding("G", "last", show=False),
         Binding("l,right", "select", show=False),
     ]
+
+    def action_page_up(self) -> None:
+        """A page up, in a list that was painted; Textual would stop at another."""
+        with suppress(KeyError):
+            super().action_page_up()  # type: ignore[no-untyped-call] # Textual leaves it untyped
+
+    def action_page_down(self) -> None:
+        """The same, down."""
+        with suppress(KeyError):
+            super().action_page_down()  # type: ignore[no-untyped-call] # as above
