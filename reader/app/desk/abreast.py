@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
+
+from reader.errors import NewsreaderError
 
 if TYPE_CHECKING:
     from reader.app.errors import Later, Start
@@ -40,7 +43,6 @@ class Abreast:
             await self._changed()
 
     async def _go_on(self) -> None:
-        try:
+        with suppress(NewsreaderError):  # told to who asks next
             await self.look()
-        finally:
-            self.begin()
+        self.begin()
