@@ -16,7 +16,6 @@ from textual.driver import Driver
 
 from reader.app.errors import crash_line
 from reader.app.keys import checked_keymap, shown_key
-from reader.app.laid_over import open_palette
 from reader.app.lost_terminal import outliving
 from reader.app.options import ReaderOptions
 from reader.app.palette import CommandsProvider
@@ -78,6 +77,8 @@ class ReaderApp(App[int]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
+        from reader.app.palette_screen import open_palette  # noqa: PLC0415 - loaded when first opened
+
         open_palette(self)
 
     def get_key_display(self, binding: Binding) -> str:
@@ -125,6 +126,11 @@ class ReaderApp(App[int]):
             self.exit(return_code=128 + number)
 
         self.run_worker(leave())
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault ends the program; one that is being left may trip over what is gone already."""
+        if not self._exit:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """A fault of the program: one line for the user, the trace into a file.

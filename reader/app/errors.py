@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 
 from reader.errors import NewsreaderError
@@ -84,16 +85,20 @@ def errands(node: DOMNode) -> Start:
     """
 
     def start(work: Errand) -> None:
-        node.run_worker(_guarded(node.app, work))
+        node.run_worker(_guarded(node, work))
 
     return start
 
 
-async def _guarded(app: App[Any], work: Errand) -> None:
+async def _guarded(node: DOMNode, work: Errand) -> None:
+    app = node.app
     try:
         await work
     except NewsreaderError as error:
         tell(app, error)
+    except NoMatches:  # it came back to a screen that was taken off meanwhile, and has no widgets any more
+        if node in app.screen_stack:
+            raise
 
 
 def crash_line(error: BaseException, log: Path | None) -> str:

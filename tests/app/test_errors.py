@@ -1,11 +1,12 @@
 """Errors end as a notice, faults of the program as one line and a file."""
 
+import asyncio
 import stat
 
 import pytest
 
 from reader.app.app import ReaderApp, run_reader
-from reader.app.errors import crash_line
+from reader.app.errors import _guarded, crash_line
 from reader.app.options import ReaderOptions
 from reader.errors import ConfigError, LibraryError
 from tests.app.library import small_library
@@ -25,6 +26,28 @@ async def test_what_a_user_can_understand_becomes_a_notice_and_the_program_goes_
         assert "free some space and try again" in run.screen
         await run.keys("j")
         assert run.desk.articles.cursor == 1
+
+
+async def test_work_for_a_sheet_that_was_taken_off_meanwhile_ends_in_silence():
+    async with reading(small_library()) as run:
+        await run.keys("E")
+        sheet, gate = run.app.screen, asyncio.Event()
+
+        async def late():
+            await gate.wait()
+            sheet.query_one("#excerpt-count")
+
+        work = _guarded(sheet, late())
+        await run.keys("escape")
+        gate.set()
+        await work
+
+
+async def test_what_goes_wrong_while_the_program_is_being_left_does_not_change_how_it_ends():
+    async with reading(small_library()) as run:
+        run.app.exit(0)
+        run.app._handle_exception(ValueError())
+    assert run.app.return_code == 0
 
 
 def test_the_trace_of_a_fault_goes_to_a_private_file_without_values_of_variables(tmp_path):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
+
+from reader.app.widgets.steady_options import SteadyOptions
 
 
-class Choices(OptionList):
+class Choices(SteadyOptions):
     """Options, one chosen with Enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -21,13 +21,3 @@ class Choices(OptionList):
         Binding("G", "last", show=False),
         Binding("l,right", "select", show=False),
     ]
-
-    def action_page_up(self) -> None:
-        """A page up, in a list that was painted; Textual would stop at another."""
-        with suppress(KeyError):
-            super().action_page_up()  # type: ignore[no-untyped-call] # Textual leaves it untyped
-
-    def action_page_down(self) -> None:
-        """The same, down."""
-        with suppress(KeyError):
-            super().action_page_down()  # type: ignore[no-untyped-call] # as above
