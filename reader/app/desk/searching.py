@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 _PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on
 _MEANINGS_TOLD: Final = 2
 _LONGEST: Final = 1.0  # seconds that Enter waits for the hits of what was typed
-_TRIES: Final = 5  # a question of another part of the program may overtake ours, but not for ever
+_TRIES: Final = (
+    5  # a question of another part of the program, or the cursor, may overtake ours, but not for ever
+)
+
+_Kept = Callable[[], "ArticleId | None"]
+"""The article on which the cursor shall be when the rows are here."""
 
 
 class Searching:
@@ -97,10 +102,7 @@ class Searching:
 
     def answered(self, text: str, *, keep: ArticleId | None = None) -> Awaitable[None]:
         """The same as ``ask``, but the caller waits for it."""
-        self._number += 1
-        self.question = self.question.changed(text)
-        self._settled.clear()
-        return self._answer(self._number, keep)
+        return self._begun(text, lambda: keep)
 
     @property
     def is_settled(self) -> bool:
@@ -113,8 +115,11 @@ class Searching:
             await asyncio.wait_for(self._settled.wait(), _LONGEST)
 
     def again(self) -> None:
-        """Ask the same once more, because something changed; the cursor stays on its article."""
-        self.ask(self.text, keep=self._articles.cursor_key)
+        """Ask the same once more, because something changed; the cursor stays on its article.
+
+        That is the one on which it stands when the rows are here: the user may move it until then.
+        """
+        self._start(self._begun(self.text, lambda: self._articles.cursor_key))
 
     def next_sort(self) -> Sort:
         """Change the order of the list, and return the new one."""
@@ -141,14 +146,20 @@ class Searching:
 
     # -- how it goes ----------------------------------------------------------------------------------
 
-    async def _answer(self, number: int, keep: ArticleId | None) -> None:
+    def _begun(self, text: str, keep: _Kept) -> Awaitable[None]:
+        self._number += 1
+        self.question = self.question.changed(text)
+        self._settled.clear()
+        return self._answer(self._number, keep)
+
+    async def _answer(self, number: int, keep: _Kept) -> None:
         try:
             await self._list(number, keep)
         finally:
             if number == self._number:
                 self._settled.set()
 
-    async def _list(self, number: int, keep: ArticleId | None) -> None:
+    async def _list(self, number: int, keep: _Kept) -> None:
         if number != self._number:
             return
         # a screenful comes first: most of an answer's time goes into the passages of its rows
@@ -158,19 +169,23 @@ class Searching:
         else:
             await self._list_all(number, keep)
 
-    async def _list_all(self, number: int, keep: ArticleId | None) -> None:
+    async def _list_all(self, number: int, keep: _Kept) -> None:
         listing = ShelfListing(self._newsroom, self._marks)
-        cursor = (await self._newsroom.shelf.position(keep) if keep else None) or 0
-        offset = cursor // self._window * self._window
-        self.known, rows = await asyncio.gather(
-            self._newsroom.shelf.count(), listing.fetch(offset, self._window)
-        )
+        for _ in range(_TRIES):
+            kept = keep()
+            cursor = (await self._newsroom.shelf.position(kept) if kept else None) or 0
+            offset = cursor // self._window * self._window
+            self.known, rows = await asyncio.gather(
+                self._newsroom.shelf.count(), listing.fetch(offset, self._window)
+            )
+            if number != self._number or keep() == kept:
+                break
         if number == self._number:
             self.answer = None
             self._say(f"{self.known:,} {'article' if self.known == 1 else 'articles'} · newest first")
             self._fill(self.known, listing, offset, rows, cursor)
 
-    async def _list_results(self, number: int, keep: ArticleId | None) -> None:
+    async def _list_results(self, number: int, keep: _Kept) -> None:
         listing = ResultListing(self._newsroom, self._marks, self.text, self.sort)
         self.known, answer = await asyncio.gather(self._newsroom.shelf.count(), self._asked(listing, number))
         if answer is None:
@@ -179,7 +194,8 @@ class Searching:
         if number == self._number:
             self.answer = answer
             self._say(found_in_words(answer, self.known, self.sort))
-            cursor = next((at for at, row in enumerate(rows) if row.key == keep), 0)
+            kept = keep()
+            cursor = next((at for at, row in enumerate(rows) if row.key == kept), 0)
             self._fill(answer.total + answer.partial, listing, 0, rows, cursor)
 
     async def _asked(self, listing: ResultListing, number: int) -> Answer | None:

@@ -1,6 +1,10 @@
 """From a query to the rows of the list."""
 
-from tests.app.library import small_library
+import asyncio
+
+import pytest
+
+from tests.app.library import LONG, MOONS, small_library
 from tests.app.pilots import SMALL, reading
 
 
@@ -17,3 +21,25 @@ async def test_of_an_answer_a_screenful_is_asked_for_first():
         await run.type("korea")
         assert asked[0] == (0, run.desk.articles.rows_in_sight)
         assert run.desk.articles.rows_in_sight == 11
+
+
+@pytest.mark.parametrize(("query", "stays"), [("", LONG), ("of", MOONS)], ids=["all", "found"])
+async def test_a_cursor_that_moves_while_the_rows_are_fetched_anew_stays_where_it_went(query, stays):
+    room = small_library()
+    async with reading(room, SMALL) as run:
+        if query:
+            await run.type(query)
+            await run.keys("enter", "q")
+        gate, fetch = asyncio.Event(), room.shelf.count
+
+        async def late():
+            await gate.wait()
+            return await fetch()
+
+        room.shelf.count = late
+        run.desk.searching.again()
+        run.send("G")
+        await run.until(lambda: run.desk.articles.cursor_key == stays.id)
+        gate.set()
+        await run.settle()
+        assert run.desk.articles.cursor_key == stays.id
