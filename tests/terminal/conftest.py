@@ -1,10 +1,12 @@
 """A fresh home for every program that is started."""
 
 import os
+import shutil
 import sys
 
 import pytest
 
+from reader.cli.main import main
 from tests.terminal.terminal import Terminal
 
 
@@ -28,3 +30,17 @@ def reader(home):
         )
 
     return start
+
+
+@pytest.fixture(scope="session")
+def _starter(tmp_path_factory):
+    """A home in which the starter library is indexed."""
+    home = tmp_path_factory.mktemp("starter") / "home"
+    assert main(["index", "--home", str(home), "-q"]) == 0
+    return home
+
+
+@pytest.fixture
+def starter(_starter, home):
+    """The same for one test alone: nothing is indexed while it looks at something else."""
+    shutil.copytree(_starter, home, dirs_exist_ok=True)

@@ -146,7 +146,7 @@ class Terminal:
                 raise TimeoutError(f"no {more} bytes in {timeout} s; the screen:\n{self.text()}")
             time.sleep(0.01)
 
-    def wait_for_exit(self, timeout: float = 10.0) -> int:
+    def wait_for_exit(self, timeout: float = 30.0) -> int:
         """The exit code; negative for a signal."""
         deadline = time.perf_counter() + timeout
         while time.perf_counter() < deadline:

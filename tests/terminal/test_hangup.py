@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize("keys", ["", "jk" * 400], ids=["at rest", "while drawing"])
-def test_a_closed_window_ends_the_reader(reader, keys):
+def test_a_closed_window_ends_the_reader(reader, starter, keys):
     with reader(columns=80, rows=24) as terminal:
         terminal.wait(lambda s: "newest first" in s and "North Korean diplomat" in s)
         if keys:

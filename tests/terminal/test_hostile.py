@@ -220,11 +220,11 @@ def test_a_megabyte_without_a_line_end_or_a_space_is_read_to_its_end(reader, tmp
     (folder / "word.txt").write_text("One word\n\n" + "a" * 1_000_000 + "\n")
     with reader(str(folder), columns=80, rows=24) as terminal:
         terminal.wait(lambda s: "2 articles" in s.splitlines()[0])
-        for _ in range(2):
-            terminal.press("\r", lambda s: "q Back" in s)
-            terminal.press("G", lambda s: "the needle is here." in s or "a" * 60 in s)
+        for query, end in (("title:line", "needle is here."), ("title:word", "a" * 60)):
+            search(terminal, query, "1 of ")
+            terminal.press("\r", lambda s, query=query: "q Back" in s and f"One {query[-4:]}" in s)
+            terminal.press("G", lambda s, end=end: end in s and "100%" in s.splitlines()[-2])
             terminal.press(BACK, lambda s: "q Quit" in s)
-            terminal.press("j", lambda s: "2 of 2" in s)
         search(terminal, "needle", "1 of ")
         terminal.press("\r", lambda s: "hit 1 of 1" in s and "needle is here." in s)
         terminal.send("Q")

@@ -30,7 +30,7 @@ def test_with_nothing_configured_the_starter_library_opens(reader, columns, rows
     assert is_restored(terminal.raw())
 
 
-def test_a_search_narrows_letter_by_letter_and_opens_at_the_hit(reader):
+def test_a_search_narrows_letter_by_letter_and_opens_at_the_hit(reader, starter):
     with reader() as terminal:
         terminal.wait(lambda s: seed(s) and "Finding" not in s and "searchable" not in s)
         terminal.send("/")
@@ -44,7 +44,7 @@ def test_a_search_narrows_letter_by_letter_and_opens_at_the_hit(reader):
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_to_leave_restores_the_terminal(reader, number):
+def test_a_signal_to_leave_restores_the_terminal(reader, starter, number):
     with reader() as terminal:
         terminal.wait(seed)
         terminal.signal(number)
@@ -52,7 +52,7 @@ def test_a_signal_to_leave_restores_the_terminal(reader, number):
     assert is_restored(terminal.raw())
 
 
-def test_where_one_was_is_where_one_comes_back(reader):
+def test_where_one_was_is_where_one_comes_back(reader, starter):
     with reader() as terminal:
         terminal.wait(seed)
         terminal.send("jjj\r")
@@ -102,7 +102,7 @@ def test_a_terminal_that_cannot_move_its_cursor_is_told_so(reader):
     assert b"TERM=dumb" in terminal.raw()
 
 
-def test_ctrl_z_stops_and_the_screen_comes_back(reader):
+def test_ctrl_z_stops_and_the_screen_comes_back(reader, starter):
     with reader() as terminal:
         terminal.wait(seed)
         terminal.settle()
