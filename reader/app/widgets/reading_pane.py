@@ -1,25 +1,27 @@
-"""The article being read: scrolling, stepping through hits, selecting by keys and mouse."""
+"""The article being read: scrolling, and selecting by keys and mouse."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
 from reader.app.reading import caret
 from reader.app.reading.copying import copied_text
-from reader.app.reading.layer import ENTITIES, HITS, Painted
+from reader.app.reading.layer import ENTITIES
 from reader.app.reading.selecting import Motion, Selecting, Unit
+from reader.app.widgets.hit_pane import HitPane
 from reader.app.widgets.pane_mouse import MouseSelection
+from reader.app.widgets.reading_keys import READING_KEYS
 from reader.app.widgets.steady_focus import SteadyFocus
-from reader.app.widgets.text_pane import TextPane, Where
+from reader.app.widgets.text_pane import Where
 from reader.text.sentences import paragraph_at, sentence_at
 
 if TYPE_CHECKING:
@@ -30,56 +32,10 @@ if TYPE_CHECKING:
 _ONLY_SELECTING = frozenset({"motion", "extend", "quotation", "swap", "anew", "leave"})
 
 
-def _motion(keys: str, motion: Motion, title: str) -> Binding:
-    return Binding(keys, f"motion('{motion}')", title, show=False, id=f"select.{motion}")
-
-
-class ReadingPane(SteadyFocus, TextPane):
+class ReadingPane(SteadyFocus, HitPane):
     """One article, read and quoted from. The selection is the screen's own (``Screen.selections``)."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "line(1)", "Line down", show=False, id="read.line-down"),
-        Binding("k,up", "line(-1)", "Line up", show=False, id="read.line-up"),
-        Binding("space", "read_on", "Page down; at the end the next article", show=False, id="read.on"),
-        Binding("pagedown,ctrl+f", "page(1)", "Page down", show=False, id="read.page-down"),
-        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="read.page-up"),
-        Binding("b", "back", "Page up; word back when selecting", show=False, id="read.back"),
-        Binding("ctrl+d", "page(0.5)", "Half a page down", show=False, id="read.half-down"),
-        Binding("ctrl+u", "page(-0.5)", "Half a page up", show=False, id="read.half-up"),
-        Binding("g,home", "edge(-1)", "Start of the article", show=False, id="read.start"),
-        Binding("G,end", "edge(1)", "End of the article", show=False, id="read.end"),
-        Binding("v", "select(False)", "Select", id="select.start"),
-        Binding("V", "select(True)", "Select paragraphs", show=False, id="select.paragraphs"),
-        Binding("escape", "leave", "Select nothing", show=False, id="select.leave"),
-        Binding("o", "swap", "Other end", show=False, id="select.swap"),
-        Binding("a", "anew", "Begin anew at the moving end", show=False, id="select.anew"),
-        _motion("l,right", Motion.NEXT_CHARACTER, "Character on"),
-        _motion("h,left", Motion.PREVIOUS_CHARACTER, "Character back"),
-        _motion("w", Motion.NEXT_WORD, "Next word"),
-        _motion("e", Motion.WORD_END, "End of the word"),
-        _motion("right_parenthesis", Motion.NEXT_SENTENCE, "Next sentence"),
-        _motion("left_parenthesis", Motion.PREVIOUS_SENTENCE, "Start of the sentence"),
-        _motion("right_curly_bracket", Motion.NEXT_PARAGRAPH, "Next paragraph"),
-        _motion("left_curly_bracket", Motion.PREVIOUS_PARAGRAPH, "Start of the paragraph"),
-        _motion("0", Motion.LINE_START, "Start of the line"),
-        _motion("dollar_sign", Motion.LINE_END, "End of the line"),
-        Binding("s", "extend('sentence', 1)", "One sentence more", show=False, id="select.sentence"),
-        Binding("S", "extend('sentence', -1)", "One sentence less", show=False, id="select.sentence-back"),
-        Binding("p", "extend('paragraph', 1)", "One paragraph more", show=False, id="select.paragraph"),
-        Binding("P", "extend('paragraph', -1)", "One paragraph less", show=False, id="select.paragraph-back"),
-        Binding("plus", "quotation", "To the end of the quotation", show=False, id="select.quotation"),
-        *(
-            Binding(f"shift+{key}", f"shift('{motion}')", title, show=False, id=f"select.shift-{key}")
-            for key, motion, title in (
-                ("right", Motion.NEXT_CHARACTER, "Select a character on"),
-                ("left", Motion.PREVIOUS_CHARACTER, "Select a character back"),
-                ("down", Motion.NEXT_LINE, "Select a line on"),
-                ("up", Motion.PREVIOUS_LINE, "Select a line back"),
-                ("home", Motion.LINE_START, "Select to the start of the line"),
-                ("end", Motion.LINE_END, "Select to the end of the line"),
-            )
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = READING_KEYS
 
     class SelectionChanged(Message):
         """Another part of the text is selected; nothing where ``start == end``."""
@@ -88,16 +44,6 @@ class ReadingPane(SteadyFocus, TextPane):
             super().__init__()
             self.start = start
             self.end = end
-
-    class HitsChanged(Message):
-        """Other hits are lit, or another of them is the current one."""
-
-    class HitsExhausted(Message):
-        """There is no further hit in this direction, 1 or -1."""
-
-        def __init__(self, direction: int) -> None:
-            super().__init__()
-            self.direction = direction
 
     class ReadToEnd(Message):
         """The user wants to read on, and this article is at its end."""
@@ -113,62 +59,14 @@ class ReadingPane(SteadyFocus, TextPane):
         super().__init__(id=id, classes=classes)
         self._keys: Selecting | None = None
         self._mouse = MouseSelection(self)
-        self._hit: int | None = None
-        self._landed: tuple[int, int] | None = None  # code point gone to last, and the row at the top then
         self._shown: Span | None = None  # what was selected only to be seen
-        self._opened_at: int | None = None
 
     def open(self, article: Article | None, *, at: int | None = None, where: Where = "top") -> None:
         """See ``TextPane.open``; nothing is selected afterwards."""
         self._mouse.release()
         self.clear_selection()
-        self._hit, self._opened_at = None, at
-        self._landed = self._shown = None
+        self._shown = None
         super().open(article, at=at, where=where)
-
-    # -- hits -----------------------------------------------------------------------------------------
-
-    def set_layer(self, name: str, spans: Sequence[Painted], *, title: Sequence[Painted] = ()) -> None:
-        """See ``TextPane.set_layer``; a hit at which the article was opened is the current one."""
-        super().set_layer(name, spans, title=title)
-        if name == HITS:
-            starts = [start for start, _, _ in self.layer_of(HITS).spans]
-            self._hit = starts.index(self._opened_at) if self._opened_at in starts else None
-            self.call_later(self._tell_hits)  # later for the reason that a selection has
-
-    @property
-    def hit_position(self) -> tuple[int, int]:
-        """Number of the current hit (from 1; 0 before the first step) and how many there are."""
-        return (0 if self._hit is None else self._hit + 1), len(self.layer_of(HITS))
-
-    def next_hit(self, direction: int = 1) -> bool:
-        """Step to the next (1) or previous (-1) hit.
-
-        Without a current hit the nearest one in that direction is taken, round the end of the article if
-        need be. Returns false, and says ``HitsExhausted``, when there is none.
-        """
-        hits = self.layer_of(HITS)
-        if self._hit is None:
-            following = hits.from_place(self.place)
-            hit = (following if direction > 0 else following - 1) % max(1, len(hits))
-        else:
-            hit = self._hit + direction
-        if not 0 <= hit < len(hits):
-            self.post_message(self.HitsExhausted(direction))
-            return False
-        self._hit = hit
-        if self._shown is not None and self.selection == self._shown:
-            self.clear_selection()  # a name that was walked to is not where the eyes are any more
-        if self.in_sight(hits.spans[hit][0]):
-            self._landed = hits.spans[hit][0], self.scroll_offset.y
-        else:
-            self.go_to(hits.spans[hit][0])
-        self.repaint()
-        self.call_later(self._tell_hits)  # later for the reason that a selection has
-        return True
-
-    def _tell_hits(self) -> None:
-        self.post_message(self.HitsChanged())
 
     # -- the selection ----------------------------------------------------------------------------------
 
@@ -188,18 +86,11 @@ class ReadingPane(SteadyFocus, TextPane):
             return ""
         return copied_text(self.article.text, *self.selection)
 
-    def go_to(self, offset: int, where: Where = "third") -> None:
-        """See ``TextPane.go_to``."""
-        super().go_to(offset, where)
-        self._landed = offset, self.scroll_offset.y
-
     @property
     def at_hand(self) -> int:
         """The code point where the eyes are: the hit stepped to, else the first sentence in sight."""
-        hit = self._hit
-        if hit is not None and self._landed == (self.layer_of(HITS).spans[hit][0], self.scroll_offset.y):
-            return self._landed[0]
-        return self._first_in_sight()
+        hit = self.hit_at_hand
+        return self._first_in_sight() if hit is None else hit
 
     def select(self, start: int, end: int) -> None:
         """Select a range of the text, widened to whole clusters."""
@@ -210,6 +101,13 @@ class ReadingPane(SteadyFocus, TextPane):
         """The same for a range that the user did not choose; whole sentences are taken around it."""
         self.select(start, end)
         self._shown = self.selection
+
+    def next_hit(self, direction: int = 1) -> bool:
+        """See ``HitPane.next_hit``; a name that was walked to is not where the eyes are any more."""
+        stepped = super().next_hit(direction)
+        if stepped and self._shown is not None and self.selection == self._shown:
+            self.clear_selection()
+        return stepped
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -419,9 +317,6 @@ class ReadingPane(SteadyFocus, TextPane):
     def marks(self, line: Line) -> Iterator[Mark]:
         """The layers, the current hit, the selection, the caret."""
         yield from super().marks(line)
-        if self._hit is not None and self.layer_shown(HITS):
-            start, end, _ = self.layer_of(HITS).spans[self._hit]
-            yield start, end, self.part("current")
         if self.selection is not None:
             yield *self.selection, self.part("selection")
         if self._keys is not None and line.start <= self._keys.caret < line.end:
