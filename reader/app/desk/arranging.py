@@ -170,10 +170,16 @@ class Arranging:
     def arrange(self) -> None:
         """Set the classes, and move a focus that would be on a pane no longer shown."""
         zoomed = self.zoomed and not self.narrow
-        self._screen.set_class(self._main is Pane.READING, "-at-reading")
-        self._screen.set_class(self._main is not Pane.READING, "-at-list")
-        self._screen.set_class(self.names_shown and not zoomed, "-names")
-        self._screen.set_class(zoomed, "-zoom")
+        before = self._screen.classes
+        for name, shown in (
+            ("-at-reading", self._main is Pane.READING),
+            ("-at-list", self._main is not Pane.READING),
+            ("-names", self.names_shown and not zoomed),
+            ("-zoom", zoomed),
+        ):
+            self._screen.set_class(shown, name, update=False)
+        if self._screen.classes != before:  # all that is on the desk is styled anew, once
+            self._screen.update_node_styles()
         if self._targets[Pane.NAMES].has_focus and (zoomed or not self.names_shown):
             self._screen.set_focus(self._targets[self._main], scroll_visible=False)
         elif self._targets[Pane.LIST].has_focus and self._main is Pane.READING and (self.narrow or zoomed):

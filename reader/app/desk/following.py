@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.app.desk.arranging import Pane
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
     from reader.model.article import Article
     from reader.model.entity import Analysis
+    from reader.model.excerpt import PlacedExcerpt
 
 
 class Following:
@@ -78,6 +81,10 @@ class Following:
         renamed = await desk.opening.renew()
         if renamed and desk.searching.text.strip() and desk.articles.cursor == 0:
             desk.searching.again()
+
+    def expect(self, article: Article) -> asyncio.Future[Sequence[PlacedExcerpt]]:
+        """The reading pane is about to show another article."""
+        return self._desk.kept.expect(article)
 
     def opened(self, article: Article | None) -> None:
         """The reading pane shows another article, or none."""

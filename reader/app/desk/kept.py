@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from reader.app.layers.excerpts import excerpts
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from reader.model.article import Article, ArticleId, Span
     from reader.model.excerpt import ExcerptId, PlacedExcerpt
     from reader.newsroom.excerpts import ExcerptDesk
+
+    _Found = asyncio.Future[Sequence[PlacedExcerpt]]
 
 _SHOWN: Final = 60  # characters of a quotation or a note in the status line
 
@@ -69,21 +72,37 @@ class Kept:
         self._stop: Stop | None = None
         self._selected: Span | None = None  # what was selected at that stop
         self._wanted: ExcerptId | None = None
+        self._expected: tuple[Article, _Found] | None = None
         self.placed: tuple[PlacedExcerpt, ...] = ()
+
+    def expect(self, article: Article) -> _Found:
+        """An article is about to be opened: its excerpts are looked for, and lit in its first frame if they are there."""
+        found = asyncio.ensure_future(self._desk.of(article))
+        found.add_done_callback(_heard)
+        self._expected = article, found
+        return found
 
     def begin(self, article: Article | None) -> None:
         """Another article is open."""
-        self._show(())
         self._number += 1
+        expected, self._expected = self._expected, None
+        known = expected is not None and expected[0] is article
+        found = expected[1] if expected is not None and known else None
+        if article is not None and found is not None and found.done() and not found.exception():
+            self._put(article, found.result(), opened=True)
+            return
+        self._show(())
         if article is not None:
-            self._start(self._load(self._number, article, tell=True))
+            self._start(self._load(self._number, article, found or self._desk.of(article), opened=True))
 
     async def renew(self, articles: Sequence[ArticleId]) -> None:
         """The excerpts of these articles changed."""
+        if self._expected is not None and self._expected[0].id in articles:
+            self._expected = None
         article = self._pane.article
         if article is not None and article.id in articles:
             self._number += 1
-            await self._load(self._number, article, tell=False)
+            await self._load(self._number, article, self._desk.of(article), opened=False)
 
     def go_to(self, excerpt: ExcerptId) -> None:
         """Go to an excerpt of the open article, or of the one that is being opened."""
@@ -137,18 +156,26 @@ class Kept:
 
     # -- inside -----------------------------------------------------------------------------------
 
-    async def _load(self, number: int, article: Article, *, tell: bool) -> None:
-        found = await self._desk.of(article)
-        if number != self._number:
-            return
+    async def _load(
+        self, number: int, article: Article, finding: Awaitable[Sequence[PlacedExcerpt]], *, opened: bool
+    ) -> None:
+        found = await finding
+        if number == self._number:
+            self._put(article, found, opened=opened)
+
+    def _put(self, article: Article, found: Sequence[PlacedExcerpt], *, opened: bool) -> None:
+        """Show what was found in an article that was just opened, or may have other excerpts now."""
         placed = tuple(sorted(found, key=lambda one: one.anchor.span or (len(article.text) + 1, 0)))
-        if placed != self.placed:
+        if opened or placed != self.placed:
             self._show(placed)
         homeless = sum(placed.anchor.span is None for placed in self.placed)
-        if tell and homeless:
+        if opened and homeless:
             one = "An excerpt of this article has" if homeless == 1 else f"{homeless:,} excerpts here have"
             self._say(f"{one} no certain place in the text any more; }} goes through them")
-        self._go_to_wanted()
+        if self._pane.page is not None:
+            self._go_to_wanted()
+        elif self._wanted is not None:  # nothing can be selected in a text that is not laid out
+            self._pane.call_after_refresh(self._go_to_wanted)
 
     def _show(self, placed: Sequence[PlacedExcerpt]) -> None:
         self.placed = tuple(placed)
@@ -176,6 +203,12 @@ class Kept:
     def _unmoved(self) -> bool:
         """Whether what was selected at the last stop still is."""
         return self._pane.selection == self._selected
+
+
+def _heard(found: _Found) -> None:
+    """An article that is not opened after all needs no word about its excerpts."""
+    if not found.cancelled():
+        found.exception()
 
 
 def _stops(placed: Sequence[PlacedExcerpt]) -> Iterator[Stop]:

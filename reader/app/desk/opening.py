@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from reader.app.desk.landing import Landing
 from reader.app.desk.question import Question
@@ -17,6 +17,7 @@ from reader.model.lit import Lit
 from reader.model.marks import UNMARKED, Marks
 
 if TYPE_CHECKING:
+    from reader.app.desk.audience import Audience
     from reader.app.desk.patience import PatientMarks
     from reader.app.errors import Start
     from reader.app.widgets.reading_pane import ReadingPane
@@ -28,23 +29,7 @@ if TYPE_CHECKING:
 _REST: Final = 0.07  # seconds the cursor rests on a row before its article is shown beside the list
 _PLACE_PATIENCE: Final = 1.0  # seconds it waits for the place where reading stopped, if the library is slow
 _LONGEST: Final = 1.0  # seconds that keys wait for an article
-_PATIENCE: Final = 0.08  # seconds an article waits for its hits; then it shows without them
-
-
-class Audience(Protocol):
-    """Who wants to know how an opening goes on."""
-
-    def opened(self, article: Article | None) -> None:
-        """The article is in the pane; ``None``: it is gone."""
-        ...
-
-    def analysed(self, analysis: Analysis | None) -> None:
-        """Its names are known; ``None`` where they cannot be."""
-        ...
-
-    def say(self, text: str) -> None:
-        """Something is to be told in a line."""
-        ...
+_PATIENCE: Final = 0.08  # seconds an article waits for hits and excerpts; then it shows without them
 
 
 class Opening:
@@ -207,7 +192,7 @@ class Opening:
             article, marks = await asyncio.gather(
                 self._newsroom.shelf.article(key), self._marks.of([key], moment=_PLACE_PATIENCE)
             )
-            await asyncio.wait({lighting}, timeout=_PATIENCE)
+            await self._wait_for_first_frame(article, lighting)
             if number != self._number:
                 return
             if article is None:
@@ -229,6 +214,13 @@ class Opening:
             if early is None:
                 self._put_hits(lit, jump=landing is not Landing.HEAD)
             await self._analyse(number, key)
+
+    async def _wait_for_first_frame(self, article: Article | None, lighting: asyncio.Future[Lit]) -> None:
+        """Give what is lit in an article a moment to become known."""
+        coming: list[asyncio.Future[Any]] = [lighting]
+        if article is not None:
+            coming.append(self._audience.expect(article))
+        await asyncio.wait(coming, timeout=_PATIENCE)
 
     def _come_back(self, key: ArticleId, place: int | None) -> Landing:
         """Wish for the place where reading stopped, hits or not; how to land."""
