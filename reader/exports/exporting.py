@@ -51,18 +51,23 @@ def export(
         UsageError: when format or style do not exist, or the style is a record.
         ConfigError: when the template is wrong; the message names file and line, and nothing is written.
     """
+    if not format_of(name).takes_template:
+        compose(name, excerpts, out, options)
+        return
+    document = io.StringIO(newline="")
+    compose(name, excerpts, document, options)
+    out.write(document.getvalue())
+
+
+def compose(name: str, excerpts: Sequence[ExportedExcerpt], out: TextIO, options: ExportOptions) -> None:
+    """As ``export``, but of a template that turns out wrong the beginning may be written."""
     form = format_of(name)
     if style_of(options.style).record:
         words = ", ".join(style_names(records=False))
         raise UsageError(f"{options.style} is no style in words", f"one of {words}", kind="style")
-    if not form.takes_template:
-        form.write(excerpts, out, options)
-        return
-    document = io.StringIO(newline="")  # of a template that turns out wrong nothing is written
     try:
-        form.write(excerpts, document, options)
+        form.write(excerpts, out, options)
     except ConfigError as error:
         if not options.template_name:
             raise
         raise ConfigError(f"{options.template_name}: {error.message}", error.hint, kind=error.kind) from error
-    out.write(document.getvalue())

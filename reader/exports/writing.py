@@ -25,16 +25,30 @@ def write_document(path: Path, text: str, *, replace: bool) -> None:
         ExportError: when it cannot be written (``kind`` is ``exists`` for a file that may not be replaced);
             what was there is still there then.
     """
-    name = shown_path(os.fspath(path))
-    with _told(name):
-        target = path.resolve()
-        before = target.stat() if target.exists() else None
+    name, target, before = _found(path)
     _check(name, target, before, replace=replace)
     data = text.encode("utf-8", errors="replace")
     with _told(name):
         written = replace_file(target, data, new=before is None, unless_changed_since=before)
     if not written:
         raise ExportError(f"{name} was just changed by another program", "write again", kind="export")
+
+
+def check_document(path: Path, *, replace: bool) -> None:
+    """Whether ``write_document`` could write there now.
+
+    Raises:
+        ExportError: as it does.
+    """
+    _check(*_found(path), replace=replace)
+
+
+def _found(path: Path) -> tuple[str, Path, os.stat_result | None]:
+    """A path in words, where it leads, and what is there."""
+    name = shown_path(os.fspath(path))
+    with _told(name):
+        target = path.resolve()
+        return name, target, target.stat() if target.exists() else None
 
 
 def _check(name: str, target: Path, before: os.stat_result | None, *, replace: bool) -> None:

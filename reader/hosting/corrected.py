@@ -10,19 +10,23 @@ from typing import TYPE_CHECKING
 from reader.model.metadata import corrected
 
 if TYPE_CHECKING:  # see userwork
-    from reader.library.library import Library
+    from reader.library.store import Store
     from reader.model.article import Article
     from reader.model.excerpt import Excerpt, ExcerptId
 
 
-def excerpts_of(library: Library, excerpts: Sequence[ExcerptId]) -> tuple[Excerpt, ...]:
+def excerpts_of(store: Store, excerpts: Sequence[ExcerptId]) -> tuple[Excerpt, ...]:
     """These excerpts, in this order, cited as the user corrected it; those that are gone are left out."""
-    return as_corrected(library, library.excerpts.get(excerpts))
+    from reader.library.excerpts import ExcerptTable  # noqa: PLC0415 - see userwork
+
+    return as_corrected(store, ExcerptTable(store).get(excerpts))
 
 
-def as_corrected(library: Library, excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+def as_corrected(store: Store, excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
     """Excerpts with the user's corrections of their articles in their citations."""
-    found = library.metadata.of(list({excerpt.article for excerpt in excerpts}))
+    from reader.library.metadata import MetadataTable  # noqa: PLC0415 - see userwork
+
+    found = MetadataTable(store).of(list({excerpt.article for excerpt in excerpts}))
     if not found:
         return tuple(excerpts)
     from reader.exports.citing import corrected_citation  # noqa: PLC0415 - 9 ms that few need

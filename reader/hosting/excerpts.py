@@ -40,7 +40,7 @@ class LibraryExcerpts:
         if not self._work.exists:
             return ()
         excerpts = await self._work.use(
-            lambda library: as_corrected(library, library.excerpts.of_article(article.id))
+            lambda library: as_corrected(library.store, library.excerpts.of_article(article.id))
         )
         selectors = [excerpt.selector for excerpt in excerpts]
         if not excerpts:
@@ -98,7 +98,7 @@ class LibraryExcerpts:
         """These excerpts, in this order."""
         if not excerpts or not self._work.exists:
             return ()
-        return await self._work.use(lambda library: excerpts_of(library, excerpts))
+        return await self._work.use(lambda library: excerpts_of(library.store, excerpts))
 
     def close(self) -> None:
         """End the thread in which quotations are found."""

@@ -1,57 +1,84 @@
-"""The user's excerpts going out, for a face: gathered in the library's thread, placed and written in another."""
+"""The user's excerpts going out, for a face: each export in a process of its own, which no key waits for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+import asyncio
+import contextlib
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
 
-from reader.hosting.corrected import excerpts_of
-from reader.hosting.threads import StoreThread
+from reader.errors import ExportError, NewsreaderError
+from reader.hosting.orders import STOP
+from reader.model.export import Exported, ExportOrder, ExportProgress
 
-if TYPE_CHECKING:  # see userwork
-    from reader.hosting.userwork import UserWork
-    from reader.library.library import Library
-    from reader.model.article import ArticleId
-    from reader.model.excerpt import Excerpt, ExcerptId
-    from reader.model.export import Exported, ExportOrder
-    from reader.model.marks import KnownArticle
+if TYPE_CHECKING:
+    from reader.model.excerpt import ExcerptId
+    from reader.processes import Child
 
-    Gathered = tuple[Sequence[Excerpt], dict[ArticleId, KnownArticle]]
+    Outcome = tuple[Exported | None, NewsreaderError | None]
+
+_PATIENCE: Final = 2.0  # seconds in which a file that is being written beside is taken away again
 
 
-class LibraryExports:
+class ExportProcess:
     """Implements ``newsroom.excerpts.ExportDesk``.
 
     Args:
-        work: holds the excerpts.
-        cache: where the catalogs are, which hold the articles' texts.
+        begin: starts the process for an order; it is called in a thread.
     """
 
-    def __init__(self, work: UserWork, cache: Path) -> None:
-        self._work = work
-        self._cache = cache
-        self._writing = StoreThread("export")
+    def __init__(self, begin: Callable[[Sequence[ExcerptId], ExportOrder], Child]) -> None:
+        self._begin = begin
+        self._children: list[Child] = []
 
-    async def write(self, excerpts: Sequence[ExcerptId], order: ExportOrder) -> Exported:
+    async def write(
+        self,
+        excerpts: Sequence[ExcerptId],
+        order: ExportOrder,
+        report: Callable[[ExportProgress], bool] = lambda _: True,
+    ) -> Exported:
         """Write excerpts, each as it stands in its article today."""
-
-        def gather(library: Library) -> Gathered:
-            from reader.hosting.placing import known_of  # noqa: PLC0415 - exports are rare
-
-            found = excerpts_of(library, excerpts)
-            return found, known_of(library, found)
-
-        return await self._writing.do(self._write, await self._work.use(gather), order)
+        loop = asyncio.get_running_loop()
+        child = await loop.run_in_executor(None, self._begin, excerpts, order)
+        self._children.append(child)
+        try:
+            exported, error = await _outcome(child, report)
+        finally:
+            if child in self._children:
+                self._children.remove(child)
+                await loop.run_in_executor(None, child.end, _PATIENCE)
+        if error is not None:
+            raise error
+        assert exported is not None
+        return exported
 
     def close(self) -> None:
-        """Finish writing."""
-        self._writing.close()
+        """Stop what is being written; of a document nothing is left then."""
+        while self._children:
+            self._children.pop().end(0.0)
 
-    def _write(self, gathered: Gathered, order: ExportOrder) -> Exported:
-        from reader.exports.ordered import write  # noqa: PLC0415 - as above
-        from reader.hosting.placing import cached_text, placed  # noqa: PLC0415 - as above
 
-        excerpts, known = gathered
-        with cached_text(self._cache, known) as text_of:
-            return write(placed(excerpts, text_of), order)
+async def _outcome(child: Child, report: Callable[[ExportProgress], bool]) -> Outcome:
+    """What the child comes to; it is told to stop when the reports are not wanted any more."""
+    loop = asyncio.get_running_loop()
+    outcome: asyncio.Future[Outcome] = loop.create_future()
+
+    def heard() -> None:
+        try:
+            message = child.connection.recv()
+        except (EOFError, OSError):
+            loop.remove_reader(descriptor)
+            error = ExportError("the export ended unexpectedly", "try again", kind="process")
+            message = None, error
+        if not isinstance(message, ExportProgress):
+            outcome.set_result(message)
+        elif not report(message):
+            with contextlib.suppress(OSError):  # it has ended, which is heard next
+                child.connection.send(STOP)
+
+    descriptor = child.connection.fileno()
+    loop.add_reader(descriptor, heard)
+    try:
+        return await outcome
+    finally:
+        loop.remove_reader(descriptor)

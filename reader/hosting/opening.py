@@ -14,7 +14,7 @@ from reader.hosting.corrections import LibraryCorrections
 from reader.hosting.desks import NamesProcess, SearchProcess
 from reader.hosting.dossiers import LibraryDossiers
 from reader.hosting.excerpts import LibraryExcerpts
-from reader.hosting.exporting import LibraryExports
+from reader.hosting.exporting import ExportProcess
 from reader.hosting.ingest_watch import IngestProcess
 from reader.hosting.marks import LibraryMarks
 from reader.hosting.metadata import LibraryMetadata
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.processes import Child
 
 _NICE = 15
+_NICE_EXPORT = 5  # the user waits for it, and the keys wait for nothing
 
 
 def open_newsroom(config: Config, directories: Directories, paths: Sequence[str], title: str) -> Newsroom:
@@ -54,7 +55,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     shelf = CatalogShelf(catalog)
     work = UserWork(library, catalog)
     excerpts = LibraryExcerpts(work)
-    exports = LibraryExports(work, directories.cache)
+    exports = ExportProcess(partial(_start, "export_child", log, _NICE_EXPORT, library, directories.cache))
     unkept = UnkeptFiles(directories.unkept)
     clipboard = ClipboardDesk(directories.state)
     session = SessionFile(directories.session_file, collection.directory.name)

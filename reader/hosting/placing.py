@@ -19,7 +19,7 @@ from reader.model.marks import KnownArticle
 from reader.text.anchor import find_all
 
 if TYPE_CHECKING:
-    from reader.library.library import Library
+    from reader.library.store import Store
 
 TextOf = Callable[[ArticleId], str | None]
 """The text of an article as it is today; ``None`` when the article is gone."""
@@ -73,9 +73,11 @@ def fresh_text(cache: Path, known: Mapping[ArticleId, KnownArticle]) -> Iterator
         yield text_of
 
 
-def known_of(library: Library, excerpts: Sequence[Excerpt]) -> dict[ArticleId, KnownArticle]:
+def known_of(store: Store, excerpts: Sequence[Excerpt]) -> dict[ArticleId, KnownArticle]:
     """Where the articles of these excerpts were last seen, for ``cached_text`` and ``fresh_text``."""
-    return library.known.of(list({excerpt.article for excerpt in excerpts}))
+    from reader.library.known import KnownArticles  # noqa: PLC0415 - see userwork
+
+    return KnownArticles(store).of(list({excerpt.article for excerpt in excerpts}))
 
 
 def known_in(file: Path, article: ArticleId) -> KnownArticle | None:

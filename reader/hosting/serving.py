@@ -6,9 +6,11 @@ import sys
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.errors import NewsreaderError
+
+T = TypeVar("T")
 
 
 def answer_calls(
@@ -30,12 +32,17 @@ def answer_calls(
             continue
         number, method, arguments = connection.recv()
         rested = False
-        connection.send((number, *_outcome(service, method, arguments)))
+        connection.send((number, *_answer(service, method, arguments)))
 
 
-def _outcome(service: Any, method: str, arguments: tuple[object, ...]) -> tuple[Any, NewsreaderError | None]:
+def _answer(service: Any, method: str, arguments: tuple[object, ...]) -> tuple[Any, NewsreaderError | None]:
+    return outcome(lambda: getattr(service, method)(*arguments))
+
+
+def outcome(work: Callable[[], T]) -> tuple[T | None, NewsreaderError | None]:
+    """What work comes to: what it returns, or an error that the other side can tell the user."""
     try:
-        return getattr(service, method)(*arguments), None
+        return work(), None
     except NewsreaderError as error:
         return None, error
     except Exception as error:  # noqa: BLE001 - a fault of ours must not end the service; it is logged

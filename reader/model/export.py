@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
@@ -45,3 +47,29 @@ class Exported:
     excerpts: int
     notes: tuple[int, int] | None = None
     left_alone: tuple[str, ...] = ()
+
+
+class ExportStage(StrEnum):
+    """What an export is doing."""
+
+    READING = "reading"  # excerpts, from the library
+    PREPARING = "preparing"  # excerpts, each in the words of the format
+    COMPOSING = "composing"  # characters of the document
+    NOTES = "notes"  # files of a folder, each whole
+
+
+@dataclass(frozen=True, slots=True)
+class ExportProgress:
+    """How far an export is.
+
+    Attributes:
+        done, total: of what the stage says; ``total`` 0 while it is not known.
+    """
+
+    stage: ExportStage
+    done: int
+    total: int = 0
+
+
+Tell = Callable[[ExportProgress], None]
+"""Hears how far an export is, and may raise to stop it."""

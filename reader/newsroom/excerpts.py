@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from reader.model.article import Article, Span
     from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, Listing, PlacedExcerpt
-    from reader.model.export import Exported, ExportOrder
+    from reader.model.export import Exported, ExportOrder, ExportProgress
     from reader.newsroom.change import Change
 
 
@@ -120,11 +120,23 @@ class DossierDesk(Protocol):
 class ExportDesk(Protocol):
     """Excerpts going out into files."""
 
-    async def write(self, excerpts: Sequence[ExcerptId], order: ExportOrder) -> Exported:
+    async def write(
+        self,
+        excerpts: Sequence[ExcerptId],
+        order: ExportOrder,
+        report: Callable[[ExportProgress], bool] = ...,
+    ) -> Exported:
         """Write these excerpts, in this order, each as it stands in its article today.
 
+        Args:
+            excerpts: all of them.
+            order: how, and where to.
+            report: hears how far it is, some times a second, and returns whether to go on. After it said no, the
+                call ends all the same with what came of it: it may have been done already.
+
         Raises:
-            ExportError: when they cannot be written; its ``kind`` is ``exists`` when a file is there already.
+            ExportError: when they cannot be written; its ``kind`` is ``exists`` when a file is there already, and
+                ``stopped`` when ``report`` stopped it. The message says what was written then.
             ConfigError: when the user's template is wrong; nothing is written then.
         """
         ...

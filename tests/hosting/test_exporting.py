@@ -1,16 +1,18 @@
 """The user's excerpts going out, each as it stands in its article today."""
 
 import json
+from functools import partial
 
 import pytest
 
 from reader.catalog.filing import FilingClerk
 from reader.errors import ExportError
 from reader.hosting.excerpts import LibraryExcerpts
-from reader.hosting.exporting import LibraryExports
+from reader.hosting.exporting import ExportProcess
 from reader.hosting.userwork import UserWork
 from reader.model.excerpt_state import ExcerptOrder
-from reader.model.export import NOTES, ExportOrder
+from reader.model.export import NOTES, ExportOrder, ExportStage
+from reader.processes import start
 from tests.catalog.test_catalog import an_article, read_of
 
 TEXT = "The first sentence of many. A diplomat has defected to the South with his family. And a last one."
@@ -25,8 +27,10 @@ async def desks(tmp_path):
     clerk = FilingClerk(catalog)
     clerk.put([read_of(an_article(1, text=f"New. {TEXT}"))])
     clerk.close()
-    work = UserWork(tmp_path / "data" / "library.db", catalog)
-    excerpts, exports = LibraryExcerpts(work), LibraryExports(work, tmp_path / "cache")
+    library = tmp_path / "data" / "library.db"
+    work = UserWork(library, catalog)
+    excerpts = LibraryExcerpts(work)
+    exports = ExportProcess(partial(start, "reader.hosting.export_child:serve", library, tmp_path / "cache"))
     await excerpts.keep(ONE, (28, 51), "a note")
     await excerpts.keep(GONE, (28, 51))
     yield excerpts, exports
@@ -63,3 +67,34 @@ async def test_a_folder_of_notes_is_brought_up_to_date(desks, tmp_path):
     order = ExportOrder(NOTES, tmp_path / "vault", "chicago")
     assert (await exports.write(await all_of(excerpts), order)).notes == (2, 0)
     assert (await exports.write(await all_of(excerpts), order)).notes == (0, 2)
+
+
+async def test_how_far_it_is_comes_back_and_a_no_stops_it_with_nothing_written(desks, tmp_path):
+    excerpts, exports = desks
+    file, heard = tmp_path / "kept.json", []
+
+    def report(progress):
+        heard.append(progress.stage)
+        return False
+
+    order = ExportOrder("json", file, "chicago")
+    with pytest.raises(ExportError) as error:
+        await exports.write(await all_of(excerpts) * 20_000, order, report)
+    assert (error.value.kind, error.value.message) == ("stopped", "stopped: nothing was written")
+    assert heard[0] is ExportStage.READING
+    assert not file.exists()
+
+
+async def test_a_process_that_dies_is_told_and_leaves_nothing(desks, tmp_path):
+    excerpts, exports = desks
+
+    def kill(_progress):
+        exports._children[0].process.kill()
+        return True
+
+    order = ExportOrder("json", tmp_path / "out" / "kept.json", "chicago")
+    order.path.parent.mkdir()
+    with pytest.raises(ExportError) as error:
+        await exports.write(await all_of(excerpts) * 20_000, order, kill)
+    assert error.value.kind == "process"
+    assert not list(order.path.parent.iterdir())

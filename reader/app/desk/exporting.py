@@ -12,7 +12,7 @@ from reader.app.desk.excerpt_rows import counted
 from reader.app.desk.typed_paths import meant_path, offered_name, shown
 from reader.exports.citing import in_words, style_of
 from reader.exports.exporting import format_names, format_of
-from reader.model.export import NOTES, Exported, ExportOrder
+from reader.model.export import NOTES, Exported, ExportOrder, ExportProgress, ExportStage
 
 if TYPE_CHECKING:
     from reader.app.desk.citing import Citing
@@ -89,21 +89,42 @@ class Exporting:
         """
         return meant_path(typed, self._name(choice), folder=choice.name == NOTES)
 
-    async def write(self, choice: Choice, path: Path, *, replace: bool) -> None:
+    async def write(
+        self, choice: Choice, path: Path, *, replace: bool, report: Callable[[ExportProgress], bool]
+    ) -> None:
         """Write them, and say how many went where.
 
+        Args:
+            choice: the format.
+            path: where to.
+            replace: whether a file that is there may be replaced.
+            report: hears how far it is; returns whether to go on.
+
         Raises:
-            ExportError: when they cannot be written; its ``kind`` is ``exists`` for a file that is there.
+            ExportError: when they cannot be written; its ``kind`` is ``exists`` for a file that is there, and
+                ``stopped`` when it was not to go on.
             ConfigError: when the user's template is wrong.
         """
         template = self._template if choice.name == _FIRST else None
         order = ExportOrder(choice.name, path, self._style, template, replace, self._in_order)
-        exported = await self._desk.write(self._excerpts, order)
+        exported = await self._desk.write(self._excerpts, order, report)
         Exporting.folder = path.parent
         self._say(said(exported, path))
 
     def _name(self, choice: Choice) -> str:
         return offered_name(self._dossier, choice.suffix, datetime.now().astimezone().date())
+
+
+def how_far(progress: ExportProgress) -> str:
+    """``Preparing: 12,000 of 50,000 · esc stops``."""
+    match progress.stage:
+        case ExportStage.COMPOSING:
+            said = f"Composing: {progress.done / 1e6:.1f} million characters"
+        case ExportStage.NOTES:
+            said = f"Writing: {progress.done:,} of {progress.total:,} notes"
+        case _:
+            said = f"{progress.stage.capitalize()}: {progress.done:,} of {progress.total:,}"
+    return f"{said} · esc stops"
 
 
 def said(exported: Exported, path: Path) -> str:

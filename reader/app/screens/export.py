@@ -11,17 +11,20 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.app.desk.exporting import Exporting, choices
+from reader.app.desk.exporting import Exporting, choices, how_far
 from reader.app.desk.typed_paths import shown, with_suffix
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.path_input import PathInput
 from reader.errors import ExportError, NewsreaderError
+from reader.model.export import ExportProgress
 from reader.text.safe import safe_line
 
 
 class ExportScreen(Overlay):
     """Formats above, the path below. It closes when all is written; a file is replaced only when asked twice.
+
+    While it writes it says how far it is, and Esc stops that.
 
     Args:
         exporting: writes.
@@ -49,7 +52,7 @@ class ExportScreen(Overlay):
         self._formats = choices()
         self._choice = self._formats[0]
         self._asked: Path | None = None
-        self._writing = False
+        self._writing = self._stopped = False
 
     def parts(self) -> ComposeResult:
         """Formats, path, what went wrong."""
@@ -90,7 +93,8 @@ class ExportScreen(Overlay):
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._say("")
+        if not self._writing:
+            self._say("")
 
     @on(PathInput.NothingFits)
     def _nothing_fits(self) -> None:
@@ -99,7 +103,7 @@ class ExportScreen(Overlay):
     @on(Input.Submitted)
     def _entered(self) -> None:
         if not self._writing:
-            self._writing = True
+            self._writing, self._stopped = True, False
             self._write()
 
     @work
@@ -107,8 +111,9 @@ class ExportScreen(Overlay):
         choice = self._choice
         try:
             path = self._exporting.meant(choice, self._path.value)
-            self._say("Writing…")
-            await self._exporting.write(choice, path, replace=path == self._asked)
+            self._say("Beginning… · esc stops")
+            replace = path == self._asked
+            await self._exporting.write(choice, path, replace=replace, report=self._report)
         except ExportError as error:
             if error.kind != "exists":
                 self._say(str(error))
@@ -121,6 +126,18 @@ class ExportScreen(Overlay):
             self.dismiss()
         finally:
             self._writing = False
+
+    def _report(self, progress: ExportProgress) -> bool:
+        self._say("Stopping…" if self._stopped else how_far(progress))
+        return not self._stopped
+
+    def action_close(self) -> None:
+        """Back to the excerpts; what is being written is stopped first."""
+        if self._writing:
+            self._stopped = True
+            self._say("Stopping…")
+        else:
+            super().action_close()
 
     def _say(self, text: str) -> None:
         self.query_one("#trouble", Static).update(safe_line(text))

@@ -40,7 +40,7 @@ def add_excerpt(context: Context, arguments: argparse.Namespace) -> int:
             library, article, known, span, note=arguments.note or "", tags=arguments.tag or ()
         )
         if arguments.json:
-            (kept,) = excerpts_of(library, [excerpt])
+            (kept,) = excerpts_of(library.store, [excerpt])
             context.print_json({"excerpts": [record(ExportedExcerpt(kept, ExcerptState.IN_PLACE, span))]})
         else:
             context.print(excerpt)

@@ -30,7 +30,7 @@ def remove_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     if not ids:
         raise UsageError("excerpts remove needs the id of an excerpt", "newsreader excerpts shows ids")
     with opened_library(context, writing=True) as library:
-        excerpts = excerpts_of(library, ids)
+        excerpts = excerpts_of(library.store, ids)
         there = {excerpt.id for excerpt in excerpts}
         for name in ids:
             if name not in there:
@@ -55,10 +55,10 @@ def check_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     if len(arguments.words) > 1:
         raise UsageError("excerpts check takes no query", "it looks at all of them", kind="usage")
     with opened_library(context, writing=False) as library:
-        excerpts = excerpts_of(library, library.excerpt_search.select(order=ExcerptOrder.ARTICLE))
+        excerpts = excerpts_of(library.store, library.excerpt_search.select(order=ExcerptOrder.ARTICLE))
         if not excerpts:
             raise NotFoundError("nothing was kept yet", kind="missing")
-        with fresh_text(context.directories.cache, known_of(library, excerpts)) as text_of:
+        with fresh_text(context.directories.cache, known_of(library.store, excerpts)) as text_of:
             found = placed(excerpts, text_of)
     if arguments.json:
         context.print_json({"excerpts": [record(one) for one in found]})

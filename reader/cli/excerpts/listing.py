@@ -42,10 +42,10 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
             dossier = by_name("dossier", dossiers, arguments.dossier, hint)
             wanted = replace(wanted, dossiers=(dossier.id, *wanted.dossiers))
         order = _order(arguments, wanted)
-        excerpts = excerpts_of(library, library.excerpt_search.select(wanted, order))
+        excerpts = excerpts_of(library.store, library.excerpt_search.select(wanted, order))
         if not excerpts:
             raise _nothing(arguments)
-        with cached_text(context.directories.cache, known_of(library, excerpts)) as text_of:
+        with cached_text(context.directories.cache, known_of(library.store, excerpts)) as text_of:
             found = placed(excerpts, text_of)
     style = arguments.style or in_words(context.config.text("citation") or DEFAULT_STYLE)
     own = Path(arguments.template) if arguments.template else None

@@ -20,9 +20,11 @@ from reader.exports.format import ExportedExcerpt, ExportOptions
 from reader.exports.markdown_text import markdown_text
 from reader.exports.obsidian.names import SUFFIX, name_key, note_name
 from reader.exports.obsidian.note import DamagedNoteError, Marked, block, marked, renewed
+from reader.exports.telling import Told, unheard
 from reader.exports.template.rendering import Template
 from reader.exports.views import ArticleView, article_views
 from reader.exports.writing import replace_file
+from reader.model.export import ExportStage, Tell
 from reader.text.safe import shown_path
 
 TEMPLATE: Final = """\
@@ -77,7 +79,10 @@ class _Found:
 
 
 def export_notes(
-    excerpts: Sequence[ExportedExcerpt], folder: Path, options: ExportOptions | None = None
+    excerpts: Sequence[ExportedExcerpt],
+    folder: Path,
+    options: ExportOptions | None = None,
+    tell: Tell = unheard,
 ) -> Notes:
     """Write or renew the note of each article; notes of other articles stay as they are.
 
@@ -85,6 +90,7 @@ def export_notes(
         excerpts: all that a note is to hold; an article's are taken together, in their order.
         folder: made when it is not there.
         options: style of citations; a template that sees ``article`` (``reader.exports.views``).
+        tell: hears how many notes are done.
 
     Raises:
         ConfigError: when the template is wrong; nothing is written then.
@@ -93,10 +99,13 @@ def export_notes(
     options = options or ExportOptions()
     template = Template(options.template or TEMPLATE)
     articles = article_views(excerpts, options.style)
-    blocks = [block(article.id, _rendered(template, article)) for article in articles]
+    blocks = [
+        block(article.id, _rendered(template, article))
+        for article in Told(articles, ExportStage.PREPARING, tell)
+    ]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return _write_all(folder, articles, blocks)
+        return _write_all(folder, Told(articles, ExportStage.NOTES, tell, often=1), blocks)
     except OSError as error:
         where = shown_path(os.fspath(error.filename or folder))
         raise ExportError(f"cannot write the notes: {error.strerror}", where, kind="export") from error

@@ -82,3 +82,19 @@ async def test_a_dossier_gives_its_export_its_name(home):
         await library_with_three(run)
         await run.keys("v", "a", *"Visit to Havana", "enter", "escape", "d", "enter", "e")
         assert "~/Visit to Havana.md" in run.screen
+
+
+async def test_while_it_is_written_it_is_told_how_far_and_esc_stops_it_with_nothing_written(home):
+    async with reading(small_library(), SMALL) as run:
+        await library_with_three(run)
+        await run.keys("e")
+        run.room.exports.going.clear()
+        run.send("enter")
+        await run.until(lambda: "Preparing: 0 of 3 · esc stops" in run.screen)
+        run.send("escape")
+        await run.until(lambda: "Stopping…" in run.screen)
+        run.room.exports.going.set()
+        await run.until(lambda: "stopped: nothing was written" in run.screen)
+        assert not list(home.iterdir())
+        await run.keys("escape")
+        assert "Export 3 excerpts" not in run.screen
