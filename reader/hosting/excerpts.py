@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # see userwork
     from reader.library.changes import Change
     from reader.library.library import Library
     from reader.model.article import Article, Span
-    from reader.model.excerpt import Excerpt, ExcerptId, Listing, PlacedExcerpt
+    from reader.model.excerpt import Excerpt, ExcerptId, ExcerptTally, Listing, PlacedExcerpt
     from reader.model.excerpt_state import ExcerptOrder
 
 
@@ -93,6 +93,10 @@ class LibraryExcerpts:
             return Listing(*library.excerpt_search.listing(wanted, order), order, named)
 
         return await self._work.use(work) if self._work.exists else Listing((), (), orders[-1])
+
+    async def tally(self, excerpts: Sequence[ExcerptId]) -> ExcerptTally:
+        """Tags and articles of these excerpts."""
+        return await self._work.use(lambda library: library.excerpts.tally(excerpts))
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         """These excerpts, in this order."""

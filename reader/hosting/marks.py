@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.library.changes import Change
     from reader.library.library import Library
     from reader.model.article import ArticleId
-    from reader.model.marks import Marks
+    from reader.model.marks import Marks, MarkTally
 
 
 class LibraryMarks:
@@ -30,6 +30,14 @@ class LibraryMarks:
         if not self._work.exists:
             return {}
         return await self._work.use(lambda library: library.marks.of(articles))
+
+    async def tally(self, articles: Sequence[ArticleId]) -> MarkTally:
+        """How many of these articles have each mark."""
+        from reader.model.marks import MarkTally  # noqa: PLC0415 - see userwork
+
+        if not self._work.exists:
+            return MarkTally()
+        return await self._work.use(lambda library: library.marks.tally(articles))
 
     async def set_read(self, articles: Sequence[ArticleId], *, read: bool) -> Undoable:
         """Mark as read or unread."""

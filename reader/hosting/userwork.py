@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -92,15 +92,21 @@ class UserWork:
         change = await self.use(make)
         return Undoable(change.said, lambda: self._opened().undo(change), self._thread)
 
-    def known(self, library: Library, articles: Sequence[ArticleId]) -> list[KnownArticle]:
-        """What is remembered of articles, those left out that nobody knows. For use in ``work``."""
+    def known(self, library: Library, articles: Sequence[ArticleId]) -> Iterator[KnownArticle]:
+        """What is remembered of articles, those left out that nobody knows. For use in ``work``.
+
+        It comes portion by portion: letting go of 100,000 at once holds every thread of the program.
+        """
+        from reader.library.bulk import bites  # noqa: PLC0415 - see above
+
         catalog = Catalog(self._catalog_file)
         try:
-            known = catalog.known(articles)
+            for some in bites(articles):
+                known = catalog.known(some)
+                yield from known.values()
+                yield from library.known.of([article for article in some if article not in known]).values()
         finally:
             catalog.close()
-        remembered = library.known.of([article for article in articles if article not in known])
-        return [*known.values(), *remembered.values()]
 
     def close(self) -> None:
         """Finish what was asked, close the library, end the threads."""

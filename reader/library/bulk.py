@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 BITE: Final = 4096  # rows; some milliseconds of work
@@ -13,6 +14,14 @@ BITE: Final = 4096  # rows; some milliseconds of work
 def bites(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """The items, some at a time."""
     return (items[at : at + BITE] for at in range(0, len(items), BITE))
+
+
+def portions(items: Iterable[Any]) -> Iterator[list[Any]]:
+    """The same of what comes one by one; each portion is let go before the next one is made."""
+    coming = iter(items)
+    while portion := list(islice(coming, BITE)):
+        yield portion
+        portion.clear()
 
 
 def ascending(rows: Sequence[Any]) -> Iterator[Any]:

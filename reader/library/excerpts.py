@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from reader.errors import NotFoundError, UsageError
+from reader.library.bulk import as_json
 from reader.library.changes import Change, Row, Table
 from reader.library.excerpt_words import WORDS, words_row
 from reader.library.ids import article_of, is_id, key_of, new_id, now, unsigned
@@ -21,7 +23,7 @@ from reader.library.tags import EXCERPT_TAGS, TagTable, tag_key
 from reader.library.wording import counted, quoted
 from reader.model.article import ArticleId
 from reader.model.citation import Citation, as_csl, from_csl
-from reader.model.excerpt import Excerpt, ExcerptId, Selector
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptTally, Selector
 from reader.model.marks import KnownArticle
 from reader.text.safe import normalise, safe_text
 
@@ -33,6 +35,13 @@ _EXCERPTS: Final = Table(
     ),
 )  # fmt: skip
 _DOSSIER_EXCERPTS: Final = Table("dossier_excerpts", ("dossier", "excerpt", "position"), keys=2)
+_OF_ARTICLES: Final = """
+    SELECT article, count(*) FROM excerpts WHERE id IN (SELECT value FROM json_each(?)) GROUP BY article
+"""
+_TAGS_COUNTED: Final = """
+    SELECT max(name), count(*) FROM excerpt_tags WHERE excerpt IN (SELECT value FROM json_each(?))
+    GROUP BY folded ORDER BY folded
+"""
 _ARTICLE: Final = _EXCERPTS.columns.index("article")
 _NOTE: Final = _EXCERPTS.columns.index("note")
 _PLACES: Final = slice(_EXCERPTS.columns.index("quote"), _NOTE)
@@ -93,6 +102,17 @@ class ExcerptTable:
             tags.setdefault(excerpt, []).append(name)
         found = {row[0]: _excerpt(row, tags.get(row[0], ())) for row in self._rows(excerpts)}
         return tuple(found[excerpt] for excerpt in excerpts if excerpt in found)
+
+    def tally(self, excerpts: Sequence[ExcerptId]) -> ExcerptTally:
+        """Tags and articles of these excerpts; none may be in it twice."""
+        number, articles = 0, dict[ArticleId, None]()
+        tags: Counter[str] = Counter()
+        for keys in as_json(excerpts):
+            for article, count in self._store.rows(_OF_ARTICLES, keys):
+                number += count
+                articles[article_of(article)] = None
+            tags.update(dict(self._store.rows(_TAGS_COUNTED, keys)))
+        return ExcerptTally(number, tuple(articles), tags)
 
     def of_article(self, article: ArticleId) -> tuple[Excerpt, ...]:
         """All excerpts of an article, in the order of its text."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from reader.library.bulk import as_json
+from reader.library.bulk import as_json, portions
 from reader.library.changes import Change, Row, Table
 from reader.library.ids import article_of, key_of, unsigned
 from reader.library.known import remember
 from reader.library.store import Store
 from reader.library.wording import counted
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle, Marks
+from reader.model.marks import KnownArticle, Marks, MarkTally
 from reader.text.safe import normalise, safe_line, safe_text
 
 _READ = Table("read_articles", ("article",))
@@ -29,6 +30,14 @@ _TAGGED = """
     SELECT article, name FROM article_tags WHERE article IN (SELECT value FROM json_each(?))
     ORDER BY article, folded
 """
+_COUNTED = """
+    SELECT (SELECT count(*) FROM read_articles WHERE article IN (SELECT value FROM json_each(?1))),
+        (SELECT count(*) FROM starred_articles WHERE article IN (SELECT value FROM json_each(?1)))
+"""
+_TAGS_COUNTED = """
+    SELECT max(name), count(*) FROM article_tags WHERE article IN (SELECT value FROM json_each(?))
+    GROUP BY folded ORDER BY folded
+"""
 
 
 class MarkTable:
@@ -44,11 +53,21 @@ class MarkTable:
             self._add(found, keys)
         return found
 
-    def set_read(self, articles: Sequence[KnownArticle], *, read: bool) -> Change:
+    def tally(self, articles: Sequence[ArticleId]) -> MarkTally:
+        """How many of these articles have each mark; none may be in it twice."""
+        read = starred = 0
+        tags: Counter[str] = Counter()
+        for keys in as_json([key_of(article) for article in articles]):
+            for more_read, more_starred in self._store.rows(_COUNTED, keys):
+                read, starred = read + more_read, starred + more_starred
+            tags.update({safe_line(name): count for name, count in self._store.rows(_TAGS_COUNTED, keys)})
+        return MarkTally(read, starred, tags)
+
+    def set_read(self, articles: Iterable[KnownArticle], *, read: bool) -> Change:
         """Mark as read or unread."""
         return self._set(_READ, articles, "marked read" if read else "marked unread", on=read)
 
-    def set_starred(self, articles: Sequence[KnownArticle], *, starred: bool) -> Change:
+    def set_starred(self, articles: Iterable[KnownArticle], *, starred: bool) -> Change:
         """Star or unstar."""
         return self._set(_STARRED, articles, "starred" if starred else "unstarred", on=starred)
 
@@ -80,15 +99,16 @@ class MarkTable:
     def _all(self, sql: str) -> array[int]:
         return unsigned(key for (key,) in self._store.rows(sql))
 
-    def _set(self, table: Table, articles: Sequence[KnownArticle], done: str, *, on: bool) -> Change:
-        keys: list[Row] = [(key_of(article.id),) for article in articles]
+    def _set(self, table: Table, articles: Iterable[KnownArticle], done: str, *, on: bool) -> Change:
+        changed, asked = 0, set[int]()
         with self._store.writing() as edits:
-            if on:
-                remember(self._store, articles)
-                changed = edits.put(table, keys)
-            else:
-                changed = edits.drop(table, keys)
+            for some in portions(articles):
+                keys: list[Row] = [(key_of(article.id),) for article in some]
+                asked.update(key for (key,) in keys)
+                if on:
+                    remember(self._store, some)
+                changed += edits.put(table, keys) if on else edits.drop(table, keys)
         what = f"{counted(changed, 'article')} {done}"
-        if already := len(set(keys)) - changed:
+        if already := len(asked) - changed:
             what += f" ({already:,} {'was' if already == 1 else 'were'} so already)"
         return edits.change(what, whole=False)

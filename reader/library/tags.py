@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reader.errors import UsageError
+from reader.library.bulk import portions
 from reader.library.changes import Change, Edits, Row, Table
 from reader.library.folding import folded
 from reader.library.ids import key_of, unsigned
@@ -74,12 +75,16 @@ class TagTable:
         changed = len(edits.touched(ARTICLE_TAGS))
         return edits.change(f"{_list(named)} taken off {counted(changed, 'article')}", whole=False)
 
-    def retag(self, articles: Sequence[KnownArticle], add: Sequence[str], remove: Sequence[str]) -> Change:
+    def retag(self, articles: Iterable[KnownArticle], add: Sequence[str], remove: Sequence[str]) -> Change:
         """Tag articles and take other tags off them, as one change; a tag that is in both is put on."""
+
+        def remembered() -> Iterator[int]:
+            for some in portions(articles):
+                remember(self._store, some)
+                yield from [key_of(article.id) for article in some]
+
         with self._store.writing() as edits:
-            remember(self._store, articles)
-            keys = [key_of(article.id) for article in articles]
-            return self._retagged(edits, ARTICLE_TAGS, keys, add, remove)
+            return self._retagged(edits, ARTICLE_TAGS, remembered(), add, remove)
 
     def retag_excerpts(
         self, excerpts: Sequence[ExcerptId], add: Sequence[str], remove: Sequence[str]
@@ -91,7 +96,7 @@ class TagTable:
         """
         with self._store.writing() as edits:
             there = {row[0] for row in self._store.rows("SELECT id FROM excerpts")}
-            present = [excerpt for excerpt in excerpts if excerpt in there]
+            present = (excerpt for excerpt in excerpts if excerpt in there)
             return self._retagged(edits, EXCERPT_TAGS, present, add, remove)
 
     def rename(self, tag: str, new: str) -> Change:
@@ -124,12 +129,13 @@ class TagTable:
         return {key: self._store.value(_SPELLING, key) or name for key, name in named.items()}
 
     def _retagged(
-        self, edits: Edits, table: Table, owners: Sequence[Any], add: Sequence[str], remove: Sequence[str]
+        self, edits: Edits, table: Table, owners: Iterable[Any], add: Sequence[str], remove: Sequence[str]
     ) -> Change:
         added = self.spelled(add)
         taken = {key: name for key, name in self.spelled(remove).items() if key not in added}
-        edits.drop(table, _keys(owners, taken))
-        edits.put(table, _rows(owners, added))
+        for some in portions(owners):
+            edits.drop(table, _keys(some, taken))
+            edits.put(table, _rows(some, added))
         noun = "article" if table is ARTICLE_TAGS else "excerpt"
         changed = counted(len(edits.touched(table)), noun)
         off = f"{_list(taken)} taken off"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, NewType
@@ -84,6 +85,21 @@ class Excerpt:
     tags: tuple[str, ...]
     created: datetime
     sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptTally:
+    """What some excerpts have in common, without the excerpts.
+
+    Attributes:
+        excerpts: how many of them are there.
+        articles: that they are of, each once.
+        tags: how many of them have each tag.
+    """
+
+    excerpts: int
+    articles: tuple[ArticleId, ...]
+    tags: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reader.model.article import ArticleId, SafeText
 
@@ -25,6 +26,15 @@ class Marks:
 
 
 UNMARKED = Marks()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTally:
+    """How many of some articles have each mark; those without any count for none."""
+
+    read: int = 0
+    starred: int = 0
+    tags: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

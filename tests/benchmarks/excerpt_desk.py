@@ -133,6 +133,7 @@ async def timed(run: Callable[[], Awaitable[object]], times: int) -> list[float]
 def on_screen(home: Path, folder: Path, rounds: int) -> None:
     """From a key to the screen that answers it."""
     opened, again, arranged, letters, article = [], [], [], [], []
+    quiet_keys, keys, whole = [], [], []
     for _ in range(rounds):
         shutil.rmtree(home / "state", ignore_errors=True)  # where the last round was left
         with Terminal(command(folder, home), environment=quiet(), columns=80, rows=24) as terminal:
@@ -149,11 +150,22 @@ def on_screen(home: Path, folder: Path, rounds: int) -> None:
                 arranged.append(terminal.press("s", lambda s, h=heading: h in s))
                 terminal.settle()
             letters += typed(terminal)
+        with Terminal(command(folder, home), environment=quiet(), columns=80, rows=24) as terminal:
+            terminal.wait(lambda s: "The crowded one" in s)
+            terminal.settle(1.0)
+            terminal.press("E", desk_shown)
+            before, beside, took = exported(terminal, home.with_name("kept.md"))
+            quiet_keys += before
+            keys += beside
+            whole.append(took)
     tell(f"screen: article with {CROWD} excerpts, until lit", article)
     tell("screen: E, first time in a run", opened)
     tell("screen: E, again", again)
     tell("screen: another arrangement", arranged)
     tell("screen: letter typed to results shown", letters)
+    tell("screen: key in the sheet for exports", quiet_keys)
+    tell("screen: key in it while all excerpts are written", keys, quiet_keys)
+    tell("screen: all excerpts exported", whole)
 
 
 def typed(terminal: Terminal) -> Sequence[float]:
@@ -169,6 +181,42 @@ def typed(terminal: Terminal) -> Sequence[float]:
             continue  # as many as before: not seen
         terminal.settle()
     return took
+
+
+def exported(terminal: Terminal, file: Path) -> tuple[list[float], list[float], float]:
+    """Seconds of keys in the sheet for exports before and while it writes all excerpts, and of all the writing.
+
+    Up and down choose another format, by which the path ends in another suffix.
+    """
+    terminal.settle()
+    terminal.press("e", sheet_shown)
+    terminal.send("\x15")
+    terminal.settle()
+    terminal.send(str(file))
+    terminal.settle()
+    before = [seconds for _ in range(10) for seconds in formats(terminal)]
+    began = time.perf_counter()
+    terminal.press("\r", lambda s: "esc stops" in s)
+    beside: list[float] = []
+    while sheet_shown(terminal.text()):
+        beside += formats(terminal)
+    return before, beside, time.perf_counter() - began
+
+
+def formats(terminal: Terminal) -> list[float]:
+    """Seconds of two keys, each answered by another suffix; fewer when all was written meanwhile."""
+    took = []
+    for key, suffix in (("\x1b[B", "kept.bib "), ("\x1b[A", "kept.md ")):
+        seconds = terminal.press(key, lambda s, end=suffix: end in s or not sheet_shown(s))
+        if not sheet_shown(terminal.text()):
+            break
+        took.append(seconds)
+    return took
+
+
+def sheet_shown(screen: str) -> bool:
+    """The sheet for exports is there."""
+    return "tab completes" in screen
 
 
 def desk_shown(screen: str) -> bool:

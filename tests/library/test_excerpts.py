@@ -162,3 +162,11 @@ def test_a_lone_surrogate_in_a_quotation_is_a_clear_error_and_nothing_is_written
     with pytest.raises(LibraryError, match="cannot be kept"):
         library.excerpts.keep(replace(new(), selector=broken))
     assert library.excerpt_search.select() == []
+
+
+def test_a_tally_tells_articles_and_tags_of_those_that_are_there(library):
+    first = library.excerpts.keep(new(1, tags=("Cuba",)))[0]
+    second = library.excerpts.keep(new(1, "Mr Yoon", tags=("Cuba", "Yoon")))[0]
+    keep(library, 2)
+    tally = library.excerpts.tally([first, second, GONE])
+    assert (tally.excerpts, tally.articles, dict(tally.tags)) == (2, (article(1).id,), {"Cuba": 2, "Yoon": 1})

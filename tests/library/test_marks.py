@@ -1,6 +1,7 @@
 """Reading, starring and places are kept, counted and taken back."""
 
-from reader.model.marks import Marks
+from reader.library.bulk import BITE
+from reader.model.marks import Marks, MarkTally
 from tests.library.builders import article, as_numbers
 
 
@@ -81,3 +82,24 @@ def test_the_last_place_is_the_one_kept(library):
 def test_marking_nothing_changes_nothing(library):
     change = library.marks.set_read([], read=True)
     assert (change.said, change.size) == ("0 articles marked read", 0)
+
+
+def test_a_tally_counts_each_mark_among_the_articles_asked_for(library):
+    library.marks.set_read([article(1), article(2), article(9)], read=True)
+    library.marks.set_starred([article(2)], starred=True)
+    library.tags.add([article(1), article(2), article(9)], ["Cuba"])
+    library.tags.add([article(2)], ["Havana"])
+    tally = library.marks.tally([article(n).id for n in (1, 2, 3)])
+    assert (tally.read, tally.starred, dict(tally.tags)) == (2, 1, {"Cuba": 2, "Havana": 1})
+
+
+def test_a_change_of_more_articles_than_go_into_one_portion_is_one_change(library):
+    many = [article(n) for n in range(2 * BITE + 1)]
+    change = library.tags.retag(iter(many), ["Cuba"], [])
+    assert change.said == f"{len(many):,} articles tagged “Cuba”"
+    assert library.marks.tally([each.id for each in many]).tags == {"Cuba": len(many)}
+    read = library.marks.set_read(iter(many), read=True)
+    assert read.said == f"{len(many):,} articles marked read"
+    library.undo(read)
+    library.undo(change)
+    assert library.marks.tally([each.id for each in many]) == MarkTally()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -19,6 +20,7 @@ from reader.model.excerpt import (
     Excerpt,
     ExcerptId,
     ExcerptOrder,
+    ExcerptTally,
     Group,
     Listing,
     PlacedExcerpt,
@@ -109,6 +111,11 @@ class MemoryExcerpts:
             else:
                 groups.append(Group(at, 1, head))
         return Listing(tuple(key for _, key in heads), tuple(groups), order, named)
+
+    async def tally(self, excerpts: Sequence[ExcerptId]) -> ExcerptTally:
+        found = await self.get(excerpts)
+        tags = Counter(tag for excerpt in found for tag in excerpt.tags)
+        return ExcerptTally(len(found), tuple(dict.fromkeys(excerpt.article for excerpt in found)), tags)
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         return [self.kept[excerpt] for excerpt in excerpts if excerpt in self.kept]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from reader.errors import LibraryError, UsageError
 from reader.model.article import ArticleId
-from reader.model.marks import UNMARKED, Marks
+from reader.model.marks import UNMARKED, Marks, MarkTally
 from reader.text.safe import safe_line, safe_text
 from tests.newsrooms.change import MemoryChange
 
@@ -27,6 +28,12 @@ class MemoryMarks:
     async def marks(self, articles: Sequence[ArticleId]) -> Mapping[ArticleId, Marks]:
         self._check()
         return {key: self.kept[key] for key in articles if key in self.kept}
+
+    async def tally(self, articles: Sequence[ArticleId]) -> MarkTally:
+        self._check()
+        marks = [self.kept.get(key, UNMARKED) for key in articles]
+        tags = Counter(tag for each in marks for tag in each.tags)
+        return MarkTally(sum(each.read for each in marks), sum(each.starred for each in marks), tags)
 
     async def set_read(self, articles: Sequence[ArticleId], *, read: bool) -> MemoryChange:
         return self._set(articles, f"marked {'read' if read else 'unread'}", read=read)

@@ -65,11 +65,11 @@ class ExcerptWork:
 
     async def delete(self) -> bool:
         """Delete them; how many is told, and u brings them back. Returns whether there were any."""
-        excerpts = await self._at_hand()
-        if excerpts:
-            change = await self._newsroom.excerpts.delete([excerpt.id for excerpt in excerpts])
-            await self.did(change, _articles(excerpts))
-        return bool(excerpts)
+        chosen = self._gathering.at_hand()
+        tally = await self._newsroom.excerpts.tally(chosen)
+        if tally.excerpts:
+            await self.did(await self._newsroom.excerpts.delete(chosen), tally.articles)
+        return bool(tally.excerpts)
 
     async def did(self, change: Change, articles: Sequence[ArticleId] = ()) -> None:
         """Something was changed: tell it, remember it, and show what is listed as it is now."""
@@ -98,17 +98,17 @@ class ExcerptWork:
 
     async def tag_draft(self) -> TagDraft | None:
         """The tags of what is at hand, to be changed together."""
-        excerpts = await self._at_hand()
-        if not excerpts:
+        chosen = self._gathering.at_hand()
+        tally = await self._newsroom.excerpts.tally(chosen)
+        if not tally.excerpts:
             return None
 
         async def retag(add: Sequence[str], remove: Sequence[str]) -> None:
-            ids = [excerpt.id for excerpt in excerpts]
-            change = await self._newsroom.excerpts.retag(ids, add=add, remove=remove)
-            await self.did(change, _articles(excerpts))
+            change = await self._newsroom.excerpts.retag(chosen, add=add, remove=remove)
+            await self.did(change, tally.articles)
 
-        whose = counted(len(excerpts)) if len(excerpts) > 1 else "this excerpt"
-        return tag_draft(f"Tags of {whose}", [excerpt.tags for excerpt in excerpts], retag, self._say)
+        whose = counted(tally.excerpts) if tally.excerpts > 1 else "this excerpt"
+        return tag_draft(f"Tags of {whose}", tally.excerpts, tally.tags, retag, self._say)
 
     async def citations(self) -> list[Citation]:
         """Of the articles of what is at hand; each article once."""
@@ -123,7 +123,3 @@ class ExcerptWork:
 
     def _cited(self, excerpt: Excerpt) -> str:
         return f"{excerpt.selector.exact}\n\n{self._citing.cite([excerpt.citation])}"
-
-
-def _articles(excerpts: Sequence[Excerpt]) -> list[ArticleId]:
-    return list(dict.fromkeys(excerpt.article for excerpt in excerpts))

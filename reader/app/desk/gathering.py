@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final
+from itertools import filterfalse
+from typing import TYPE_CHECKING, Final, cast
 
 from reader.app.desk.excerpt_rows import ORDERS, excerpt_row, gone_row, heading, plain_words
 from reader.app.desk.rows import WINDOW, WindowedRows
@@ -139,14 +140,15 @@ class Gathering:
 
     def listed(self) -> list[ExcerptId]:
         """All that is listed, in order, each once."""
-        return list(dict.fromkeys(self.listing.excerpts))
+        return cast("list[ExcerptId]", list(self._list.listed))
 
     def marked(self) -> list[ExcerptId]:
         """The marked ones: those listed in their order, then the others as they were marked one by one."""
-        marks = dict.fromkeys(map(ExcerptId, self._list.marks))
-        here = [key for key in self.listed() if key in marks] if marks else []
-        there = frozenset(here)
-        return [*here, *(key for key in marks if key not in there)]
+        marks, listed = self._list.marks, self._list.listed
+        if not marks:
+            return []
+        here, there = filter(marks.__contains__, listed), filterfalse(listed.__contains__, marks)
+        return cast("list[ExcerptId]", [*here, *there])
 
     def at_hand(self) -> list[ExcerptId]:
         """The marked ones, else the current one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.app.desk.rows import with_marks
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from reader.app.widgets.list_row import ListRow
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import ArticleId
-    from reader.model.marks import Marks
     from reader.newsroom.marks import MarkBook
 
 
@@ -37,14 +36,12 @@ class Marking:
 
     async def toggle_read(self, articles: Sequence[ArticleId]) -> None:
         """Mark all as unread when all are read, else all as read."""
-        marks = await self._book.marks(articles)
-        read = not await asyncio.to_thread(_all, articles, marks, "read")
+        read = (await self._book.tally(articles)).read < len(articles)
         await self._undoing.did(await self._book.set_read(articles, read=read), articles)
 
     async def toggle_starred(self, articles: Sequence[ArticleId]) -> None:
         """Take the star off all when all have one, else star all."""
-        marks = await self._book.marks(articles)
-        starred = not await asyncio.to_thread(_all, articles, marks, "starred")
+        starred = (await self._book.tally(articles)).starred < len(articles)
         await self._undoing.did(await self._book.set_starred(articles, starred=starred), articles)
 
     async def now_read(self, article: ArticleId) -> None:
@@ -56,20 +53,19 @@ class Marking:
 
     async def show(self, articles: Sequence[ArticleId]) -> None:
         """Bring the rows of these articles, and the head of the open one, up to date."""
-        touched = await asyncio.to_thread(frozenset, articles)  # there may be 100,000, of which few are shown
         article = self._pane.article
-        here = (*self._searching.here(), *([article.id] if article else []))
-        shown = [key for key in dict.fromkeys(here) if key in touched]
+        here = frozenset((*self._searching.here(), *([article.id] if article else [])))
+        shown = await asyncio.to_thread(_among, here, articles)
         marks, known = await self._book.marks(shown), frozenset(shown)
 
         def restated(row: ListRow) -> ListRow:
             return with_marks(row, marks.get(row.key)) if row.key in known else row
 
         self._searching.restate(restated)
-        if article is not None and article is self._pane.article and article.id in touched:
+        if article is not None and article is self._pane.article and article.id in known:
             self._pane.remark(marks.get(article.id, UNMARKED))
 
 
-def _all(articles: Sequence[ArticleId], marks: Mapping[ArticleId, Marks], name: str) -> bool:
-    """Whether all articles have a mark; in a thread, as they may be 100,000."""
-    return all(getattr(marks.get(key, UNMARKED), name) for key in articles)
+def _among(here: frozenset[ArticleId], articles: Sequence[ArticleId]) -> list[ArticleId]:
+    """Those articles that are here; in a thread, as there may be 100,000 of which few are."""
+    return [key for key in articles if key in here]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading.tagging import TypedTags
-from reader.model.marks import UNMARKED
 
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
@@ -48,22 +46,19 @@ class Tagging:
 
     async def draft(self, articles: Sequence[ArticleId]) -> TagDraft:
         """The tags of some articles, to be changed."""
-        marks = await self._book.marks(articles)
-        several = len(articles) > 1
-        heading = f"Tags of {len(articles):,} articles" if several else "Tags of this article"
+        number = len(articles)
+        heading = f"Tags of {number:,} articles" if number > 1 else "Tags of this article"
 
         async def retag(add: Sequence[str], remove: Sequence[str]) -> None:
             await self._undoing.did(await self._book.retag(articles, add=add, remove=remove), articles)
 
-        def draft() -> TagDraft:
-            return tag_draft(heading, [marks.get(key, UNMARKED).tags for key in articles], retag, self._say)
-
-        return await asyncio.to_thread(draft)  # there may be 100,000
+        return tag_draft(heading, number, (await self._book.tally(articles)).tags, retag, self._say)
 
 
 def tag_draft(
     heading: str,
-    each: Sequence[Sequence[str]],
+    number: int,
+    counts: Mapping[str, int],
     retag: Callable[[Sequence[str], Sequence[str]], Awaitable[None]],
     say: Callable[[str], None],
 ) -> TagDraft:
@@ -71,13 +66,13 @@ def tag_draft(
 
     Args:
         heading: whose tags they are.
-        each: the tags of each of them.
+        number: how many they are.
+        counts: how many of them have each tag.
         retag: puts tags on all of them, and takes others off.
         say: tells when nothing was changed.
     """
-    counts = Counter(tag for tags in each for tag in tags)
-    shared = tuple(tag for tag, count in counts.items() if count == len(each))
-    partly = tuple((tag, count) for tag, count in counts.most_common() if tag not in shared)
+    shared = tuple(tag for tag, count in counts.items() if count == number)
+    partly = tuple((tag, count) for tag, count in Counter(counts).most_common() if tag not in shared)
 
     async def save(typed: TypedTags) -> None:
         had, has = ({tag.casefold() for tag in tags} for tags in (shared, typed.on))

@@ -156,7 +156,7 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
 
     def _show_marks(self) -> None:
         marked = self._list.marks
-        elsewhere = len(marked - set(self.gathering.listing.excerpts)) if marked else 0
+        elsewhere = self._list.marked_elsewhere
         parts = [f"{len(marked):,} marked"] if marked else []
         parts += [f"{elsewhere:,} of them not in this list"] if elsewhere else []
         self._status.rest = ", ".join(parts)

@@ -6,7 +6,7 @@ which it will need. Marks are kept by article, so they outlive a new result.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -31,6 +31,7 @@ from reader.app.widgets.steady_focus import SteadyFocus
 if TYPE_CHECKING:
     from reader.model.article import ArticleId
 
+_MOST_LOOKED_FOR: Final = 1000  # rows; looking for more takes longer than a key may
 _PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")
 
 
@@ -142,6 +143,12 @@ class ArticleList(SteadyFocus, ScrollView, can_focus=True):
         row = self._row(index)
         return row.key if row else None
 
+    def keys_here(self, first: int, last: int) -> Sequence[ArticleId]:
+        """The articles of the rows ``first`` to ``last`` (exclusive) that are here; of a long range none need be."""
+        if last - first > _MOST_LOOKED_FOR:
+            return ()
+        return [key for index in range(first, last) if (key := self.key_at(index)) is not None]
+
     def set_source(self, source: RowSource, *, cursor: int = 0, headings: Headings = NO_HEADINGS) -> None:
         """Show other rows; takes the same time for any number of rows.
 
@@ -230,9 +237,10 @@ class ArticleList(SteadyFocus, ScrollView, can_focus=True):
     def action_mark_range(self) -> None:
         """Mark everything from the last marked row to the cursor."""
         low, high = sorted((min(self._mark_from, len(self._source)), self.cursor))
-        keys = [self.key_at(index) for index in range(low, min(high + 1, len(self._source)))]
-        self._marks.update((key, None) for key in keys if key is not None)
-        self._marks_changed((low, low + len(keys)) if None in keys else None)
+        stop = min(high + 1, len(self._source))
+        keys = self.keys_here(low, stop)
+        self._marks.update(dict.fromkeys(keys))
+        self._marks_changed((low, stop) if len(keys) < stop - low else None)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, with ctrl it marks, a double click opens."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 
 from reader.app.widgets.article_list import ArticleList
-from reader.model.article import ArticleId
 
 if TYPE_CHECKING:
     from reader.app.widgets.list_row import RowSource
     from reader.app.widgets.row_lines import Headings
+    from reader.model.article import ArticleId
     from reader.model.excerpt import ExcerptId
 
 
@@ -44,23 +45,43 @@ class ExcerptList(ArticleList):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._keys: Sequence[ExcerptId] = ()
+        self._keys: Sequence[ArticleId] = ()
+        self._listed: dict[ArticleId, None] = {}  # each once; made when it is first needed
 
     def show_excerpts(
         self, keys: Sequence[ExcerptId], source: RowSource, *, cursor: int, headings: Headings
     ) -> None:
         """Show other excerpts; their ids are all here, their rows come when they are needed."""
-        self._keys = keys
+        self._keys, self._listed = cast("Sequence[ArticleId]", keys), {}
         self.set_source(source, cursor=cursor, headings=headings)
 
     def key_at(self, index: int) -> ArticleId | None:
         """The excerpt at a position, whether or not its row is here."""
-        return ArticleId(self._keys[index]) if 0 <= index < len(self._keys) else None
+        return self._keys[index] if 0 <= index < len(self._keys) else None
+
+    def keys_here(self, first: int, last: int) -> Sequence[ArticleId]:
+        """The excerpts from ``first`` to ``last`` (exclusive), all of them."""
+        return self._keys[first:last]
+
+    @property
+    def listed(self) -> AbstractSet[ArticleId]:
+        """All that is listed, in order, each once."""
+        return self._once().keys()
+
+    @property
+    def marked_elsewhere(self) -> int:
+        """How many marked excerpts are not listed now."""
+        return len(self.marks) - sum(map(self._once().__contains__, self.marks))
 
     def action_mark_all(self) -> None:
         """Mark all that is listed; when all of it is marked, take these marks off."""
-        listed = dict.fromkeys(map(ArticleId, self._keys))
+        listed = self._once()
         if listed.keys() <= self.marks:
             self.set_marks([key for key in self.marks if key not in listed])
         else:
             self.mark(listed)
+
+    def _once(self) -> dict[ArticleId, None]:
+        if not self._listed:
+            self._listed = dict.fromkeys(self._keys)
+        return self._listed
