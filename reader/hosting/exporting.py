@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.errors import ExportError, NewsreaderError
 from reader.hosting.orders import STOP
-from reader.model.export import Exported, ExportOrder, ExportProgress
+from reader.model.export import Exported, ExportOrder, ExportProgress, Report
 
 if TYPE_CHECKING:
     from reader.model.excerpt import ExcerptId
@@ -32,10 +32,7 @@ class ExportProcess:
         self._children: list[Child] = []
 
     async def write(
-        self,
-        excerpts: Sequence[ExcerptId],
-        order: ExportOrder,
-        report: Callable[[ExportProgress], bool] = lambda _: True,
+        self, excerpts: Sequence[ExcerptId], order: ExportOrder, report: Report = lambda _: True
     ) -> Exported:
         """Write excerpts, each as it stands in its article today."""
         loop = asyncio.get_running_loop()
@@ -58,7 +55,7 @@ class ExportProcess:
             self._children.pop().end(0.0)
 
 
-async def _outcome(child: Child, report: Callable[[ExportProgress], bool]) -> Outcome:
+async def _outcome(child: Child, report: Report) -> Outcome:
     """What the child comes to; it is told to stop when the reports are not wanted any more."""
     loop = asyncio.get_running_loop()
     outcome: asyncio.Future[Outcome] = loop.create_future()

@@ -71,5 +71,8 @@ class ExportProgress:
     total: int = 0
 
 
+Report = Callable[[ExportProgress], bool]
+"""Hears how far an export is, and returns whether to go on."""
+
 Tell = Callable[[ExportProgress], None]
 """Hears how far an export is, and may raise to stop it."""

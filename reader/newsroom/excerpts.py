@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         Listing,
         PlacedExcerpt,
     )
-    from reader.model.export import Exported, ExportOrder, ExportProgress
+    from reader.model.export import Exported, ExportOrder, Report
     from reader.newsroom.change import Change
 
 
@@ -133,10 +133,7 @@ class ExportDesk(Protocol):
     """Excerpts going out into files."""
 
     async def write(
-        self,
-        excerpts: Sequence[ExcerptId],
-        order: ExportOrder,
-        report: Callable[[ExportProgress], bool] = ...,
+        self, excerpts: Sequence[ExcerptId], order: ExportOrder, report: Report = ...
     ) -> Exported:
         """Write these excerpts, in this order, each as it stands in its article today.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.errors import ExportError
@@ -13,7 +13,7 @@ from reader.model.excerpt import (
     ExcerptId,
     ExcerptState,
 )
-from reader.model.export import Exported, ExportOrder, ExportProgress, ExportStage
+from reader.model.export import Exported, ExportOrder, ExportProgress, ExportStage, Report
 from tests.newsrooms.excerpts import MemoryExcerpts
 
 
@@ -32,10 +32,7 @@ class MemoryExports:
     going: asyncio.Event = field(default_factory=_going)
 
     async def write(
-        self,
-        excerpts: Sequence[ExcerptId],
-        order: ExportOrder,
-        report: Callable[[ExportProgress], bool] = lambda _: True,
+        self, excerpts: Sequence[ExcerptId], order: ExportOrder, report: Report = lambda _: True
     ) -> Exported:
         self.orders.append(order)
         found = await self.excerpts.get(excerpts)

@@ -17,6 +17,7 @@ from reader.model.export import NOTES, Exported, ExportOrder, ExportProgress, Ex
 if TYPE_CHECKING:
     from reader.app.desk.citing import Citing
     from reader.model.excerpt import ExcerptId
+    from reader.model.export import Report
     from reader.newsroom.excerpts import ExportDesk
 
 _FIRST = "markdown"
@@ -89,9 +90,7 @@ class Exporting:
         """
         return meant_path(typed, self._name(choice), folder=choice.name == NOTES)
 
-    async def write(
-        self, choice: Choice, path: Path, *, replace: bool, report: Callable[[ExportProgress], bool]
-    ) -> None:
+    async def write(self, choice: Choice, path: Path, *, replace: bool, report: Report) -> None:
         """Write them, and say how many went where.
 
         Args:
