@@ -2,7 +2,9 @@
 
 A child is a fresh interpreter (never a fork: the interface has threads; never ``multiprocessing``'s own
 start methods: they hand on the standard error stream, which a full-screen program has replaced). It
-inherits one end of a socket pair, has no terminal, ignores Ctrl+C, and ends when the other side is gone.
+inherits one end of a socket pair, reads and writes no terminal, hears none of its keys (it is in a process group
+of its own), and ends when the other side is gone. It stays in our session: where Linux shares processors out by
+session (autogroups, sched(7)), one that has its own is as important as we are, however nice it is.
 """
 
 from __future__ import annotations
@@ -79,7 +81,7 @@ def start(target: str, *arguments: object, nice: int = 0, log: Path | None = Non
             stdout=subprocess.DEVNULL,
             stderr=errors,
             pass_fds=(descriptor,),
-            start_new_session=True,
+            process_group=0,
             cwd="/" if os.name == "posix" else None,
         )
     finally:

@@ -38,6 +38,13 @@ def test_a_child_runs_a_function_at_the_priority_asked_for(began):
     assert child.connection.recv() == (42, os.nice(0) + 7)
 
 
+def test_a_child_hears_no_keys_and_shares_our_session_in_which_its_niceness_counts(began):
+    child = began("tests.test_processes:double", 1)
+    child.connection.recv()
+    assert os.getpgid(child.process.pid) == child.process.pid
+    assert os.getsid(child.process.pid) == os.getsid(0)
+
+
 def test_a_child_ends_when_its_connection_is_closed(began):
     child = began("tests.test_processes:double", 1)
     child.connection.recv()

@@ -118,7 +118,7 @@ def typing(folder: Path, home: Path) -> None:
                         )
                         results.append(echo + waited)
                 terminal.settle(0.15)
-            terminal.send("\x1b")
+            terminal.press("\x1b", lambda s, t=typed: t not in s.splitlines()[0])
             terminal.settle()
     tell("echo of a typed letter", echoes)
     tell("letter typed to results shown", results)

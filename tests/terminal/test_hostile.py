@@ -194,6 +194,7 @@ def test_files_of_odd_names_are_read_and_their_names_are_shown_escaped(reader, o
     nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "NEWSREADER_CITATION": "plain"}
     with reader(str(odd), columns=columns, rows=rows, environment=nowhere) as terminal:
         terminal.wait(lambda s: f"{articles} articles" in s.splitlines()[0])
+        terminal.wait(lambda s: "were not read" in s.splitlines()[-2])  # what is said last of the indexing
         for number in range(articles):
             terminal.wait(lambda s, number=number: f"{number + 1} of {articles}" in s)
             terminal.press("Y", lambda s: "characters" in s.splitlines()[-2])
