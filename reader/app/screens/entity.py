@@ -10,8 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from reader.app.command import Context
 from reader.app.desk.arranging import NARROW, WIDE
@@ -22,9 +21,9 @@ from reader.app.desk.recognizing import names_by
 from reader.app.errors import errands
 from reader.app.laid_over import LaidOver
 from reader.app.widgets.article_list import ArticleList
-from reader.app.widgets.choices import Choices
+from reader.app.widgets.company_list import CompanyList
 from reader.app.widgets.entity_keys import ENTITY_KEYS
-from reader.app.widgets.entity_lines import called, companion, head
+from reader.app.widgets.entity_lines import head
 from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.month_chart import MonthChart
 from reader.app.widgets.naming_list import NamingList
@@ -35,7 +34,6 @@ from reader.text.safe import safe_line
 if TYPE_CHECKING:
     from reader.app.desk.visiting import Visiting
     from reader.model.entity import EntityType
-    from reader.model.who import Company, EntityPage
 
 _KEYS: Final = {
     "enter": "Go there",
@@ -73,10 +71,6 @@ class EntityScreen(LaidOver[None]):
         #entity-unknown { display: none; padding: 1 2; color: $quiet; }
         #entity-tabs { display: none; height: 1; padding: 0 1; color: $quiet; }
         #entity-parts { height: 1fr; }
-        #entity-company {
-            background: $background; border: none; padding: 0; scrollbar-size-vertical: 1;
-            text-wrap: nowrap; text-overflow: ellipsis;
-        }
         #entity-company, #entity-passages, #entity-namings { width: 100%; height: 100%; }
         .entity-part { height: 100%; }
         .entity-title { height: 1; padding: 0 1; color: $quiet; text-style: bold; }
@@ -110,7 +104,6 @@ class EntityScreen(LaidOver[None]):
         self._visiting = visiting
         self._kind = kind
         self._entity_name = name
-        self._jumps: list[Company | str | None] = []  # what each line of the company leads to
         self._key = key
         self._correcting = False
         self._known = False
@@ -125,7 +118,7 @@ class EntityScreen(LaidOver[None]):
         with Container(id="entity-parts"):
             with Container(id="part-company", classes="entity-part -shown"):
                 yield Static("Appears with", classes="entity-title", markup=False)
-                yield Choices(id="entity-company", markup=False, compact=True)
+                yield CompanyList(id="entity-company")
             with Container(id="part-passages", classes="entity-part"):
                 yield Static("Sentences, newest first", classes="entity-title", markup=False)
                 yield PassageList(id="entity-passages")
@@ -154,7 +147,7 @@ class EntityScreen(LaidOver[None]):
         self.query_one("#entity-head", Static).update(head(page.type, page.canonical, page))
         self._chart.show(page.months)
         self._chart.can_focus = bool(page.months)
-        self._show_company(page)
+        self.query_one(CompanyList).show(page)
         namings = self.query_one(NamingList)
         namings.set_source(self.profiling.articles(page, namings.rows_changed, self._start))
         self._show_tabs()
@@ -181,22 +174,6 @@ class EntityScreen(LaidOver[None]):
 
     def _say_recognizer(self) -> None:
         self.query_one(StatusLine).place = names_by(self._visiting.newsroom.names.recognizer)
-
-    def _show_company(self, page: EntityPage) -> None:
-        choices = self.query_one("#entity-company", Choices)
-        lines: list[tuple[Content, Company | str | None]] = [
-            (Content.styled(f"{page.measure}, articles", "$quiet"), None),
-            *((companion(one, page), one) for one in page.company),
-        ]
-        if not page.company:
-            lines = [(Content.styled("Nobody and nothing more often than by chance", "$quiet"), None)]
-        lines.append((Content(""), None))
-        lines.append((Content.styled("All names, with their articles", "bold $quiet"), None))
-        lines += [(called(name, count), str(name)) for name, count in page.names]
-        self._jumps = [jump for _, jump in lines]
-        choices.clear_options()
-        choices.add_options([Option(content, disabled=jump is None) for content, jump in lines])
-        choices.highlighted = next((at for at, jump in enumerate(self._jumps) if jump is not None), None)
 
     # -- the parts ------------------------------------------------------------------------------
 
@@ -237,14 +214,14 @@ class EntityScreen(LaidOver[None]):
 
     # -- jumps ----------------------------------------------------------------------------------
 
-    @on(OptionList.OptionSelected)
-    def _company_chosen(self, message: OptionList.OptionSelected) -> None:
-        message.stop()
-        jump = self._jumps[message.option_index]
-        if isinstance(jump, str):
-            self._visiting.find(as_phrase(jump))
-        elif jump is not None:
-            self._visiting.page(jump.key, jump.type, jump.canonical)
+    @on(CompanyList.Met)
+    def _companion_chosen(self, message: CompanyList.Met) -> None:
+        one = message.companion
+        self._visiting.page(one.key, one.type, one.canonical)
+
+    @on(CompanyList.Named)
+    def _name_chosen(self, message: CompanyList.Named) -> None:
+        self._visiting.find(as_phrase(message.name))
 
     @on(MonthChart.Chosen)
     def _month_chosen(self, message: MonthChart.Chosen) -> None:
