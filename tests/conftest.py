@@ -2,7 +2,7 @@
 
 Property tests look for others each time, or with ``CI`` set for the same each time.
 
-``pytest --hypothesis-profile long`` tries twenty times as many. No profile times an example, for the machine of a
+``pytest -m hypothesis --hypothesis-profile long`` tries twenty times as many. No profile times an example, for the machine of a
 test run may pause any; time is measured in ``tests/benchmarks``.
 """
 
