@@ -1,9 +1,7 @@
-"""How property tests look for examples, and how seldom the run looks for garbage.
+"""How property tests look for examples: others each time, or with ``CI`` set the same each time.
 
-Property tests look for others each time, or with ``CI`` set for the same each time.
-
-``pytest -m hypothesis --hypothesis-profile long`` tries twenty times as many. No profile times an example, for the machine of a
-test run may pause any; time is measured in ``tests/benchmarks``.
+``pytest -m hypothesis --hypothesis-profile long`` tries twenty times as many. No profile times an example, for
+the machine of a test run may pause any; time is measured in ``tests/benchmarks``.
 """
 
 import gc
