@@ -13,6 +13,7 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.worker import WorkerFailed
 
 from reader.app.errors import crash_line
 from reader.app.keys import checked_keymap, shown_key
@@ -137,7 +138,9 @@ class ReaderApp(App[int]):
 
         Textual would print the trace with the values of all variables, texts of the user among them.
         """
-        error = self._exception or RuntimeError("unknown fault")
+        error: BaseException = self._exception or RuntimeError("unknown fault")
+        if isinstance(error, WorkerFailed):
+            error = error.error  # it has no trace itself
         self._exit_renderables.append(Text(crash_line(error, self.options.log)))
         self._return_code = _FAULT
         self._close_messages_no_wait()
