@@ -35,7 +35,7 @@ async def test_work_for_a_sheet_that_was_taken_off_meanwhile_ends_in_silence():
 
         async def late():
             await gate.wait()
-            sheet.query_one("#excerpt-count")
+            sheet.query_one("#count")
 
         work = _guarded(sheet, late())
         await run.keys("escape")

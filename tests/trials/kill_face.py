@@ -24,6 +24,7 @@ from pathlib import Path
 
 from reader.library.opening import open_library
 from tests.terminal.terminal import Terminal
+from tests.trials.verdict import broken, verdict
 
 ARTICLES = 200
 NEWSREADER = [sys.executable, "-m", "reader"]
@@ -98,9 +99,7 @@ class Trial:
         found += [f"kept twice {quote}" for quote in set(there) if there.count(quote) > 1]
         found += [f"half kept {excerpt.id}" for excerpt in kept if not excerpt.citation.title]
         if whole:
-            answer = library.store.rows("PRAGMA integrity_check")
-            found += [f"integrity: {answer}"] if answer != [("ok",)] else []
-            found += [f"reference: {row}" for row in library.store.rows("PRAGMA foreign_key_check")]
+            found += broken(library.store)
         library.close()
         return found
 
@@ -170,11 +169,10 @@ def main() -> int:
             if kill % 20 == 0:
                 print(f"{kill} kills, {told} told as kept, {len(faults)} faults", flush=True)
     spent = time.perf_counter() - began
-    print(
-        f"{chosen.kills} kills by {chosen.face} in {spent:.0f} s: {told} told as kept, {len(faults)} faults"
+    return verdict(
+        f"{chosen.kills} kills by {chosen.face} in {spent:.0f} s: {told} told as kept, {len(faults)} faults",
+        faults,
     )
-    print(*faults[:20], sep="\n")
-    return 1 if faults else 0
 
 
 if __name__ == "__main__":

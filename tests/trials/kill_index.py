@@ -38,6 +38,7 @@ from reader.ingest.options import IngestOptions
 from reader.model.query import Everything, Node, Query, Sort, Word
 from reader.search.whoosh.engine import WhooshEngine, WhooshIndex
 from tests.benchmarks.search.corpus import documents
+from tests.trials.verdict import verdict
 
 CHILD = "import sys; from tests.trials.kill_index import ingest; ingest(sys.argv[1], sys.argv[2])"
 EVERYWHERE = "archivmark"  # a word that no generated article has by itself
@@ -201,11 +202,10 @@ def main() -> int:
             if kills % 20 == 0:
                 print(f"{kills} kills, {len(faults)} faults, {dict(seen)}", flush=True)
     spent = time.monotonic() - began
-    print(
-        f"{kills} kills in {spent:.0f} s with {chosen.articles} articles: {len(faults)} faults; {dict(seen)}"
+    return verdict(
+        f"{kills} kills in {spent:.0f} s with {chosen.articles} articles: {len(faults)} faults; {dict(seen)}",
+        faults,
     )
-    print(*faults[:20], sep="\n")
-    return 1 if faults else 0
 
 
 if __name__ == "__main__":

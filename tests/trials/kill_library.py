@@ -24,6 +24,7 @@ from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.model.excerpt import Selector
 from reader.model.marks import KnownArticle
+from tests.trials.verdict import broken, verdict
 
 CHILD = "import sys; from tests.trials.kill_library import keep_on; keep_on(sys.argv[1])"
 ARTICLE = KnownArticle(
@@ -110,12 +111,11 @@ def main() -> int:
             child.kill()
             child.communicate()
         faults += look(path, said, whole=True)
-    print(
+    return verdict(
         f"{chosen.kills} kills of {chosen.writers} writers in {time.perf_counter() - began:.0f} s: "
-        f"{len(said.kept)} acknowledged excerpts, {len(said.gone)} taken back, {len(faults)} faults"
+        f"{len(said.kept)} acknowledged excerpts, {len(said.gone)} taken back, {len(faults)} faults",
+        faults,
     )
-    print(*faults[:20], sep="\n")
-    return 1 if faults else 0
 
 
 def look(path: Path, said: Acknowledged, *, whole: bool = False) -> list[str]:
@@ -126,9 +126,7 @@ def look(path: Path, said: Acknowledged, *, whole: bool = False) -> list[str]:
     faults += [f"lost {excerpt}" for excerpt in said.kept - there]
     faults += [f"came back {excerpt}" for excerpt in said.gone & there]
     if whole:
-        answer = library.store.rows("PRAGMA integrity_check")
-        faults += [f"integrity: {answer}"] if answer != [("ok",)] else []
-        faults += [f"reference: {row}" for row in library.store.rows("PRAGMA foreign_key_check")]
+        faults += broken(library.store)
         halves = "SELECT count(*) FROM excerpts WHERE id NOT IN (SELECT excerpt FROM excerpt_words)"
         faults += [f"half written: {count}" for count in [library.store.value(halves)] if count]
         untagged = "SELECT count(*) FROM excerpts WHERE id NOT IN (SELECT excerpt FROM excerpt_tags)"

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.widgets import Input, Static
 
 from reader.app.command import Context
 from reader.app.desk.collecting import Collecting
 from reader.app.desk.excerpt_rows import ORDERS, counted
 from reader.app.desk.excerpt_work import ExcerptWork
 from reader.app.desk.gathering import Gathering
+from reader.app.desk.hints import hints_of
 from reader.app.errors import errands
-from reader.app.keys import key_entries, shown_key
-from reader.app.laid_over import LaidOver
+from reader.app.screens.searched import SearchedScreen
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.excerpt_list import ExcerptList
-from reader.app.widgets.key_line import KeyHint, KeyLine
-from reader.app.widgets.status_line import StatusLine
+from reader.app.widgets.key_line import KeyLine
 from reader.model.excerpt import Dossier, Excerpt, Listing
 from reader.model.excerpt_state import ExcerptOrder
 from reader.text.safe import safe_line
@@ -62,7 +57,7 @@ _EMPTY_DOSSIER: Final = "Nothing lies in this dossier: a puts excerpts into it; 
 _NONE: Final = "Nothing of what you kept answers this."
 
 
-class ExcerptsScreen(LaidOver[Excerpt | None]):
+class ExcerptsScreen(SearchedScreen[Excerpt | None]):
     """All excerpts; its result is the one to be read in its article.
 
     Args:
@@ -72,21 +67,8 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
         options: the user's own keys, and own template.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,down", "list", "To the list", show=False),
-    ]
-    DEFAULT_CSS = """
-    ExcerptsScreen {
-        background: $background;
-        #excerpt-line { height: 1; background: $panel; }
-        #excerpt-prompt { width: auto; padding: 0 1; color: $quiet; }
-        #excerpt-query { width: 1fr; background: $panel; background-tint: transparent; }
-        #excerpt-count { width: auto; padding: 0 1 0 2; color: $quiet; }
-        #excerpt-none { display: none; padding: 1 2; color: $quiet; }
-        &.-empty #excerpt-none { display: block; }
-        ExcerptList { height: 1fr; }
-    }
-    """
+    PROMPT = "Excerpts"
+    PLACEHOLDER = "words  note:word  tag:name  in:dossier  kept:7d"
 
     def __init__(self, newsroom: Newsroom, undoing: Undoing, citing: Citing, options: ReaderOptions) -> None:
         super().__init__()
@@ -95,29 +77,14 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
         self._citing = citing
         self._options = options
 
-    def compose(self) -> ComposeResult:
-        """Search line, list, two lines."""
-        with Horizontal(id="excerpt-line"):
-            yield Static("Excerpts /", id="excerpt-prompt", markup=False)
-            yield Input(
-                placeholder="words  note:word  tag:name  in:dossier  kept:7d",
-                id="excerpt-query",
-                compact=True,
-                select_on_focus=False,
-            )
-            yield Static("", id="excerpt-count", markup=False)
-        yield Static(_EMPTY, id="excerpt-none", markup=False)
-        yield ExcerptList(id="excerpt-list")
-        yield StatusLine()
-        yield KeyLine()
+    def rows(self) -> ExcerptList:
+        """All of them, by id."""
+        return ExcerptList(id="excerpt-list")
 
     def on_mount(self) -> None:
         """Show all of them, last kept first."""
         self._start = errands(self)
         self._list = self.query_one(ExcerptList)
-        self._query = self.query_one(Input)
-        self._status = self.query_one(StatusLine)
-        self._declared = {entry.id: entry.keys[0] for entry in key_entries(self._options.keys)}
         self.gathering = Gathering(
             self._newsroom.excerpts, self._list, start=self._start, say=self._say, listed=self._listed
         )
@@ -127,55 +94,44 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
         self.set_focus(self._list)
 
     def _say(self, text: str) -> None:
-        self._status.say(text)
+        self.status.say(text)
 
     def _listed(self) -> None:
         """The list has other rows."""
         listing = self.gathering.listing
         count = len(self.gathering.listed() if listing.order is ExcerptOrder.TAG else listing.excerpts)
-        self.query_one("#excerpt-count", Static).update(counted(count))
+        self.counted(counted(count), nothing="" if count else self._nothing(listing))
         where = f"in “{safe_line(listing.dossier.name)}”, " if listing.dossier else ""
-        self._status.place = f"{where}{ORDERS[listing.order]}"
-        self.query_one("#excerpt-none", Static).update(self._nothing(listing))
-        self.set_class(not count, "-empty")
+        self.status.place = f"{where}{ORDERS[listing.order]}"
         self._show_marks()
         self._show_keys(_IN_DOSSIER if listing.dossier else _KEYS)
 
     def _nothing(self, listing: Listing) -> str:
         if listing.dossier and not listing.dossier.excerpts:
             return _EMPTY_DOSSIER
-        return _NONE if self._query.value.strip() else _EMPTY
+        return _NONE if self.query_input.value.strip() else _EMPTY
 
     def _show_keys(self, keys: Mapping[str, str]) -> None:
-        own, always = ([self._hint(*item) for item in some.items()] for some in (keys, _ALWAYS))
-        self.query_one(KeyLine).show(own, always, most=len(own) + len(always))
-
-    def _hint(self, name: str, label: str) -> KeyHint:
-        key = self._declared[name]
-        return KeyHint(shown_key(key), label, key)
+        hints = hints_of({**keys, **_ALWAYS}, self._options.keys)
+        self.query_one(KeyLine).show(hints[: len(keys)], hints[len(keys) :], most=len(hints))
 
     def _show_marks(self) -> None:
         marked = self._list.marks
         elsewhere = self._list.marked_elsewhere
         parts = [f"{len(marked):,} marked"] if marked else []
         parts += [f"{elsewhere:,} of them not in this list"] if elsewhere else []
-        self._status.rest = ", ".join(parts)
+        self.status.rest = ", ".join(parts)
 
     # -- what is told ---------------------------------------------------------------------------
 
     def on_key(self) -> None:
         """What was said stands until the next key; the key itself is looked at after this."""
-        self._status.hush()
+        self.status.hush()
 
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        message.stop()
-        self._status.hush()
-        self.gathering.ask(message.value)
-
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_list()
+    def asked(self, query: str) -> None:
+        """Show what answers it."""
+        self.status.hush()
+        self.gathering.ask(query)
 
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
@@ -193,15 +149,6 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
             self.dismiss(excerpt)
 
     # -- keys -----------------------------------------------------------------------------------
-
-    def action_list(self) -> None:
-        """From the search line to the list."""
-        self.set_focus(self._list)
-
-    def action_search(self) -> None:
-        """To the search line; what is typed takes the place of the query."""
-        self.set_focus(self._query)
-        self._query.select_all()
 
     def action_arrange(self) -> None:
         """The next order."""
@@ -271,7 +218,7 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
         self.app.push_screen(DossiersScreen(self.collecting, dossiers, current, self._show_dossier))
 
     def _show_dossier(self, dossier: Dossier | None) -> None:
-        self._query.value = dossier.clause if dossier else ""
+        self.query_input.value = dossier.clause if dossier else ""
         self.set_focus(self._list)
 
     def action_shift(self, by: int) -> None:
@@ -334,7 +281,7 @@ class ExcerptsScreen(LaidOver[Excerpt | None]):
         """Marks off first, then the query, then back to the desk."""
         if self._list.marks:
             self._list.clear_marks()
-        elif self._query.value:
-            self._query.value = ""
+        elif self.query_input.value:
+            self.query_input.value = ""
         else:
             self.dismiss(None)

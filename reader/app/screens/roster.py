@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.app.command import Context
 from reader.app.desk.hints import hints_of
 from reader.app.desk.recognizing import names_by
 from reader.app.desk.rostering import KINDS, Rostering
 from reader.app.errors import errands
-from reader.app.laid_over import LaidOver
 from reader.app.reading.dates import shown_date
+from reader.app.screens.searched import SearchedScreen
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.roster_list import RosterList
-from reader.app.widgets.status_line import StatusLine
 from reader.model.dates import PartialDate
 from reader.model.roster import RosterOrder
 from reader.text.safe import safe_line
@@ -51,29 +49,22 @@ _EMPTY: Final = "No names are known yet; they are found in the background, newes
 _NONE: Final = "No name here has words that begin so."
 
 
-class RosterScreen(LaidOver[None]):
+class RosterScreen(SearchedScreen[None]):
     """All entities of the library.
 
     Args:
         visiting: leads to their pages.
     """
 
+    PROMPT = "Names"
+    PLACEHOLDER = "part of a name"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,down", "list", "To the list", show=False),
         Binding("tab", "kind(1)", show=False),
         Binding("shift+tab", "kind(-1)", show=False),
     ]
     DEFAULT_CSS = """
     RosterScreen {
-        background: $background;
-        #roster-line { height: 1; background: $panel; }
-        #roster-prompt { width: auto; padding: 0 1; color: $quiet; }
-        #roster-query { width: 1fr; background: $panel; background-tint: transparent; }
-        #roster-count { width: auto; padding: 0 1 0 2; color: $quiet; }
         #roster-kinds { height: 1; padding: 0 1; }
-        #roster-none { display: none; padding: 1 2; color: $quiet; }
-        &.-empty #roster-none { display: block; }
-        RosterList { height: 1fr; }
     }
     """
 
@@ -81,22 +72,17 @@ class RosterScreen(LaidOver[None]):
         super().__init__()
         self._visiting = visiting
 
-    def compose(self) -> ComposeResult:
-        """Search line, types, list, two lines."""
-        with Horizontal(id="roster-line"):
-            yield Static("Names /", id="roster-prompt", markup=False)
-            yield Input(placeholder="part of a name", id="roster-query", compact=True, select_on_focus=False)
-            yield Static("", id="roster-count", markup=False)
+    def above(self) -> ComposeResult:
+        """The types."""
         yield Static("", id="roster-kinds", markup=False)
-        yield Static(_EMPTY, id="roster-none", markup=False)
-        yield RosterList(id="roster-list")
-        yield StatusLine()
-        yield KeyLine()
+
+    def rows(self) -> RosterList:
+        """All of them, by name."""
+        return RosterList(id="roster-list")
 
     def on_mount(self) -> None:
         """Show all of them."""
         self._list = self.query_one(RosterList)
-        self._query = self.query_one(Input)
         self.query_one(KeyLine).show(hints_of(_KEYS, self._visiting.keymap), [], most=len(_KEYS))
         self._start = errands(self)
         self.rostering = Rostering(self._visiting.newsroom.names, self._list, self._start, self._counted)
@@ -112,14 +98,12 @@ class RosterScreen(LaidOver[None]):
     def _counted(self, part: RosterPart) -> None:
         order = self.rostering.ask.order
         count = f"{part.total:,} {'name' if part.total == 1 else 'names'} · {_ORDERS[order]}"
-        self.query_one("#roster-count", Static).update(count)
-        self.query_one("#roster-none", Static).update(_EMPTY if self.rostering.ask.is_plain else _NONE)
-        self.set_class(not part.total, "-empty")
+        nothing = _EMPTY if self.rostering.ask.is_plain else _NONE
+        self.counted(count, nothing="" if part.total else nothing)
         if not part.total and self.rostering.ask.is_plain:
             self.set_timer(_LOOK_AGAIN, self.rostering.renew)  # they are being found
-        status = self.query_one(StatusLine)
-        status.rest = _compared(part) if order is RosterOrder.RISE else ""
-        status.place = names_by(self._visiting.newsroom.names.recognizer)
+        self.status.rest = _compared(part) if order is RosterOrder.RISE else ""
+        self.status.place = names_by(self._visiting.newsroom.names.recognizer)
 
     def _show_kinds(self) -> None:
         now = self.rostering.ask.kind
@@ -128,14 +112,9 @@ class RosterScreen(LaidOver[None]):
 
     # -- what is told ---------------------------------------------------------------------------
 
-    @on(Input.Changed)
-    def _typed(self, message: Input.Changed) -> None:
-        message.stop()
-        self.rostering.type(message.value)
-
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_list()
+    def asked(self, query: str) -> None:
+        """Show the names that it begins a word of."""
+        self.rostering.type(query)
 
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
@@ -148,15 +127,6 @@ class RosterScreen(LaidOver[None]):
         message.stop()
 
     # -- keys -----------------------------------------------------------------------------------
-
-    def action_list(self) -> None:
-        """From the search line to the list."""
-        self.set_focus(self._list)
-
-    def action_search(self) -> None:
-        """To the search line; what is typed takes the place of the query."""
-        self.set_focus(self._query)
-        self._query.select_all()
 
     def action_kind(self, by: int) -> None:
         """The next type, or the one before."""
@@ -174,14 +144,14 @@ class RosterScreen(LaidOver[None]):
     def action_correct(self) -> None:
         """Say what is wrong with the name under the cursor."""
         if (row := self.rostering.current()) is not None:
-            self._visiting.correct(row.kind, row.title, tell=self.query_one(StatusLine).say)
+            self._visiting.correct(row.kind, row.title, tell=self.status.say)
 
     def action_undo(self) -> None:
         """Take the last change back."""
         self._start(self._undo())
 
     async def _undo(self) -> None:
-        self.query_one(StatusLine).say(safe_line(await self._visiting.undo()))
+        self.status.say(safe_line(await self._visiting.undo()))
         self.rostering.renew()
 
     def action_help(self) -> None:
@@ -190,8 +160,8 @@ class RosterScreen(LaidOver[None]):
 
     def action_back(self) -> None:
         """The query off first, then the type, then back to where one came from."""
-        if self._query.value:
-            self._query.value = ""
+        if self.query_input.value:
+            self.query_input.value = ""
         elif self.rostering.ask.kind is not None:
             self.rostering.choose(None)
             self._show_kinds()

@@ -71,7 +71,7 @@ class ExcerptList(ArticleList):
     @property
     def marked_elsewhere(self) -> int:
         """How many marked excerpts are not listed now."""
-        return len(self.marks) - sum(map(self._once().__contains__, self.marks))
+        return len(self.marks) - sum(map(self._once().__contains__, self.marks)) if self.marks else 0
 
     def action_mark_all(self) -> None:
         """Mark all that is listed; when all of it is marked, take these marks off."""

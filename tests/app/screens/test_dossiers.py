@@ -2,7 +2,7 @@
 
 from tests.app.library import small_library
 from tests.app.pilots import SMALL, reading
-from tests.app.screens.test_excerpt_desk import FIRST, LAST, library_with_three, quotes
+from tests.app.screens.three_excerpts import FIRST, LAST, library_with_three, quotes
 
 TALKS = "Envoys met in Beijin"
 

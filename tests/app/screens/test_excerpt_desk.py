@@ -2,25 +2,9 @@
 
 import pytest
 
-from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
+from tests.app.library import DIPLOMAT, MOONS, small_library
 from tests.app.pilots import LARGE, SMALL, reading
-
-FIRST = "A North Korean diplomat"
-LAST = "twelve more moons"
-
-
-async def library_with_three(run):
-    book = run.room.excerpts
-    await book.keep(DIPLOMAT, (0, len(FIRST)), "a note", ("cuba",))
-    at = MOONS.text.index(LAST)
-    await book.keep(MOONS, (at, at + len(LAST)), "", ("sky",))
-    await book.keep(TALKS, (0, 20))
-    await run.keys("E")
-
-
-def quotes(run):
-    rows = run.app.screen.query_one("#excerpt-list").source
-    return [rows.get(at).title for at in range(len(rows))]
+from tests.app.screens.three_excerpts import FIRST, LAST, library_with_three, quotes
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

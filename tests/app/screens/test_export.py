@@ -5,7 +5,7 @@ import pytest
 from reader.app.desk.exporting import Exporting
 from tests.app.library import small_library
 from tests.app.pilots import SMALL, reading
-from tests.app.screens.test_excerpt_desk import FIRST, LAST, library_with_three
+from tests.app.screens.three_excerpts import FIRST, LAST, library_with_three
 
 
 @pytest.fixture(autouse=True)
