@@ -168,9 +168,7 @@ class Opening:
         await self._analyse(number, key)
         if self._query().text.strip():
             lit = await self._lit(key)
-            if (
-                number == self._number and lit != self._shown
-            ):  # else the hit that one is at stays the current one
+            if number == self._number and lit != self._shown:  # else the current hit stays the current one
                 self._put_hits(lit, jump=False)
         return number == self._number and self.analysis != before
 
