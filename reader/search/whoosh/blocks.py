@@ -101,7 +101,8 @@ def _read(blob: bytes) -> tuple[Any, Any]:
     """The gaps between document numbers, and the values."""
     if blob[:4] != _MAGIC:
         raise ValueError("not a posting list")
-    stream = BytesIO(blob[8:])
+    stream = BytesIO(blob)  # nothing is copied
+    stream.seek(len(_MAGIC) + _LENGTH.size)
     load(stream)  # what Whoosh wants to know about the block
     gaps, _, values = load(stream)
     return gaps, values

@@ -115,16 +115,16 @@ class Clauses:
         if len(members) == 1 and members[0][1].exact and not members[0][0].accented:
             found = self._terms.documents(members[0][1], field)
             return self._living(found.documents, found.counts, found.counts)
-        weights = np.zeros(self._snapshot.size, np.float32)
+        typed = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
         for term, member in members:
             if not member.exact and self._terms.budget.stop():
                 continue
             found = self._terms.documents(member, field)
-            typed = self._terms.as_typed(term, member, field, found)
-            weights[found.documents] += typed + (found.counts - typed) * np.float32(STEM)
+            if member.exact:
+                typed[found.documents] += self._terms.as_typed(term, field, found)
             counts[found.documents] += found.counts
-        return self._dense(weights, counts)
+        return self._dense(typed + (counts - typed) * np.float32(STEM), counts)
 
     def _by_places(self, node: Placed, field: Field) -> Met:
         """Words that must stand in some order: their places are compared, some documents at a time."""

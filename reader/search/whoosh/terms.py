@@ -57,17 +57,16 @@ class Terms:
             case Likeness.BEGUN:
                 forms = self.budget.take(lambda: self._words.beginning(field, word))
                 begun = [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
-                related = self._related(word, field)
-                return [*begun, *(other for other in related if not other.word.startswith(word))]
+                return [*begun, *self._related(word, field, apart=True)]
             case Likeness.EDITS:
                 forms = self.budget.take(lambda: self._words.near((field,), word, term.edits))
             case Likeness.WRITTEN | Likeness.ITSELF:
                 forms = ()
         return [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
 
-    def _related(self, word: str, field: Field) -> list[Member]:
-        """Other words with the same stem."""
-        family = self._words.family(field, word) if field in STEMMED else ()
+    def _related(self, word: str, field: Field, *, apart: bool = False) -> list[Member]:
+        """Other words with the same stem; ``apart``: that do not begin with the word."""
+        family = self._words.family(field, word, apart=apart) if field in STEMMED else ()
         others = self.budget.take(lambda: family) if family else ()
         return [Member(other, exact=False, related=True) for other in others]
 
@@ -79,10 +78,8 @@ class Terms:
         stemmed = self._snapshot.stemmed[found.documents]
         return Found(found.documents[stemmed], found.counts[stemmed])
 
-    def as_typed(self, term: Term, member: Member, field: Field, found: Found) -> NDArray[np.float32]:
-        """How often the typed word itself stands in each of the documents of a member."""
-        if not member.exact:
-            return np.zeros_like(found.counts)
+    def as_typed(self, term: Term, field: Field, found: Found) -> NDArray[np.float32]:
+        """How often the typed word itself stands in each of the documents of the member that is it."""
         if not term.accented:
             return found.counts
         typed = np.zeros_like(found.counts)

@@ -80,18 +80,18 @@ class WordList:
                 found[leaf.word(low + row)] += int(articles[row])
         return [word for word, _ in found.most_common(limit)]
 
-    def _family(self, field: Field, word: str) -> tuple[str, ...]:
-        """Other words of a field with the same stem."""
+    def _family(self, field: Field, word: str, *, apart: bool = False) -> tuple[str, ...]:
+        """Other words of a field with the same stem; ``apart``: of these, those that do not begin with the word."""
         wanted = stem(word)
         if not (word.isascii() and word.isalpha()):
             return ()
         found = {wanted} if self.holds(field, wanted) and stem(wanted) == wanted else set()
-        starts = beginnings(wanted)
+        starts = [start for start in beginnings(wanted) if not (apart and start.startswith(word))]
         for leaf in self._leaves:
             for start in starts:
                 low, high = leaf.beginning(field, start.encode())
                 found.update(other for other in leaf.words(low, high) if stem(other) == wanted)
-        return tuple(sorted(found - {word}))
+        return tuple(sorted(other for other in found - {word} if not (apart and other.startswith(word))))
 
     def _beginning(self, field: Field, start: str) -> Sequence[str]:
         """The words of a field that begin with ``start``, most frequent first."""

@@ -60,6 +60,13 @@ def test_a_family_shares_a_stem(words, word, others):
     assert held.family(Field.BODY, word) == others
 
 
+def test_of_a_family_those_that_do_not_begin_with_the_word_can_be_asked_for_alone(words):
+    held = words("possible possibly possibilities die died dying")
+    assert held.family(Field.BODY, "possib", apart=True) == ()
+    assert held.family(Field.BODY, "possible", apart=True) == ("possibilities", "possibly")
+    assert held.family(Field.BODY, "die", apart=True) == ("dying",)
+
+
 def test_words_that_begin_so_come_most_frequent_first(words):
     assert words("korean korea", "korea", "kore", "Jae-In").beginning(Field.BODY, "kor") == [
         "korea",
