@@ -14,24 +14,24 @@ T = TypeVar("T")
 
 
 def answer_calls(
-    connection: Connection, service: Any, idle: Callable[[], None] = lambda: None, after: float = 0.2
+    connection: Connection, service: Any, idle: Callable[[], bool] = lambda: False, after: float = 0.2
 ) -> None:
     """Answer until the other side is gone.
 
     Args:
         connection: where calls ``(number, method, arguments)`` come from.
         service: the object whose public methods are called.
-        idle: called once after each pause of ``after`` seconds without a call.
+        idle: called after each pause of ``after`` seconds without a call, and again as long as it returns that there is
+            more to do and nobody calls; a call that comes meanwhile waits for it.
         after: seconds.
     """
-    rested = False
+    pause: float | None = after  # until ``idle`` is called; ``None`` when it has nothing to do
     while True:
-        if not rested and not connection.poll(after):
-            idle()
-            rested = True
+        if pause is not None and not connection.poll(pause):
+            pause = 0.0 if idle() else None
             continue
         number, method, arguments = connection.recv()
-        rested = False
+        pause = after
         connection.send((number, *_answer(service, method, arguments)))
 
 

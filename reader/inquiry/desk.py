@@ -24,7 +24,8 @@ from reader.model.query import Everything, Query, Sort
 from reader.search.whoosh.engine import WhooshEngine
 
 Given = TypeVar("Given")
-_WARM_MS: Final = 300  # a question that comes meanwhile waits no longer than this
+_WARM_MS: Final = 20  # a question that comes meanwhile waits hardly longer than this
+_PREPARE: Final = 0.3  # seconds for what the user's corrections change
 
 
 class InquiryDesk:
@@ -91,15 +92,16 @@ class InquiryDesk:
         except IndexDamagedError:
             return self._without_index().lit(text, article)
 
-    def rest(self) -> None:
-        """A quiet moment: get ready for the next question."""
+    def rest(self) -> bool:
+        """A quiet moment: get ready for the next question, a bit at a time; whether there is more to do."""
         with suppress(IndexDamagedError):
             engine = self._current_engine()
-            if engine is not None:
-                engine.warm(_WARM_MS)
+            if engine is not None and engine.warm(_WARM_MS):
+                return True
         with suppress(NewsreaderError):  # whoever asks is told
             if self._mentions is not None:
-                self._mentions.prepare(_WARM_MS / 1000)
+                self._mentions.prepare(_PREPARE)
+        return False
 
     def close(self) -> None:
         """Let go of everything."""
