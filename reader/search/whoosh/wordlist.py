@@ -75,8 +75,9 @@ class WordList:
         found: Counter[str] = Counter()
         for leaf in self._leaves:
             low, high = leaf.rows_of(field)
-            articles = leaf.terms["articles"][low:high]
-            for row in np.argsort(articles)[: -limit - 1 : -1].tolist():
+            articles = np.array(leaf.terms["articles"][low:high])
+            most = max(len(articles) - limit, 0)
+            for row in np.argpartition(articles, most)[most:].tolist() if len(articles) else ():
                 found[leaf.word(low + row)] += int(articles[row])
         return [word for word, _ in found.most_common(limit)]
 
