@@ -11,6 +11,7 @@ import codecs
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TextIO, cast
 
@@ -67,6 +68,11 @@ class OutlivingDriver(LinuxDriver):
         if not isinstance(file, OutlivingFile):
             self._file = cast("Any", OutlivingFile(file))
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it untyped
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal again, unless the program is being left."""
+        with suppress(RuntimeError):  # there is no loop any more
+            super().resume_application_mode()
 
     def run_input_thread(self) -> None:
         """Read what is typed; a byte that is no UTF-8 counts as a wrong character, where Textual would stop."""

@@ -127,6 +127,8 @@ class FacetsScreen(LaidOver[None]):
 
     @on(OptionList.OptionSelected)
     def _chosen(self, message: OptionList.OptionSelected) -> None:
+        if message.option_index >= len(self._lines):
+            return  # they were counted again meanwhile
         line = self._lines[message.option_index]
         self._narrowing.toggle(line.facet, line.value)
         self._count()

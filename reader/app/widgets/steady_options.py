@@ -17,6 +17,12 @@ class SteadyOptions(OptionList):
         if option is not None and option >= self.option_count:
             event.prevent_default()
 
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """What was chosen may have been replaced since; the others are not what was meant."""
+        at = message.option_index
+        if at >= self.option_count or self.get_option_at_index(at) is not message.option:
+            message.stop()
+
     def action_page_up(self) -> None:
         """A page up, where there are pages."""
         with suppress(KeyError):
