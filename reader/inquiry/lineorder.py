@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from heapq import merge
-from typing import Final
+from typing import Final, TypeVar
 
 from reader.model.concordance import ConcordanceLine
 
 _WORDS: Final = 6  # next to the hit, by which lines are sorted
 _RUN: Final = 1_000  # lines sorted at a time: a sort holds the interpreter, and with it the screen
+
+T = TypeVar("T")
 
 
 class LineOrder(StrEnum):
@@ -30,10 +33,21 @@ def in_order(lines: Sequence[ConcordanceLine], order: LineOrder) -> list[Concord
     if order is LineOrder.ARTICLE:
         return list(lines)
     key = left_key if order is LineOrder.LEFT else right_key
-    keys = list(map(key, lines))
+    keys = [key(line) for line in _letting_others_run(lines)]
     numbers = range(len(lines))
-    runs = [sorted(numbers[at : at + _RUN], key=keys.__getitem__) for at in numbers[::_RUN]]
-    return [lines[number] for number in merge(*runs, key=keys.__getitem__)]
+    runs = [
+        sorted(numbers[at : at + _RUN], key=keys.__getitem__)
+        for at in _letting_others_run(numbers[::_RUN], 1)
+    ]
+    return [lines[number] for number in _letting_others_run(merge(*runs, key=keys.__getitem__))]
+
+
+def _letting_others_run(items: Iterable[T], every: int = 100) -> Iterator[T]:
+    """The same items; between some of them the interpreter is let go, which a thread else holds for 5 ms at a time."""
+    for at, item in enumerate(items):
+        if at % every == 0:
+            time.sleep(0)
+        yield item
 
 
 def left_key(line: ConcordanceLine) -> str:
