@@ -13,6 +13,7 @@ from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.events import Event, Key, Paste
 from textual.worker import WorkerFailed
 
 from reader.app.errors import crash_line
@@ -22,6 +23,7 @@ from reader.app.options import ReaderOptions
 from reader.app.palette import CommandsProvider
 from reader.app.screens.desk import Desk
 from reader.app.themes import defaults_of, suitable, themes
+from reader.app.typed_keys import TypedKeys
 from reader.errors import ConfigError
 from reader.newsroom import Newsroom
 
@@ -48,6 +50,7 @@ class ReaderApp(App[int]):
         super().__init__()
         self.newsroom = newsroom
         self.options = options
+        self.typed_keys = TypedKeys(self, super().on_event)
         self.desk = Desk(newsroom, options)
         self.animation_level = "none"
         for theme in themes():
@@ -81,6 +84,13 @@ class ReaderApp(App[int]):
         from reader.app.palette_screen import open_palette  # noqa: PLC0415 - loaded when first opened
 
         open_palette(self)
+
+    async def on_event(self, event: Event) -> None:
+        """What is typed waits for its turn."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self.typed_keys.put(event)
+        else:
+            await super().on_event(event)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys look the same in key line and help."""

@@ -42,13 +42,10 @@ class Command:
         title: what it does, for palette and help; imperative, no full stop.
         keys: default keys by Textual's names, comma between alternatives; empty for palette only.
         contexts: where the keys are in force.
-        run: does it; its awaitable, if any, is awaited in the background.
+        run: does it; its awaitable, if any, is awaited in the background, and the next key waits for it.
         help: a further sentence for the help screen.
         footer: a word for the key line; empty keeps it off.
         rank: order in the key line, smaller first; six are shown.
-        ahead: its key is looked at before the focused pane sees it, so that the keys that follow at once
-            already go to where it leads.
-        held: the keys that follow wait until its awaitable is done, however long they must.
         listed: whether the palette offers it; a key that only closes or steps is not worth a line there.
         available: whether it makes sense now; otherwise its key does nothing and is not shown.
     """
@@ -61,7 +58,5 @@ class Command:
     help: str = ""
     footer: str = ""
     rank: int = 50
-    ahead: bool = False
-    held: bool = False
     listed: bool = True
     available: Callable[[Desk], bool] = _always

@@ -29,7 +29,6 @@ def bindings(context: Context) -> list[Binding]:
             command.footer or command.title,
             show=bool(command.footer),
             id=command.id,
-            priority=command.ahead,
         )
         for command in sorted(commands().values(), key=lambda command: command.rank)
         if command.keys and context in command.contexts

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from typing import Any
 from unittest.mock import patch
 
 from textual.events import Key
 from textual.pilot import Pilot
 
+from reader.app import typed_keys
 from reader.app.app import ReaderApp
-from reader.app.desk import completing, faulting
+from reader.app.desk import completing, faulting, searching
 from reader.app.options import ReaderOptions
 from reader.newsroom import Newsroom
 
@@ -88,8 +89,12 @@ def _event(key: str) -> Key:
 
 @asynccontextmanager
 async def _at_once() -> AsyncIterator[None]:
-    """No waiting for the typing to rest: what comes after it comes in the same order, only sooner."""
-    with patch.object(completing, "_REST", 0.0), patch.object(faulting, "_REST", 0.0):
+    """No waiting for the typing to rest, and no giving up: what happens does not depend on the machine's load."""
+    with ExitStack() as stack:
+        for module in (completing, faulting):
+            stack.enter_context(patch.object(module, "_REST", 0.0))
+        for module in (typed_keys, searching):
+            stack.enter_context(patch.object(module, "_LONGEST", 60.0))
         yield
 
 

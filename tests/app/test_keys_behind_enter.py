@@ -1,39 +1,79 @@
-"""Keys typed right behind Enter go to the article that it opens, however late that comes."""
+"""Keys typed ahead act in their order, each where the one before it led, however late that is there."""
 
 import asyncio
 
 import pytest
-from textual.events import Hide
+from textual.events import Hide, Paste
 
+from reader.app.desk.arranging import Pane
+from reader.app.screens.tags import TagScreen
 from tests.app.library import DIPLOMAT, small_library
 from tests.app.pilots import MEDIUM, SMALL, reading
 
 
-def slow_library():
-    """A library whose articles wait for its gate."""
-    room = small_library()
-    gate, article = asyncio.Event(), room.shelf.article
+def late(desk, name):
+    """Make one thing that the newsroom is asked for wait; returns the gate that lets it go on."""
+    gate, asked = asyncio.Event(), getattr(desk, name)
 
-    async def late(key):
+    async def answer(*arguments, **more):
         await gate.wait()
-        return await article(key)
+        return await asked(*arguments, **more)
 
-    room.shelf.article, room.shelf.gate = late, gate
-    return room
+    setattr(desk, name, answer)
+    return gate
 
 
 @pytest.mark.parametrize("keys", [("enter", "x"), ("slash", *"seoul", "enter", "x")], ids=["list", "query"])
 async def test_x_behind_enter_works_on_the_article_that_comes(keys):
-    room = slow_library()
+    room = small_library()
+    gate = late(room.shelf, "article")
     async with reading(room, SMALL) as run:
         for key in keys:
             run.send(key)
-        for _ in range(50):
-            await asyncio.sleep(0)
-        room.shelf.gate.set()
+        await run.until(lambda: run.desk.arranging.main is Pane.READING)
+        gate.set()
         await run.until(lambda: "Not kept yet" in run.lines[-2], "x is heard")
         assert run.desk.text.article == DIPLOMAT
         assert run.desk.text.selection
+
+
+@pytest.mark.parametrize("slow", ["answer", "article"])
+async def test_slash_and_escape_behind_the_enter_of_a_query_clear_it_also_when_escape_comes_much_later(slow):
+    room = small_library()
+    async with reading(room, SMALL) as run:
+        await run.type("seou")
+        gate = late(room.search, "ask") if slow == "answer" else late(room.shelf, "article")
+        for key in ("l", "enter", "slash"):
+            run.send(key)
+        if slow == "article":
+            await run.until(lambda: run.desk.arranging.main is Pane.READING)
+        run.send("escape")
+        await run.pilot.pause()
+        gate.set()
+        await run.settle()
+        assert run.desk.arranging.focused is Pane.SEARCH
+        assert not run.desk.search_line.text
+        assert "4 articles" in run.lines[0]
+
+
+async def test_letters_behind_a_key_that_opens_a_sheet_are_written_into_it_however_late_it_comes():
+    room = small_library()
+    gate = late(room.excerpts, "tags")
+    async with reading(room, MEDIUM) as run:
+        for key in ("t", *"qm"):
+            run.send(key)
+        await run.pilot.pause()
+        gate.set()
+        await run.until(lambda: isinstance(run.app.screen, TagScreen) and "qm" in run.screen)
+
+
+async def test_what_is_pasted_behind_a_key_comes_after_it():
+    async with reading(small_library(), MEDIUM) as run:
+        run.send("slash")
+        run.app._driver.send_message(Paste("havana"))
+        run.send("s")
+        await run.settle()
+        assert run.desk.search_line.text == "havanas"
 
 
 async def test_v_behind_enter_selects_in_the_article_and_marks_nothing_in_the_list():
@@ -62,9 +102,8 @@ async def test_however_quickly_list_and_article_take_turns_the_focus_is_on_the_o
         for turn in range(6):
             for _ in range(turn):
                 run.send("enter")
-                await asyncio.sleep(0)
                 run.send("1")
-                await asyncio.sleep(0.001 * turn)
+                await run.pilot.pause()
             run.send("enter")
             await run.settle()
             assert run.desk.text.has_focus

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def run(desk: Desk) -> Awaitable[None] | None:
     """Read the article under the list's cursor."""
-    return desk.opening.soon() if desk.read_current() else None
+    return desk.opening.arrived() if desk.read_current() else None
 
 
 COMMAND = Command(
@@ -25,5 +25,4 @@ COMMAND = Command(
     listed=False,
     footer="Read",
     rank=0,
-    held=True,
 )

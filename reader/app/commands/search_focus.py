@@ -25,6 +25,5 @@ COMMAND = Command(
     run=run,
     footer="Search",
     rank=35,
-    ahead=True,
     available=lambda desk: not desk.arranging.typing,
 )

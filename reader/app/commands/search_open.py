@@ -16,13 +16,13 @@ def run(desk: Desk) -> Awaitable[None] | None:
     desk.typed(desk.search_line.text)  # the last letters may still be on their way
     if not desk.searching.is_settled:  # the list still shows what was found before
         return _settled(desk)
-    return desk.opening.soon() if _open(desk) else None
+    return desk.opening.arrived() if _open(desk) else None
 
 
 async def _settled(desk: Desk) -> None:
     await desk.searching.settled()
     if desk.searching.is_settled and _open(desk):
-        await desk.opening.soon()
+        await desk.opening.arrived()
 
 
 def _open(desk: Desk) -> bool:
@@ -38,5 +38,4 @@ COMMAND = Command(
     listed=False,
     footer="Read",
     rank=0,
-    held=True,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from reader.app.desk.landing import Landing
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 _REST: Final = 0.07  # seconds the cursor rests on a row before its article is shown beside the list
 _PLACE_PATIENCE: Final = 1.0  # seconds it waits for the place where reading stopped, if the library is slow
-_LONGEST: Final = 1.0  # seconds that keys wait for an article
 _PATIENCE: Final = 0.08  # seconds an article waits for hits and excerpts; then it shows without them
 
 
@@ -146,11 +144,6 @@ class Opening:
     async def arrived(self) -> None:
         """Wait until the article that is wanted is in the pane."""
         await self._arrived.wait()
-
-    async def soon(self) -> None:
-        """The same, but not for ever: the keys behind Enter wait for the article that they are meant for."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._arrived.wait(), _LONGEST)
 
     def analyse(self) -> None:
         """From now on look for the names of each article; the first frame is not to wait for a process."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -48,6 +48,7 @@ from reader.app.errors import errands, tell, tell_of_library, tell_of_unkept
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_panel import ExcerptPanel
@@ -118,6 +119,7 @@ class Desk(Screen[None]):
 
     def _assemble(self) -> None:
         self.start = errands(self)
+        self._in_turn = in_turn(self)
         self.undoing = Undoing(self.say, self.show_marks)
         self._assemble_finding()
         self._assemble_reading()
@@ -296,16 +298,12 @@ class Desk(Screen[None]):
         await self.leaving.save()
         self.app.exit(0)
 
-    def action_command(self, name: str) -> Awaitable[None] | None:
-        """Run a command; what is returned is awaited before the next key is read."""
+    def action_command(self, name: str) -> None:
+        """Run a command; the next key waits until it is done."""
         self.status.hush()
-        command = commands()[name]
-        work = command.run(self)
-        if work is not None and command.held:
-            return work
+        work = commands()[name].run(self)
         if work is not None:
-            self.start(work)
-        return None
+            self._in_turn(work)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that makes no sense now is not in force."""

@@ -20,6 +20,7 @@ from reader.app.desk.profiling import Profiling
 from reader.app.desk.recognizing import names_by
 from reader.app.errors import errands
 from reader.app.laid_over import LaidOver
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.company_list import CompanyList
 from reader.app.widgets.entity_keys import ENTITY_KEYS
@@ -132,6 +133,7 @@ class EntityScreen(LaidOver[None]):
         """Fetch the facts, then the first sentences."""
         self.query_one(KeyLine).show(hints_of(_KEYS, self._visiting.keymap), [], most=len(_KEYS))
         self._start = errands(self)
+        self._in_turn = in_turn(self)
         self._focus("entity-company")
         self._start(self._fetch())
 
@@ -279,7 +281,7 @@ class EntityScreen(LaidOver[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._start(self._undo())
+        self._in_turn(self._undo())
 
     async def _undo(self) -> None:
         self.query_one(StatusLine).say(safe_line(await self._visiting.undo()))

@@ -15,6 +15,7 @@ from reader.app.desk.gathering import Gathering
 from reader.app.desk.hints import hints_of
 from reader.app.errors import errands
 from reader.app.screens.searched import SearchedScreen
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.excerpt_list import ExcerptList
 from reader.app.widgets.key_line import KeyLine
@@ -84,6 +85,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
     def on_mount(self) -> None:
         """Show all of them, last kept first."""
         self._start = errands(self)
+        self._in_turn = in_turn(self)
         self._list = self.query_one(ExcerptList)
         self.gathering = Gathering(
             self._newsroom.excerpts, self._list, start=self._start, say=self._say, listed=self._listed
@@ -136,7 +138,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
         message.stop()
-        self._start(self._open())
+        self._in_turn(self._open())
 
     @on(ArticleList.Marked)
     def _marked(self, message: ArticleList.Marked) -> None:
@@ -156,11 +158,11 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_copy(self, cited: bool) -> None:  # noqa: FBT001 - a parameter of the key table
         """Copy the words, with or without citation."""
-        self._start(self.work.copy(cited=cited))
+        self._in_turn(self.work.copy(cited=cited))
 
     def action_delete(self) -> None:
         """Delete."""
-        self._start(self._delete())
+        self._in_turn(self._delete())
 
     async def _delete(self) -> None:
         if await self.work.delete():
@@ -168,11 +170,11 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._start(self.work.undo())
+        self._in_turn(self.work.undo())
 
     def action_note(self) -> None:
         """Change note and tags of the current excerpt."""
-        self._start(self._note())
+        self._in_turn(self._note())
 
     async def _note(self) -> None:
         from reader.app.screens.note import write_note  # noqa: PLC0415 - loaded when first opened
@@ -182,7 +184,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_tag(self) -> None:
         """Change the tags of what is at hand."""
-        self._start(self._tag())
+        self._in_turn(self._tag())
 
     async def _tag(self) -> None:
         from reader.app.screens.tags import TagScreen  # noqa: PLC0415 - loaded when first opened
@@ -192,7 +194,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_put(self) -> None:
         """Put what is at hand into a dossier."""
-        self._start(self._put())
+        self._in_turn(self._put())
 
     async def _put(self) -> None:
         from reader.app.screens.put_in_dossier import PutInDossierScreen  # noqa: PLC0415 - as above
@@ -208,7 +210,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_dossiers(self) -> None:
         """Show the dossiers."""
-        self._start(self._dossiers())
+        self._in_turn(self._dossiers())
 
     async def _dossiers(self) -> None:
         from reader.app.screens.dossiers import DossiersScreen  # noqa: PLC0415 - as above
@@ -223,15 +225,15 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_shift(self, by: int) -> None:
         """Move what is at hand within the dossier."""
-        self._start(self.collecting.shift(by))
+        self._in_turn(self.collecting.shift(by))
 
     def action_place(self) -> None:
         """Bring the marked ones to the cursor, within the dossier."""
-        self._start(self.collecting.place())
+        self._in_turn(self.collecting.place())
 
     def action_take_out(self) -> None:
         """Take what is at hand out of the dossier."""
-        self._start(self.collecting.take_out())
+        self._in_turn(self.collecting.take_out())
 
     def action_export(self) -> None:
         """Export what is marked, else what is listed."""
@@ -261,7 +263,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_style(self) -> None:
         """Choose the citation style by the excerpts at hand."""
-        self._start(self._style())
+        self._in_turn(self._style())
 
     async def _style(self) -> None:
         from reader.app.screens.citation import CitationScreen  # noqa: PLC0415 - loaded when first opened

@@ -17,6 +17,7 @@ from reader.app.desk.rostering import KINDS, Rostering
 from reader.app.errors import errands
 from reader.app.reading.dates import shown_date
 from reader.app.screens.searched import SearchedScreen
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.key_line import KeyLine
@@ -84,8 +85,8 @@ class RosterScreen(SearchedScreen[None]):
         """Show all of them."""
         self._list = self.query_one(RosterList)
         self.query_one(KeyLine).show(hints_of(_KEYS, self._visiting.keymap), [], most=len(_KEYS))
-        self._start = errands(self)
-        self.rostering = Rostering(self._visiting.newsroom.names, self._list, self._start, self._counted)
+        self._in_turn = in_turn(self)
+        self.rostering = Rostering(self._visiting.newsroom.names, self._list, errands(self), self._counted)
         self._show_kinds()
         self.rostering.renew()
         self.set_focus(self._list)
@@ -148,7 +149,7 @@ class RosterScreen(SearchedScreen[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._start(self._undo())
+        self._in_turn(self._undo())
 
     async def _undo(self) -> None:
         self.status.say(safe_line(await self._visiting.undo()))

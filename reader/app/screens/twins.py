@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from reader.app.errors import errands
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.entity_signs import SIGNS
 from reader.text.safe import safe_line
@@ -50,6 +51,7 @@ class TwinsScreen(Overlay):
     def on_mount(self) -> None:
         """Compare."""
         self._start = errands(self)
+        self._in_turn = in_turn(self)
         self._say("Comparing the names…")
         self._start(self._find())
 
@@ -102,7 +104,7 @@ class TwinsScreen(Overlay):
     def action_merge(self) -> None:
         """The two are one, by the name that stands first."""
         if (pair := self._current()) is not None:
-            self._start(self._merge(pair))
+            self._in_turn(self._merge(pair))
 
     async def _merge(self, pair: Twins) -> None:
         said = await self._visiting.merge(pair.other, pair.one)
@@ -119,7 +121,7 @@ class TwinsScreen(Overlay):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._start(self._undo())
+        self._in_turn(self._undo())
 
     async def _undo(self) -> None:
         self._foot_says(safe_line(await self._visiting.undo()))

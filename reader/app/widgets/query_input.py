@@ -10,7 +10,6 @@ from rich.highlighter import Highlighter
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
-from textual import events
 from textual.binding import BindingType
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -41,22 +40,6 @@ class QueryInput(Input):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(placeholder="search", id=id, compact=True, select_on_focus=False)
         self.highlighter = _FaultMarks(lambda: self.faults, lambda: self._part("fault"))
-
-    async def on_key(self, event: events.Key) -> None:
-        """Carry a command out before the next key is read, which goes to where the command leads.
-
-        Textual would hand its key up to the program, and write those that follow into the query meanwhile.
-        """
-        if self.screen.focused is not self:  # it was on its way when the focus went
-            event.stop()
-            event.prevent_default()
-            self.app.post_message(events.Key(event.key, event.character))
-        elif not event.is_printable:
-            found = self.screen.active_bindings.get(event.key)
-            if found is not None and found.enabled and found.node is self and "." in found.binding.action:
-                event.stop()
-                event.prevent_default()
-                await self.run_action(found.binding.action)
 
     def render_line(self, y: int) -> Strip:
         """The query, and behind it the hint where there is room."""

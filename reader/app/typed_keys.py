@@ -1,0 +1,108 @@
+"""Keys in the order in which they were typed: none is looked at before those ahead of it have done their work.
+
+Textual hands a key to the widget that has the focus when the key comes in, and lets widget, screen and program
+each work through a queue of their own. Typed quickly, a key could so go to a pane that the one before it was
+about to leave.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import Any, Final, Protocol, cast
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key, Paste
+from textual.message_pump import MessagePump
+
+from reader.app.errors import Errand, Start, errands
+
+_LONGEST: Final = 2.0  # seconds that keys wait for what one before them does; Enter may search and open
+
+Typed = Key | Paste
+
+
+class TakesKeys(Protocol):
+    """A program whose keys keep their order."""
+
+    typed_keys: TypedKeys
+
+
+def in_turn(node: DOMNode) -> Start:
+    """A function that does what a key asked for beside the interface; the next key waits until it is done."""
+    start, typed_keys = errands(node), cast("TakesKeys", node.app).typed_keys
+    return lambda work: start(typed_keys.before_next(work))
+
+
+class TypedKeys:
+    """Hands on what is typed, one key at a time.
+
+    Args:
+        app: the program.
+        deliver: gives a key to whatever has the focus.
+    """
+
+    def __init__(self, app: App[Any], deliver: Callable[[Typed], Awaitable[None]]) -> None:
+        self._app = app
+        self._deliver = deliver
+        self._waiting: deque[Typed] = deque()
+        self._at_work = False
+        self._done = asyncio.Event()
+        self._done.set()
+
+    def put(self, typed: Typed) -> None:
+        """Take what was typed, and hand it on in its turn."""
+        self._waiting.append(typed)
+        if not self._at_work:
+            self._at_work = True
+            self._app.run_worker(self._hand_on())
+
+    def before_next(self, work: Errand) -> Errand:
+        """Work that a key asked for; from now on the next key waits until it is done."""
+        done = self._done = asyncio.Event()
+
+        async def whole() -> None:
+            try:
+                await work
+            finally:
+                done.set()
+
+        return whole()
+
+    async def _hand_on(self) -> None:
+        with suppress(asyncio.CancelledError):  # the program is being left, and takes no more keys
+            while self._waiting:
+                await self._hand(self._waiting.popleft())
+        self._at_work = False
+
+    async def _hand(self, typed: Typed) -> None:
+        before = self._in_reach()
+        await self._deliver(typed)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST):
+                await _come_to_rest(before)
+                await self._done.wait()
+                await _come_to_rest(self._in_reach())
+
+    def _in_reach(self) -> Sequence[MessagePump]:
+        """Whose queues a key goes through now, in this order."""
+        return (self._app.focused or self._app.screen).ancestors_with_self
+
+
+async def _come_to_rest(pumps: Sequence[MessagePump]) -> None:
+    """Wait until all that is in these queues, and what comes of it, has been dealt with."""
+    for pump in pumps:
+        await _passed(pump)
+    while any(pump.message_queue_size for pump in pumps):
+        for pump in pumps:
+            await _passed(pump)
+
+
+async def _passed(pump: MessagePump) -> None:
+    """Wait until everything that is in a queue by now has been dealt with; one that is closed takes nothing more."""
+    passed = asyncio.Event()
+    if pump.call_later(passed.set):
+        await passed.wait()
