@@ -7,8 +7,8 @@ from typing import Final
 
 from reader.exports.word_lists import words_of
 from reader.model.citation import Citation
+from reader.text.lead import TERMINAL, as_opening
 
-_TERMINAL: Final = ("?", "!", ".", "…", "。", "？", "！")
 _OPENERS: Final = "“‘„‚"
 _CLOSERS: Final = "”’"
 _DOUBLE, _SINGLE = ("“", "”"), ("‘", "’")
@@ -36,9 +36,7 @@ _WORD: Final = re.compile(r"[^\W\d_](?:[^\W_]|['’.](?=[^\W_]))*")
 def title_of(citation: Citation) -> str:
     """The headline; the opening words with an ellipsis where there is none."""
     title = citation.title.strip()
-    if citation.title_made and title and not title.endswith(_TERMINAL):
-        return f"{title}…"
-    return title
+    return as_opening(title) if citation.title_made else title
 
 
 def in_headline_style(title: str, language: str, *, long_prepositions: bool = True) -> str:
@@ -89,7 +87,7 @@ def single_quoted(title: str) -> str:
 def closed(text: str, mark: str) -> str:
     """The text with a closing mark, inside a quotation that ends it, unless it has one of its own."""
     body = text.rstrip(_CLOSERS)
-    if not mark or (mark == "." and body.endswith(_TERMINAL)):
+    if not mark or (mark == "." and body.endswith(TERMINAL)):
         return text
     body = body.removesuffix(".") if mark == "," and not _is_abbreviated(body) else body
     return f"{body}{mark}{text[len(text.rstrip(_CLOSERS)) :]}"

@@ -13,6 +13,8 @@ from reader.text.sentences import paragraphs, sentences
 TITLE_LIMIT: Final = 80
 _LEAD_LIMIT: Final = 200
 _WINDOW: Final = 2000
+TERMINAL: Final = ("?", "!", ".", "…", "。", "？", "！")
+"""What a sentence ends with."""
 _TRAILING: Final = ' \t,;:—–-(“‘«"'
 
 
@@ -51,6 +53,11 @@ def made_title(text: str) -> SafeText:
         if any(c.isalnum() for c in line):
             return safe_line(clip(line, TITLE_LIMIT))
     return safe_line(text[:TITLE_LIMIT])
+
+
+def as_opening(title: str) -> str:
+    """A made title as it is shown: with an ellipsis, unless it ends a sentence."""
+    return f"{title}…" if title and not title.endswith(TERMINAL) else title
 
 
 def clip(line: str, limit: int) -> str:

@@ -67,7 +67,7 @@ def copy_two_sentences(terminal):
     """Open the article, select its first sentence and the next, copy."""
     terminal.wait(lambda s: "1 article · newest first" in s)
     terminal.press("\r", lambda s: "q Back" in s and "There was no comment." in s)
-    terminal.press("vss", lambda s: f"{len(TWO_SENTENCES)} selected" in s)
+    terminal.press("vss", lambda s: f"{len(TWO_SENTENCES)} characters selected" in s)
     terminal.press("y", lambda s: "characters" in s)
 
 

@@ -22,6 +22,7 @@ COMMAND = Command(
     keys="q",
     contexts=(Context.LIST,),
     run=run,
+    help="The query stays for the next start; esc takes it off.",
     footer="Quit",
     rank=90,
 )

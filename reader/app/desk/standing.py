@@ -19,12 +19,13 @@ def rest_in_words(articles: ArticleList) -> str:
 
 
 def place_in_words(pane: ReadingPane) -> str:
-    """``412 selected · hit 3 of 14 · 38%``; empty without an article."""
+    """``412 characters selected · hit 3 of 14 · 38%``; empty without an article."""
     if pane.article is None:
         return ""
     parts = []
     if pane.selection and pane.selection[1] > pane.selection[0]:
-        parts.append(f"{pane.selection[1] - pane.selection[0]:,} selected")
+        characters = pane.selection[1] - pane.selection[0]
+        parts.append(f"{characters:,} {'character' if characters == 1 else 'characters'} selected")
     elif pane.selecting:
         parts.append("selecting")
     hit, hits = pane.hit_position

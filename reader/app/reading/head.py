@@ -12,6 +12,7 @@ from reader.app.reading.wrap import Line, Lines
 from reader.model.article import Article
 from reader.model.marks import UNMARKED, Marks
 from reader.model.metadata import corrections_in_words
+from reader.text.lead import as_opening
 
 _BETWEEN: Final = " · "
 _NOTE_LINES: Final = 6  # a longer note must not keep the text off the screen
@@ -23,12 +24,14 @@ class Head:
     """The lines above the text at a width: title, facts, warnings, tags and note, and a blank line.
 
     Attributes:
-        title: ranges of the article's title, a line each.
+        heading: the article's title as shown.
+        title: ranges of it, a line each.
         facts, warnings, own: lines as shown.
     """
 
     def __init__(self, article: Article, width: int, marks: Marks = UNMARKED) -> None:
-        self.title = _lines(article.title, width)
+        self.heading = as_opening(article.title) if article.title_made else article.title
+        self.title = _lines(self.heading, width)
         self.facts = joined(list(_facts(article)), width)
         self.warnings = [
             line for warning in article.warnings for line in _texts(f"! {warning.message}", width)

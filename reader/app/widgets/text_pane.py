@@ -181,14 +181,17 @@ class TextPane(ScrollView, can_focus=True):
 
     @property
     def place(self) -> int:
-        """The code point at the top; a resize does not change it."""
+        """The code point at the top, or brought as near to it as the end of the text lets; no resize changes it."""
         if self._page is None:
             return self._goal[0] if self._goal else 0
-        top = self.scroll_offset.y
-        start = self._page.start_of(top)
-        line = self._page.line_at(top)
+        return self._anchor
+
+    def _top(self, page: Page) -> int:
+        """The code point at the top of the screen: the anchor, if it is in that line."""
+        row = self.scroll_offset.y
+        line = page.line_at(row)
         kept = line is not None and line.start <= self._anchor < max(line.end, line.start + 1)
-        return self._anchor if kept else start
+        return self._anchor if kept else page.start_of(row)
 
     @property
     def percent(self) -> int:
@@ -209,6 +212,7 @@ class TextPane(ScrollView, can_focus=True):
         self.grow()
         self._anchor = offset
         self.scroll_to(y=max(0, row - (self.size.height // 3 if where == "third" else 0)), animate=False)
+        self._anchor = offset if where == "top" else self._top(self._page)
 
     def in_sight(self, offset: int) -> bool:
         """Whether a code point of the text is on screen."""
@@ -253,6 +257,8 @@ class TextPane(ScrollView, can_focus=True):
         width = max(2, min(self.measure, room - 2))
         if self._page is not None and self._page.width == width:
             self.grow()
+            if self._top(self._page) != self._anchor:  # Textual scrolled when the window grew beyond the end
+                self.go_to(self._anchor, "top")
             return
         place = self.place if self._page is not None else None
         self._page = Page(self._article, width, self._own)
@@ -312,6 +318,8 @@ class TextPane(ScrollView, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell the new place."""
         super().watch_scroll_y(old_value, new_value)
+        if self._page is not None and self._told_size == self.size:
+            self._anchor = self._top(self._page)
         if round(old_value) != round(new_value):
             self.post_message(self.Scrolled(self.place, self.percent))
 
@@ -360,7 +368,7 @@ class TextPane(ScrollView, can_focus=True):
         head = self._page.head
         if row < len(head.title):
             base = self.base + self.part("title")
-            return paint_line(self._article.title, head.title[row], self._title_marks(head.title[row]), base)
+            return paint_line(head.heading, head.title[row], self._title_marks(head.title[row]), base)
         row -= len(head.title)
         texts = [(text, "facts") for text in head.facts] + [(text, "warning") for text in head.warnings]
         texts += [(text, "own") for text in head.own]

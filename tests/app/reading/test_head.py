@@ -47,6 +47,20 @@ def test_a_fact_longer_than_the_line_breaks_within():
     assert joined(["one two three", "x"], 8) == ["one two", "three", "x"]
 
 
+@pytest.mark.parametrize(
+    ("title", "made", "shown"),
+    [
+        ("A diplomat has defected to the", True, "A diplomat has defected to the…"),
+        ("The bridge reopened.", True, "The bridge reopened."),
+        ("The bridge reopened", False, "The bridge reopened"),
+    ],
+    ids=["cut", "whole", "a headline of its own"],
+)
+def test_a_title_made_of_opening_words_says_that_they_go_on(title, made, shown):
+    head = Head(replace(article(title), title_made=made), 72)
+    assert [head.heading[start:end] for start, end in head.title] == [shown]
+
+
 def test_a_long_title_has_several_lines():
     assert len(Head(article("North Korean diplomat in Cuba defected"), 20).title) == 3
 

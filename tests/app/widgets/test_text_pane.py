@@ -177,6 +177,19 @@ async def test_a_resize_keeps_the_same_sentence_at_the_top():
             assert "Officials" in " ".join(screen_lines(app)[:2])
 
 
+@pytest.mark.parametrize("taller", [(80, 60), (200, 60)], ids=["same width", "wider"])
+async def test_a_window_that_grew_beyond_the_end_and_is_as_before_has_the_same_line_at_its_top(taller):
+    app = hosted()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("G", "k")
+        await pilot.pause()
+        top = top_line(app)
+        for size in [taller, SIZE]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert top_line(app) == top
+
+
 async def test_a_pane_that_was_without_height_comes_back_to_its_place():
     app = hosted(at=TEXT.index("50. "))
     async with app.run_test(size=SIZE) as pilot:
