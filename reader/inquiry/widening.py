@@ -128,7 +128,7 @@ def _respelled(words: Sequence[Word], engine: SearchEngine) -> Iterator[Meaning]
     counted = engine.clauses(Query("", And(tuple(words))))
     for word, count in zip(words, counted, strict=True):
         better = next(iter(count.suggestions), None)
-        if count.count == 0 and better and edits(fold(word.text), better, 3) <= _slips(word.text):
+        if count.count == 0 and better and edits(fold(word.text), fold(better), 3) <= _slips(word.text):
             yield Meaning(Word(better, at=word.at), word.text)
 
 

@@ -104,11 +104,26 @@ def respelled(
         node: any clause; only words and phrases have spellings.
         is_known: whether a folded word (or another with its stem) is in the index.
         nearest: better spellings of a folded word, best first.
+
+    Returns:
+        The clauses, best first, in capitals where the user typed capitals.
     """
     if not isinstance(node, Word | Phrase):
         return ()
     for token in tokens(node.text):
         if token.role is Role.WORD and not is_known(token.folded):
-            before, after = node.text[: token.start], node.text[token.end :]
-            return tuple(replace(node, text=before + word + after) for word in nearest(token.folded))
+            before, typed, after = (
+                node.text[: token.start], node.text[token.start : token.end], node.text[token.end :]
+            )  # fmt: skip
+            return tuple(
+                replace(node, text=before + _in_case_of(typed, word) + after)
+                for word in nearest(token.folded)
+            )
     return ()
+
+
+def _in_case_of(typed: str, word: str) -> str:
+    """A folded word with the capitals of the typed one: all of them, the first, or none."""
+    if len(typed) > 1 and typed.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if typed[:1].isupper() else word

@@ -317,4 +317,4 @@ def test_a_misspelt_name_is_found_lit_and_explained_by_its_nearest_spelling(desk
     assert (result.row.title, result.complete, answer.total) == ("Merkel in Warsaw", False, 0)
     assert lit(result) == ["Merkel", "Merkel"]
     assert desk.inquiry().lit("Merkle", result.row.id).title
-    assert desk.inquiry().explain("Merkle", result.row.id).reasons[0].clause == "merkel"
+    assert desk.inquiry().explain("Merkle", result.row.id).reasons[0].clause == "Merkel"

@@ -83,7 +83,7 @@ def test_a_short_word_typed_small_among_others_is_no_acronym(engine):
 
 def test_a_word_that_no_article_has_means_the_nearest_that_one_has(engine):
     assert found(engine, "Qaddafi") == [(1, False)]
-    assert meant(engine, "Moamar Qaddafi") == [("Moamar", "muammar"), ("Qaddafi", "gaddafi")]
+    assert meant(engine, "Moamar Qaddafi") == [("Moamar", "Muammar"), ("Qaddafi", "Gaddafi")]
 
 
 def test_a_word_that_some_article_has_means_itself(engine):

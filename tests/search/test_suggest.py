@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,20 @@ def test_all_words_within_the_distance_are_found_and_no_others(frequencies, word
 def test_the_first_unknown_word_of_a_clause_is_respelled():
     found = respelled(Phrase("the goverment fell"), {"the", "fell"}.__contains__, lambda word: ["government"])
     assert found == (Phrase("the government fell"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("gadafi", "gaddafi"),
+        ("Gadafi", "Gaddafi"),
+        ("GADAFI", "GADDAFI"),
+        ("The Gadafi era", "The Gaddafi era"),
+    ],
+)
+def test_a_better_spelling_has_the_capitals_that_the_user_typed(typed, offered):
+    found = respelled(Phrase(typed), {"the", "era"}.__contains__, lambda word: ["gaddafi"])
+    assert [clause.text for clause in found] == [offered]
 
 
 def test_what_is_known_or_no_word_has_no_other_spelling():
