@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,13 @@ _NICE = 15
 _NICE_EXPORT = 5  # the user waits for it, and the keys wait for nothing
 
 
-def open_newsroom(config: Config, directories: Directories, paths: Sequence[str], title: str) -> Newsroom:
+def open_newsroom(
+    config: Config,
+    directories: Directories,
+    paths: Sequence[str],
+    title: str,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Newsroom:
     """The newsroom of these sources.
 
     Args:
@@ -42,6 +48,7 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
         directories: where things are kept.
         paths: files and folders, absolute or relative to the working directory.
         title: what to call them on the screen.
+        tell: shows a line when the screen is gone: what closing waits for, or could not keep.
 
     Raises:
         NewsreaderError: when a directory cannot be made.
@@ -61,8 +68,9 @@ def open_newsroom(config: Config, directories: Directories, paths: Sequence[str]
     session = SessionFile(directories.session_file, collection.directory.name)
 
     def close() -> None:
-        for part in (ingest, search, analyst, session, excerpts, exports, work, unkept, clipboard, shelf):
+        for part in (ingest, search, analyst, session, excerpts, exports, unkept, clipboard, shelf):
             part.close()
+        work.close(tell)
 
     return Newsroom(
         title=title,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
+
 if TYPE_CHECKING:
     from reader.hosting.userwork import Undoable, UserWork
     from reader.library.changes import Change
@@ -19,8 +21,12 @@ class LibraryQueries:
         self._work = work
 
     async def remember(self, query: str) -> None:
-        """A query was asked in earnest."""
-        await self._work.use(lambda library: library.history.add(query))
+        """A query was asked in earnest; while another program writes to the library, it is forgotten."""
+        try:
+            await self._work.use(lambda library: library.history.add(query))
+        except LibraryError as error:
+            if error.kind != "locked":
+                raise
 
     async def past(self, containing: str = "") -> Sequence[str]:
         """The queries of the past that contain a text, newest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from reader.catalog.catalog import Catalog
 from reader.errors import LibraryError
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # the library takes 40 ms to import, which its own thread doe
 
 T = TypeVar("T")
 
+_MOMENT: Final = 0.3  # seconds that leaving waits for the library without saying so
+
 
 @dataclass(frozen=True)
 class Undoable:
@@ -30,7 +32,7 @@ class Undoable:
 
     async def undo(self) -> str:
         """Take it back."""
-        return (await self.thread.do(self.take_back)).said
+        return (await self.thread.surely(self.take_back)).said
 
 
 class UserWork:
@@ -88,8 +90,12 @@ class UserWork:
             return False
 
     async def change(self, make: Callable[[Library], Change]) -> Undoable:
-        """A change, committed, that can be taken back."""
-        change = await self.use(make)
+        """A change, committed, that can be taken back; it is made also when the program is left meanwhile.
+
+        Raises:
+            LibraryError: when it cannot be made.
+        """
+        change = await self._thread.surely(lambda: make(self._opened()))
         return Undoable(change.said, lambda: self._opened().undo(change), self._thread)
 
     def known(self, library: Library, articles: Sequence[ArticleId]) -> Iterator[KnownArticle]:
@@ -108,10 +114,18 @@ class UserWork:
         finally:
             catalog.close()
 
-    def close(self) -> None:
-        """Finish what was asked, close the library, end the threads."""
+    def close(self, tell: Callable[[str], None] = lambda _: None) -> None:
+        """Finish what was asked, close the library, end the threads.
+
+        Args:
+            tell: shows in a line what is waited for, and what could not be kept.
+        """
+        if not self._thread.kept_word(_MOMENT):
+            tell("Another program is writing to your library; what you changed last is kept after it")
         self._thread.close(self._shut)
         self._backup.close()
+        for error in self._thread.unheard:
+            tell(f"Your last change was not kept: {error}")
 
     def _opened(self) -> Library:
         from reader.library.opening import open_library  # noqa: PLC0415 - see above

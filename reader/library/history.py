@@ -26,11 +26,11 @@ class HistoryTable:
         self._store = store
 
     def add(self, query: str) -> None:
-        """Remember that a query was asked; a blank one is none."""
+        """Remember that a query was asked; a blank one is none. Does not wait long for another program."""
         query = safe_line(query)
         if not query:
             return
-        with self._store.writing() as edits:
+        with self._store.writing(patient=False) as edits:
             last = self._store.value("SELECT max(sequence) FROM query_history") or 0
             edits.put(_HISTORY, [(query, last + 1, now())])
             self._store.run(_OLD, [(LONGEST,)])

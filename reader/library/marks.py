@@ -72,8 +72,8 @@ class MarkTable:
         return self._set(_STARRED, articles, "starred" if starred else "unstarred", on=starred)
 
     def set_place(self, article: KnownArticle, place: int) -> None:
-        """Remember the code point at the top of the pane."""
-        with self._store.writing() as edits:
+        """Remember the code point at the top of the pane; does not wait long for another program that writes."""
+        with self._store.writing(patient=False) as edits:
             remember(self._store, [article])
             edits.put(_PLACES, [(key_of(article.id), place)])
 

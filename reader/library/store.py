@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from reader.library.changes import Change, Edits, Row, Turn
 from reader.library.faults import told
@@ -22,6 +22,7 @@ _SETTINGS = (
     "PRAGMA cache_size = -16384",  # 16 MB: marking 100,000 articles stays in memory
     "PRAGMA journal_size_limit = 16777216",
 )
+_MOMENT: Final = 300  # milliseconds
 
 
 def connect(path: Path, *, busy_seconds: float = 5.0) -> sqlite3.Connection:
@@ -69,14 +70,18 @@ class Store:
         return None if row is None else row[0]
 
     @contextmanager
-    def writing(self) -> Iterator[Edits]:
+    def writing(self, *, patient: bool = True) -> Iterator[Edits]:
         """A transaction: on leaving everything is committed and on the disk, or nothing is changed.
+
+        Args:
+            patient: wait as long as ``connect`` says while another program writes; else only a moment, for
+                what is no loss.
 
         Raises:
             LibraryError: when it could not be committed.
         """
         with told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._begin(patient=patient)
             try:
                 yield Edits(self._connection)
                 self._connection.execute("COMMIT")
@@ -84,6 +89,17 @@ class Store:
                 if self._connection.in_transaction:  # a full disk may have ended it already
                     self._connection.execute("ROLLBACK")
                 raise
+
+    def _begin(self, *, patient: bool) -> None:
+        if patient:
+            self._connection.execute("BEGIN IMMEDIATE")
+            return
+        ((usual,),) = self._connection.execute("PRAGMA busy_timeout").fetchall()
+        self._connection.execute(f"PRAGMA busy_timeout = {min(usual, _MOMENT)}")
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {usual}")
 
     def run(self, sql: str, rows: Iterable[Row]) -> None:
         """Within ``writing``: a statement for each row, for data that is not taken back."""

@@ -75,6 +75,17 @@ def test_a_locked_library_is_a_clear_error_and_nothing_is_changed(library, path)
     assert len(library.excerpt_search.select()) == 1
 
 
+def test_while_another_program_writes_reading_places_and_past_queries_are_given_up_soon(library, path):
+    library.store._connection.execute("PRAGMA busy_timeout = 600000")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for forget in (lambda: library.marks.set_place(article(1), 3), lambda: library.history.add("korea")):
+            with pytest.raises(LibraryError, match="busy"):
+                forget()
+        other.execute("ROLLBACK")
+    assert library.store.value("PRAGMA busy_timeout") == 600_000
+
+
 def test_a_full_disk_is_a_clear_error_and_the_library_goes_on(library):
     pages = library.store.value("PRAGMA page_count")
     library.store.value(f"PRAGMA max_page_count = {pages + 5}")

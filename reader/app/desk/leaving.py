@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.arranging import Arranging, Pane
 from reader.app.desk.session import SessionState, restored
+from reader.errors import NewsreaderError
 from reader.model.article import ArticleId
 from reader.model.sort import Sort
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.newsroom.surroundings import SessionStore
 
-_LONGEST: Final = 2.0  # seconds that saving may delay the way out
+_LONGEST: Final = 0.5  # seconds that saving may delay the way out
 
 
 class Leaving:
@@ -67,14 +69,11 @@ class Leaving:
 
     async def save(self) -> None:
         """Remember the state and the place; gives up after a moment rather than hold the user back."""
-        try:
-            await asyncio.wait_for(self._save(), _LONGEST)
-        except TimeoutError:
-            return
-
-    async def _save(self) -> None:
-        await self._reading.keep_place()
-        await self._store.save(self._state().stored())
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST):
+                await self._store.save(self._state().stored())
+                with suppress(NewsreaderError):  # a place that cannot be kept must not keep the user here
+                    await self._reading.keep_place()
 
     def _state(self) -> SessionState:
         article = self._opening.article

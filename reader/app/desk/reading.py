@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reader.errors import LibraryError
+
 if TYPE_CHECKING:
     from reader.app.desk.marking import Marking
     from reader.app.errors import Later, Start
@@ -64,11 +66,16 @@ class Reading:
             self._later(_REST, lambda: self._rested(scrolls))
 
     async def keep_place(self) -> None:
-        """Keep the place now, as when leaving."""
+        """Keep the place now, as when leaving; while another program writes, the next rest is soon enough."""
         here = self._here
         if here is not None and here != self._kept:
-            self._kept = here
-            await self._book.set_place(*here)
+            try:
+                await self._book.set_place(*here)
+            except LibraryError as error:
+                if error.kind != "locked":
+                    raise
+            else:
+                self._kept = here
 
     def _rested(self, scrolls: int) -> None:
         if scrolls == self._scrolls:

@@ -72,7 +72,9 @@ def _open(context: Context, paths: Sequence[str], title: str) -> int:
     from reader.hosting.opening import open_newsroom  # noqa: PLC0415 - other commands need none of it
 
     config = context.config
-    newsroom = open_newsroom(config, context.directories, paths, title)
+    newsroom = open_newsroom(
+        config, context.directories, paths, title, lambda line: context.say(f"newsreader: {line}")
+    )
     # Textual is for this command alone; the catalog opens in its thread while it is imported
     from reader.app.app import run_reader  # noqa: PLC0415 - see above
     from reader.app.options import ReaderOptions  # noqa: PLC0415 - see above

@@ -156,8 +156,8 @@ async def test_enter_before_the_answer_reads_what_was_asked_for_and_the_keys_beh
         while "saturn" not in room.search.asked:  # noqa: ASYNC110 - a pause of the pilot's waits for the key that waits
             await asyncio.sleep(0)
         room.search.gate.set()
-        await run.until(lambda: run.desk.text.has_focus and run.desk.opening.article)
-        assert run.desk.opening.article.id == MOONS.id
+        await run.until(lambda: run.desk.text.selecting)
+        assert run.desk.text.article == MOONS
         assert run.desk.search_line.text == "saturn"
 
 
