@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol, cast
 
 from textual.app import App
 from textual.dom import DOMNode
-from textual.events import Key, Paste
+from textual.events import Callback, Key, Paste
 from textual.message_pump import MessagePump
 
 from reader.app.errors import Errand, Start, errands
@@ -50,6 +50,7 @@ class TypedKeys:
         self._deliver = deliver
         self._waiting: deque[Typed] = deque()
         self._at_work = False
+        self._passed = asyncio.Event()
         self._done = asyncio.Event()
         self._done.set()
 
@@ -83,26 +84,18 @@ class TypedKeys:
         await self._deliver(typed)
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST):
-                await _come_to_rest(before)
+                await self._pass_through(before)
                 await self._done.wait()
-                await _come_to_rest(self._in_reach())
+                while any(pump.message_queue_size for pump in self._in_reach()):
+                    await self._pass_through(self._in_reach())
 
     def _in_reach(self) -> Sequence[MessagePump]:
         """Whose queues a key goes through now, in this order."""
         return (self._app.focused or self._app.screen).ancestors_with_self
 
-
-async def _come_to_rest(pumps: Sequence[MessagePump]) -> None:
-    """Wait until all that is in these queues, and what comes of it, has been dealt with."""
-    for pump in pumps:
-        await _passed(pump)
-    while any(pump.message_queue_size for pump in pumps):
+    async def _pass_through(self, pumps: Sequence[MessagePump]) -> None:
+        """Wait until everything that is in these queues by now has been dealt with; a closed one takes nothing."""
         for pump in pumps:
-            await _passed(pump)
-
-
-async def _passed(pump: MessagePump) -> None:
-    """Wait until everything that is in a queue by now has been dealt with; one that is closed takes nothing more."""
-    passed = asyncio.Event()
-    if pump.call_later(passed.set):
-        await passed.wait()
+            self._passed.clear()
+            if pump.post_message(Callback(callback=self._passed.set)):
+                await self._passed.wait()
