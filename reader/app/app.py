@@ -45,6 +45,7 @@ class ReaderApp(App[int]):
     CSS_PATH = "styles/desk.tcss"
     COMMANDS: ClassVar = {CommandsProvider}
     ENABLE_COMMAND_PALETTE = True
+    SUSPENDED_SCREEN_CLASS = "-covered"
 
     def __init__(self, newsroom: Newsroom, options: ReaderOptions) -> None:
         super().__init__()

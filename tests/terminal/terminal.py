@@ -128,6 +128,10 @@ class Terminal:
         at = self.send(keys)
         return self.wait(condition, timeout, since=at)
 
+    def settings(self) -> list[object]:
+        """How the terminal treats what is typed: echo, lines, signals."""
+        return termios.tcgetattr(self._fd)
+
     def settle(self, quiet: float = 0.3, timeout: float = 10.0) -> None:
         """Wait until nothing has come for ``quiet`` seconds."""
         deadline = time.perf_counter() + timeout

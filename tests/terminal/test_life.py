@@ -1,9 +1,11 @@
 """The life of the reader on a real terminal: it starts, it leaves, and the terminal is as it was."""
 
 import os
+import pty
 import signal
 import subprocess
 import sys
+import termios
 
 import pytest
 
@@ -11,6 +13,18 @@ from tests.terminal.terminal import Terminal
 
 ALTERNATE_ON, ALTERNATE_OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 MOUSE_OFF = b"\x1b[?1000l"
+_FAULTY = """
+import sys
+from pathlib import Path
+from reader.app.app import run_reader
+from reader.app.options import ReaderOptions
+from reader.app.widgets.article_list import ArticleList
+from tests.builders import article
+from tests.newsrooms.in_memory import newsroom
+
+ArticleList.action_last = lambda self: 1 // 0
+sys.exit(run_reader(newsroom([article("One headline")]), ReaderOptions(log=Path(sys.argv[1]))))
+"""
 
 
 def seed(screen):
@@ -43,13 +57,36 @@ def test_a_search_narrows_letter_by_letter_and_opens_at_the_hit(reader, starter)
         assert terminal.wait_for_exit() == 0
 
 
+@pytest.fixture
+def untouched():
+    """The settings of a terminal in which nothing was started."""
+    ends = pty.openpty()
+    yield termios.tcgetattr(ends[0])
+    for end in ends:
+        os.close(end)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_to_leave_restores_the_terminal(reader, starter, number):
+def test_a_signal_to_leave_restores_the_terminal(reader, starter, number, untouched):
     with reader() as terminal:
         terminal.wait(seed)
+        assert terminal.settings() != untouched
         terminal.signal(number)
         assert terminal.wait_for_exit() == 128 + number
+        assert terminal.settings() == untouched
     assert is_restored(terminal.raw())
+
+
+def test_a_fault_of_the_program_is_one_line_after_the_screen_is_given_back(tmp_path):
+    log = tmp_path / "log"
+    with Terminal([sys.executable, "-c", _FAULTY, str(log)], directory=os.getcwd()) as terminal:
+        terminal.wait(lambda s: "One headline" in s)
+        terminal.send("G")
+        assert terminal.wait_for_exit() == 70
+    last = terminal.raw().rpartition(ALTERNATE_OFF)[2].replace(b"\r\n", b" ")
+    assert b"newsreader stopped because of a fault in the program (ZeroDivisionError)" in last
+    assert b"Traceback" not in last
+    assert "ZeroDivisionError" in log.read_text()
 
 
 def test_where_one_was_is_where_one_comes_back(reader, starter):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.15  # seconds before the user is told that a search is going on
 _MEANINGS_TOLD: Final = 2
+SEARCHING: Final = "searching…"
 _LONGEST: Final = 1.0  # seconds that Enter waits for the hits of what was typed
 _TRIES: Final = (
     5  # a question of another part of the program, or the cursor, may overtake ours, but not for ever
@@ -209,7 +210,7 @@ class Searching:
         asking = asyncio.ensure_future(listing.ask(0, self._window))
         done, _ = await asyncio.wait({asking}, timeout=_PATIENCE)
         if not done and number == self._number:
-            self._say("searching…")
+            self._say(SEARCHING)
         return await asking
 
     def _fill(self, length: int, listing: Listing, offset: int, rows: Sequence[ListRow], cursor: int) -> None:
@@ -235,7 +236,12 @@ def some_in_words(answer: Answer) -> str:
 
 
 def found_in_words(answer: Answer, known: int, sort: Sort) -> str:
-    """``3 of 10,482 · 0.01 s · relevance``, and what keeps the answer from being whole."""
+    """``3 of 10,482 · 0.01 s · relevance``, and what keeps the answer from being whole.
+
+    While the first articles are still being read nothing was searched yet.
+    """
+    if not known and (answer.cut or answer.pending):
+        return SEARCHING
     some = f" (+{answer.partial:,})" if answer.partial else ""
     parts = [f"{answer.total:,}{some} of {known:,}", f"{answer.took_ms / 1000:.2f} s", sort.value]
     if answer.pending:

@@ -29,6 +29,17 @@ def test_what_keeps_an_answer_from_being_whole_is_said():
 
 
 @pytest.mark.parametrize(
+    "why", [{"cut": "the index is being made anew"}, {"pending": 47}], ids=["no index", "not read"]
+)
+def test_while_the_first_articles_are_being_read_the_search_goes_on(why):
+    assert found_in_words(answer(**why), 0, Sort.RELEVANCE) == "searching…"
+
+
+def test_in_an_empty_library_nothing_is_found():
+    assert found_in_words(answer(), 0, Sort.RELEVANCE) == "0 of 0 · 0.01 s · relevance"
+
+
+@pytest.mark.parametrize(
     ("progress", "said"),
     [
         (Progress(Stage.DONE), ""),

@@ -455,3 +455,11 @@ async def test_hostile_text_acts_neither_on_the_screen_nor_on_textual():
         await run.keys("question_mark", "escape", "ctrl+y")
         assert "[/nope]" in run.screen
         assert not any(bad in run.screen for bad in "\x1b\x07\x9b\u202e")
+
+
+async def test_below_a_sheet_no_keys_are_offered_that_do_nothing_there():
+    async with reading(small_library(), SMALL) as run:
+        await run.keys("question_mark")
+        assert not run.lines[-1].strip()
+        await run.keys("escape")
+        assert "q Quit" in run.lines[-1]
