@@ -36,8 +36,8 @@ Texts = Callable[[Iterable[int]], Mapping[int, tuple[str, str]]]
 class Recount:
     """What changes in one article: ``before`` as the store counts it, ``after`` with corrections, by key.
 
-    ``article`` is the signed id. What is the same before and after is in neither. ``unused`` are the keys of what
-    has a canonical name there that the article does not use.
+    ``article`` is the signed id. What is the same before and after, and stays where it is, is in neither.
+    ``unused`` are the keys of what has a canonical name there that the article does not use.
     """
 
     article: int
@@ -102,7 +102,7 @@ class Recounter:
         while some := dict(islice(rest, _BATCH)):
             if time.monotonic() > until:
                 return None
-            self._done.update(self._made(some))
+            self._done.update(self._made(some, moves))
         return [done.recount for done in self._done.values() if done.recount is not None]
 
     def _lines(self, connection: sqlite3.Connection, moves: Moves) -> dict[int, bytes]:
@@ -121,13 +121,13 @@ class Recounter:
         done = self._done.get(article)
         return done is not None and done.line == hash(line) and self._changed.isdisjoint(done.identities)
 
-    def _made(self, lines: Mapping[int, bytes]) -> Iterator[tuple[int, _Done]]:
+    def _made(self, lines: Mapping[int, bytes], moves: Moves) -> Iterator[tuple[int, _Done]]:
         texts = self.texts([unsigned(article) for article in lines])
         for article, line in lines.items():
             steps, found = self._steps.of(_id(article)), unpacked_analysis(line)
             title, text = texts.get(unsigned(article), ("", ""))
             now = corrected(found, steps, title, text) if unsigned(article) in texts else found
-            yield article, _Done(hash(line), _identities(found, steps), _recount(article, found, now))
+            yield article, _Done(hash(line), _identities(found, steps), _recount(article, found, now, moves))
 
 
 def _identities(found: Analysis, steps: Steps) -> tuple[str, ...]:
@@ -137,12 +137,13 @@ def _identities(found: Analysis, steps: Steps) -> tuple[str, ...]:
     return tuple(there)
 
 
-def _recount(article: int, found: Analysis, now: Analysis) -> Recount | None:
+def _recount(article: int, found: Analysis, now: Analysis, moves: Moves) -> Recount | None:
     if found is now:
         return None
     before = {posting.key: posting for posting in postings(found)}
     after = {posting.key: posting for posting in postings(now)}
-    same = {key for key in before if before[key] == after.get(key)}
+    # what is moved everywhere and here moved back is the same, but not where its key has gone
+    same = {key for key in before if before[key] == after.get(key) and moves.now(key) == key}
     return Recount(
         article,
         {key: posting for key, posting in before.items() if key not in same},

@@ -165,6 +165,19 @@ def test_a_correction_of_one_article_holds_in_that_one(open_library):
     assert library.facets() == {"person": {"Kim Il Sung": 1, "Kim Song Il": 1}, "place": {"Cuba": 1}}
 
 
+def test_what_was_merged_everywhere_and_in_one_article_is_itself_again_is_counted_as_itself_there(
+    open_library,
+):
+    library = open_library("[ORG KSB] met.", "[ORG KSB] and [PLACE Cuba].")
+    library.correct(
+        correction("merge", "ORG KSB", "ORG Kraven Bureau"),
+        correction("rename", "ORG Kraven Bureau", "ORG KSB", article=own(2), sequence=2),
+    )
+    assert [one.article for one in library.store.about("ORG:kraven bureau").articles] == [1]
+    assert [one.article for one in library.store.about("ORG:ksb").articles] == [2]
+    assert library.facets() == {"org": {"Kraven Bureau": 1, "KSB": 1}, "place": {"Cuba": 1}}
+
+
 def test_a_split_leaves_each_what_is_its_own(open_library):
     library = open_library(
         "[PERSON Kim Il Sung] and [PERSON Kim Il Sung|Kim].",
