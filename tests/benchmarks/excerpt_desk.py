@@ -133,7 +133,7 @@ async def timed(run: Callable[[], Awaitable[object]], times: int) -> list[float]
 def on_screen(home: Path, folder: Path, rounds: int) -> None:
     """From a key to the screen that answers it."""
     opened, again, arranged, letters, article = [], [], [], [], []
-    quiet_keys, keys, whole = [], [], []
+    marks, quiet_keys, keys, whole = [], [], [], []
     for _ in range(rounds):
         shutil.rmtree(home / "state", ignore_errors=True)  # where the last round was left
         with Terminal(command(folder, home), environment=quiet(), columns=80, rows=24) as terminal:
@@ -154,6 +154,9 @@ def on_screen(home: Path, folder: Path, rounds: int) -> None:
             terminal.wait(lambda s: "The crowded one" in s)
             terminal.settle(1.0)
             terminal.press("E", desk_shown)
+            terminal.settle()
+            marks.append(terminal.press("A", lambda s: "marked" in s))
+            marks.append(terminal.press("A", lambda s: "marked" not in s))
             before, beside, took = exported(terminal, home.with_name("kept.md"))
             quiet_keys += before
             keys += beside
@@ -163,6 +166,7 @@ def on_screen(home: Path, folder: Path, rounds: int) -> None:
     tell("screen: E, again", again)
     tell("screen: another arrangement", arranged)
     tell("screen: letter typed to results shown", letters)
+    tell("screen: A, which marks all or none", marks)
     tell("screen: key in the sheet for exports", quiet_keys)
     tell("screen: key in it while all excerpts are written", keys, quiet_keys)
     tell("screen: all excerpts exported", whole)

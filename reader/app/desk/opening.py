@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _REST: Final = 0.07  # seconds the cursor rests on a row before its article is shown beside the list
 _PLACE_PATIENCE: Final = 1.0  # seconds it waits for the place where reading stopped, if the library is slow
 _PATIENCE: Final = 0.08  # seconds an article waits for hits and excerpts; then it shows without them
+_LONGEST: Final = 1.5  # seconds that keys wait for an article, which is more than all it waits for itself
 
 
 class Opening:
