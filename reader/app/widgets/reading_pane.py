@@ -133,8 +133,11 @@ class ReadingPane(SteadyFocus, HitPane):
         self.post_message(self.SelectionChanged(*selected))
 
     def _select(self, start: int, end: int) -> None:
-        if self.page is not None:
+        if (
+            self.page is not None
+        ):  # else a key came before the layout: a sentence or an excerpt, whole as it is
             start, end = caret.snap(self.page.lines, start, end)
+        if self.article is not None:
             self.screen.selections = {self: Selection(Offset(start, 0), Offset(end, 0))}
 
     def _range(self, selection: Selection) -> Span:

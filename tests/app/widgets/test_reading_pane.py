@@ -213,6 +213,21 @@ async def test_a_range_given_from_outside_is_widened_to_whole_characters():
         assert app.widget.selection == (1, 6)
 
 
+async def test_what_is_selected_before_the_text_is_laid_out_is_selected():
+    app = hosted()
+    async with app.run_test(size=SIZE) as pilot:
+        app.widget.display = False
+        await pilot.pause()
+        app.widget.open(article(text="One two three."))
+        app.widget.measure = 30  # laid out anew, in no room
+        assert app.widget.page is None
+        app.widget.select(4, 7)
+        app.widget.display = True
+        await pilot.pause()
+        assert app.widget.page is not None
+        assert app.widget.selected_text() == "two"
+
+
 async def test_a_new_article_has_no_selection():
     app = hosted()
     async with app.run_test(size=SIZE) as pilot:
