@@ -17,11 +17,11 @@ from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.app.widgets import row_paint
 from reader.app.widgets.component_style import component_style
+from reader.app.widgets.edge_to_edge import EdgeToEdge
 from reader.app.widgets.list_row import ListRow, NoRows, RowSource
 from reader.app.widgets.moving_keys import moving_keys
 from reader.app.widgets.row_lines import NO_HEADINGS, Headings, RowLines
@@ -35,7 +35,7 @@ _MOST_LOOKED_FOR: Final = 1000  # rows; looking for more takes longer than a key
 _PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")
 
 
-class ArticleList(SteadyFocus, ScrollView, can_focus=True):
+class ArticleList(SteadyFocus, EdgeToEdge, can_focus=True):
     """A virtual list of articles, two screen lines each."""
 
     LINES: ClassVar[int] = 2  # of the screen, for a row
@@ -319,10 +319,8 @@ class ArticleList(SteadyFocus, ScrollView, can_focus=True):
         row, within = self._lines.at(line)
         return row if within >= 0 and row < len(self._source) else None
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen, exactly as wide as the list."""
-        width = self.scrollable_content_region.width
-        at = y + self.scroll_offset.y
+    def line(self, at: int, width: int) -> Strip:
+        """One line of a row or of a heading, or an empty one."""
         if at >= self.virtual_size.height:
             return Strip.blank(width, self._look(current=False).base)
         index, line = self._lines.at(at)

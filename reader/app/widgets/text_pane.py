@@ -14,7 +14,6 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -23,6 +22,7 @@ from reader.app.reading.margin import margin
 from reader.app.reading.page import Page
 from reader.app.reading.paint import Mark, paint_line
 from reader.app.widgets.component_style import component_style
+from reader.app.widgets.edge_to_edge import EdgeToEdge
 from reader.model.marks import UNMARKED, Marks
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BETWEEN_SLICES: Final = 0.010
 _STYLES: Final = ("person", "org", "place", "norp", "event", "date", "excerpt", "overlap", "hit", "current")
 
 
-class TextPane(ScrollView, can_focus=True):
+class TextPane(EdgeToEdge, can_focus=True):
     """An article at a comfortable measure, centred. Offsets are code points of ``Article.text``."""
 
     ALLOW_SELECT = False  # the pane does its own, to the code point
@@ -345,14 +345,13 @@ class TextPane(ScrollView, can_focus=True):
             self.call_later(self._catch_up)
         return super().render_lines(crop)
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen, exactly as wide as the pane."""
-        row = y + self.scroll_offset.y
-        strip = self._strips.get(row)
+    def line(self, at: int, width: int) -> Strip:
+        """One line of the page: of the head or of the text, or an empty one."""
+        strip = self._strips.get(at)
         if strip is None:
-            self._painted_width = width = self.scrollable_content_region.width
-            segments = [*self._margin(row), *self._row(row)]
-            strip = self._strips[row] = Strip(segments).adjust_cell_length(width, self.base)
+            self._painted_width = width
+            segments = [*self._margin(at), *self._row(at)]
+            strip = self._strips[at] = Strip(segments).adjust_cell_length(width, self.base)
         return strip
 
     def _margin(self, row: int) -> list[Segment]:
