@@ -11,7 +11,6 @@ from textual import events, on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -47,7 +46,7 @@ from reader.app.desk.walking import Walking
 from reader.app.errors import errands, tell, tell_of_library, tell_of_unkept
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
-from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
+from reader.app.screens.panes import ArticlePane, ListPane, NamesPane, Panes
 from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
@@ -87,7 +86,7 @@ class Desk(Screen[None]):
             self.add_class(*self._get_breakpoint_classes(size, breakpoints), update=False)
         self.set_class(self.app.size.width >= WIDE, "-names", update=False)  # all is styled once it is there
         yield SearchLine(id="search")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield ListPane(id="list-pane")
             yield ArticlePane(id="reading-pane")
             yield NamesPane(id="names-pane")
@@ -403,8 +402,10 @@ class Desk(Screen[None]):
 
     # -- the two lines below --------------------------------------------------------------------------
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         """What lay over the desk is gone."""
+        if not self.stack_updates:  # it is shown the first time: all was styled when it was put together
+            event.refresh_styles = False
         self._show_keys()
 
     def _show_keys(self) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from reader.app.command import Context
@@ -16,6 +16,12 @@ from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_panel import ExcerptPanel
 from reader.app.widgets.legend import Legend
 from reader.app.widgets.reading_pane import ReadingPane
+
+
+class Panes(Horizontal):
+    """All three, or as many as there is room for; nothing of it shows between them."""
+
+    BLANK = True  # lines that nobody sees are not put together
 
 
 class ListPane(Vertical):
