@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -54,7 +55,8 @@ class UserWork:
         self._found = library_file.exists()  # and counts as there while it is being mended, when it is not
         self._seen = self._found  # what was there at first is not news
         if self._found:
-            self._thread.begin(self._opened)  # open it before the first marks are wanted
+            # before the first marks are wanted; the day's backup comes when all is shown, see ``told``
+            self._thread.begin(partial(self._opened, backup=False))
 
     @property
     def exists(self) -> bool:
@@ -62,9 +64,10 @@ class UserWork:
         return self._found or self._library is not None or self._library_file.exists()
 
     async def told(self) -> str | None:
-        """What opening the library had to tell; one that is not there yet has nothing to tell."""
+        """What opening the library and making its backup had to tell; nothing if it is not there yet."""
         if self.exists:
             await self._thread.do(self._opened)
+            await self._backup.do(self._back_up)
         return self.word
 
     async def use(self, work: Callable[[Library], T]) -> T:
@@ -127,12 +130,13 @@ class UserWork:
         for error in self._thread.unheard:
             tell(f"Your last change was not kept: {error}")
 
-    def _opened(self) -> Library:
+    def _opened(self, *, backup: bool = True) -> Library:
         from reader.library.opening import open_library  # noqa: PLC0415 - see above
 
         if self._library is None:
             self._library, self.word = open_library(self._library_file, backup=False)
-            self._backup.begin(self._back_up)
+            if backup:
+                self._backup.begin(self._back_up)
         return self._library
 
     def _back_up(self) -> None:

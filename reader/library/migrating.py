@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
+_STEPS: Final = Path(__file__).with_name("migrations")
 APPLICATION: Final = 0x4E52444C  # "NRDL": newsreader's library, in the file's header
 
 
@@ -15,9 +16,7 @@ def migrations() -> tuple[str, ...]:
 
     A step is a file ``NNNN_name.sql`` in ``migrations``. Steps are added, never changed.
     """
-    folder = files("reader.library") / "migrations"
-    steps = sorted(step.name for step in folder.iterdir() if step.name.endswith(".sql"))
-    return tuple((folder / step).read_text(encoding="utf-8") for step in steps)
+    return tuple(step.read_text(encoding="utf-8") for step in sorted(_STEPS.glob("*.sql")))
 
 
 def version_of(connection: sqlite3.Connection) -> int:

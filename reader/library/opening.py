@@ -11,14 +11,12 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.aliens import refuse_alien
-from reader.library.backups import back_up, daily_backup
 from reader.library.durable import make_private_directory
 from reader.library.faults import DamagedError, file_error, told
 from reader.library.identity import Kind, kind_of
 from reader.library.inuse import InUse
-from reader.library.library import Library, library_of
+from reader.library.library import Library
 from reader.library.migrating import migrate, migrations, version_of
-from reader.library.recovery import begin, recover
 from reader.library.store import Store, connect
 
 
@@ -48,8 +46,10 @@ def open_library(path: Path, *, busy_seconds: float = 5.0, backup: bool = True) 
     except BaseException:
         use.close()
         raise
-    library = library_of(path, Store(path, connection), use)
+    library = Library(path, Store(path, connection), use)
     if backup:
+        from reader.library.backups import daily_backup  # noqa: PLC0415 - see _mended
+
         try:
             daily_backup(path)
         except LibraryError as error:  # a full disk must not keep the user from reading
@@ -61,14 +61,12 @@ def _opened(path: Path, use: InUse, busy_seconds: float) -> tuple[sqlite3.Connec
     word = None
     kind = kind_of(path, len(migrations()))
     refuse_alien(path, kind)
-    if kind is Kind.MISSING:
-        word = begin(path)
-    elif kind is not Kind.OURS:
-        word = recover(path, use)
+    if kind is not Kind.OURS:
+        word = _mended(path, use, kind)
     try:
         connection = _checked(path, busy_seconds)
     except DamagedError:
-        word = recover(path, use)
+        word = _mended(path, use, Kind.GARBLED)
         connection = _checked(path, busy_seconds)
     try:
         _bring_forward(path, connection, use)
@@ -76,6 +74,13 @@ def _opened(path: Path, use: InUse, busy_seconds: float) -> tuple[sqlite3.Connec
         connection.close()
         raise
     return connection, word
+
+
+def _mended(path: Path, use: InUse, kind: Kind) -> str | None:
+    """Put a file where there is none, or none that is whole; returns what to tell."""
+    from reader.library.recovery import begin, recover  # noqa: PLC0415 - most openings find a file that is whole
+
+    return begin(path) if kind is Kind.MISSING else recover(path, use)
 
 
 def _checked(path: Path, busy_seconds: float) -> sqlite3.Connection:
@@ -110,6 +115,8 @@ def _bring_forward(path: Path, connection: sqlite3.Connection, use: InUse) -> No
                 "close it first, so that the library can be brought forward",
                 kind="locked",
             )
+        from reader.library.backups import back_up  # noqa: PLC0415 - see _mended
+
         try:
             back_up(path, before=f"version-{len(steps)}")
             migrate(connection, steps)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from reader.model.article import ArticleId, Span
-from reader.model.excerpt import ExcerptId
+if TYPE_CHECKING:  # a screen needs it before any excerpt
+    from datetime import datetime
+
+    from reader.model.article import ArticleId, Span
+    from reader.model.excerpt import ExcerptId
 
 
 @dataclass(frozen=True, slots=True)

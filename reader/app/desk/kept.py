@@ -69,6 +69,7 @@ class Kept:
         self._start = start
         self._say = say
         self._number = 0
+        self._looking = asyncio.Event()  # excerpts may be looked for
         self._stop: Stop | None = None
         self._selected: Span | None = None  # what was selected at that stop
         self._wanted: ExcerptId | None = None
@@ -93,7 +94,11 @@ class Kept:
             return
         self._show(())
         if article is not None:
-            self._start(self._load(self._number, article, found or self._desk.of(article), opened=True))
+            self._start(self._load(self._number, article, found or self._find(article), opened=True))
+
+    def look(self) -> None:
+        """From now on look for the excerpts of each article; the first frame is not to wait for their tables."""
+        self._looking.set()
 
     async def renew(self, articles: Sequence[ArticleId]) -> None:
         """The excerpts of these articles changed."""
@@ -155,6 +160,10 @@ class Kept:
         return placed if placed.anchor.span is None else None
 
     # -- inside -----------------------------------------------------------------------------------
+
+    async def _find(self, article: Article) -> Sequence[PlacedExcerpt]:
+        await self._looking.wait()
+        return await self._desk.of(article)
 
     async def _load(
         self, number: int, article: Article, finding: Awaitable[Sequence[PlacedExcerpt]], *, opened: bool

@@ -210,7 +210,7 @@ class Opening:
     async def _wait_for_first_frame(self, article: Article | None, lighting: asyncio.Future[Lit]) -> None:
         """Give what is lit in an article a moment to become known."""
         coming: list[asyncio.Future[Any]] = [lighting]
-        if article is not None:
+        if article is not None and self._analysing.is_set():  # the program's own first frame has less to show
             coming.append(self._audience.expect(article))
         await asyncio.wait(coming, timeout=_PATIENCE)
 

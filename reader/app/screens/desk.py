@@ -241,6 +241,7 @@ class Desk(Screen[None]):
     def _set_out(self) -> None:
         """The first frame is out: now processes may compete for the machine."""
         self.opening.analyse()
+        self.kept.look()
         self.indexing.begin()
         self.abreast.begin()
         self.start(tell_of_library(self.app, self.newsroom.marks))
