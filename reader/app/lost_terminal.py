@@ -2,7 +2,7 @@
 
 Textual writes in a thread of its own that a failing write would end; whoever draws next would then wait for it
 for ever, and no signal would be heard. Here such a write is let go, and the program told to leave as by a
-hangup.
+hangup. The driver that does so also sees to it that a whole screen does not wait for that thread.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ from __future__ import annotations
 import codecs
 import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import Any, TextIO, cast
+from typing import Any, Final, TextIO, cast
 
 from textual.driver import Driver
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
+
+_FRAME: Final = 8_000  # characters; what one key changes is less
+_TURN: Final = 0.0003  # seconds
 
 
 class OutlivingFile:
@@ -73,6 +77,15 @@ class OutlivingDriver(LinuxDriver):
         """Take the terminal again, unless the program is being left."""
         with suppress(RuntimeError):  # there is no loop any more
             super().resume_application_mode()
+
+    def write(self, data: str) -> None:
+        """Put it into the queue of the writing thread, and let that thread have the interpreter for a frame.
+
+        Else a whole screen would wait for its turn, 5 ms, while this thread goes on with what is less urgent.
+        """
+        super().write(data)
+        if len(data) >= _FRAME:
+            time.sleep(_TURN)
 
     def run_input_thread(self) -> None:
         """Read what is typed; a byte that is no UTF-8 counts as a wrong character, where Textual would stop."""

@@ -3,6 +3,7 @@
 import io
 import os
 import signal
+import time
 
 import pytest
 from textual.drivers.headless_driver import HeadlessDriver
@@ -65,3 +66,14 @@ def test_a_character_that_the_terminal_lacks_is_no_loss_of_it(hangups):
 def test_only_the_usual_driver_is_replaced():
     assert outliving(LinuxDriver) is OutlivingDriver
     assert outliving(HeadlessDriver) is HeadlessDriver
+
+
+def test_a_whole_screen_is_handed_to_the_writing_thread_at_once(monkeypatch):
+    turns = []
+    monkeypatch.setattr(LinuxDriver, "write", lambda _driver, _data: None)
+    monkeypatch.setattr(time, "sleep", turns.append)
+    driver = OutlivingDriver.__new__(OutlivingDriver)
+    driver.write("what a key changes")
+    assert turns == []
+    driver.write("a whole screen" * 1000)
+    assert len(turns) == 1
