@@ -60,6 +60,8 @@ def checked_keymap(keys: Mapping[str, str]) -> Mapping[str, str]:
         ConfigError: when there is no such command, it is left without a key, or two commands that are in
             force at the same place would share one.
     """
+    if not keys:
+        return {}
     known = {entry.id for entry in key_entries({}) if entry.id}
     for name, value in keys.items():
         if name not in known:

@@ -58,11 +58,11 @@ class ArticleList(SteadyFocus, EdgeToEdge, can_focus=True):
             color: $block-cursor-blurred-foreground;
         }
         & > .article-list--bar { color: $quiet; }
-        & > .article-list--sign { color: $text-warning; text-style: bold; }
+        & > .article-list--sign { color: $accent; text-style: bold; }
         & > .article-list--right { color: $quiet; }
         & > .article-list--snippet { color: $quiet; }
-        & > .article-list--hit { background: $hit-background; color: $hit-foreground; text-style: underline; }
-        &:focus > .article-list--bar { color: $text-primary; }
+        & > .article-list--hit { background: $hit-background; color: $hit-foreground; text-style: bold; }
+        &:focus > .article-list--bar { color: $accent; }
         &:focus > .article-list--cursor {
             background: $block-cursor-background;
             color: $block-cursor-foreground;

@@ -46,7 +46,10 @@ class EntityPanel(SteadyFocus, ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
-        & > .entity-panel--cursor { background: $block-cursor-blurred-background; }
+        & > .entity-panel--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         & > .entity-panel--bar { color: $quiet; }
         & > .entity-panel--count { color: $quiet; }
         & > .entity-panel--heading { color: $quiet; text-style: bold; }
@@ -56,7 +59,7 @@ class EntityPanel(SteadyFocus, ScrollView, can_focus=True):
         & > .entity-panel--norp { color: $entity-norp; text-style: bold italic; }
         & > .entity-panel--event { color: $entity-event; text-style: italic underline; }
         & > .entity-panel--date { color: $entity-date; }
-        &:focus > .entity-panel--bar { color: $primary; }
+        &:focus > .entity-panel--bar { color: $accent; }
         &:focus > .entity-panel--cursor {
             background: $block-cursor-background;
             color: $block-cursor-foreground;

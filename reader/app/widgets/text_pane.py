@@ -71,7 +71,7 @@ class TextPane(EdgeToEdge, can_focus=True):
         &:ansi > .reading-pane--date, &:nocolor > .reading-pane--date { text-style: dim; }
         & > .reading-pane--excerpt { background: $panel; text-style: underline; }
         & > .reading-pane--overlap { background: $panel; text-style: uu; }
-        & > .reading-pane--sign { color: $text-warning; }
+        & > .reading-pane--sign { color: $accent; }
         & > .reading-pane--hit { background: $hit-background; color: $hit-foreground; }
         & > .reading-pane--current {
             background: $current-background;

@@ -85,8 +85,8 @@ async def test_hits_are_lit_by_more_than_colour():
         await pilot.press("j")
         (lit,) = styles_of(app, "diplomat")
         (plain,) = styles_of(app, "highest")
-    assert lit.underline
-    assert not plain.underline
+    assert lit.bold
+    assert not plain.bold
 
 
 async def test_the_last_of_many_articles_is_opened():
@@ -294,7 +294,7 @@ async def test_a_hit_far_into_the_snippet_is_brought_in_sight():
     app = _shown(Rows(1, snippet=safe_line(text), snippet_hits=((at, at + 8),)))
     async with app.run_test(size=(44, 24)):
         assert "…word the diplomat" in screen_lines(app)[1]
-        assert [style.underline for style in styles_of(app, "diplomat")] == [True]
+        assert [style.bold for style in styles_of(app, "diplomat")] == [True]
 
 
 async def test_the_cursor_is_seen_with_and_without_focus_and_without_colour():
