@@ -24,11 +24,16 @@ _BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
 
 
 class Catalog:
-    """The articles of one set of sources. One object belongs to one thread at a time."""
+    """The articles of one set of sources. One object belongs to one thread at a time.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: the file.
+        mapped: read its pages without a copy, for who reads much of it; see ``store.connect``.
+    """
+
+    def __init__(self, path: Path, *, mapped: bool = True) -> None:
         self.path = path
-        self._db: sqlite3.Connection = connect(path, write=False)
+        self._db: sqlite3.Connection = connect(path, write=False, mapped=mapped)
 
     def close(self) -> None:
         """Let go of the file."""

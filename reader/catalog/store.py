@@ -14,6 +14,7 @@ FORMAT: Final = 2
 """Raise it whenever the schema changes, or whenever the sources read the same file differently."""
 
 _APPLICATION: Final = 0x4E525344  # "NRSD"
+_MAPPED: Final = 1 << 30  # bytes
 _HEADER = 100  # bytes (SQLite's file format, 1.3)
 
 
@@ -39,11 +40,12 @@ def told() -> Iterator[None]:
         raise CatalogDamagedError(f"the list of articles is damaged: {error}", kind="cache") from error
 
 
-def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+def connect(path: Path, *, write: bool, mapped: bool = True) -> sqlite3.Connection:
     """A connection to the catalog at ``path``; a missing, foreign, old or damaged one is made anew.
 
     A reader may open a catalog that does not exist yet: it sees an empty one. Readers and the one writer
-    do not wait for each other (write-ahead log).
+    do not wait for each other (write-ahead log). ``mapped`` pages are read without a copy, and count as memory of
+    the process.
 
     Raises:
         NewsreaderError: when it can be neither opened nor made.
@@ -53,7 +55,7 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
         if connection is None:
             remove(path)
             connection = _made(path)
-        return _tuned(connection, write=write)
+        return _tuned(connection, write=write, mapped=mapped)
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
@@ -121,11 +123,11 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
     return bool(application == _APPLICATION and version == FORMAT)
 
 
-def _tuned(connection: sqlite3.Connection, *, write: bool) -> sqlite3.Connection:
+def _tuned(connection: sqlite3.Connection, *, write: bool, mapped: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA mmap_size = 1073741824")
+    connection.execute(f"PRAGMA mmap_size = {_MAPPED if mapped else 0}")
     if not write:
         connection.execute("PRAGMA query_only = ON")
     return connection

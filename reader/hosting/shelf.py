@@ -68,7 +68,7 @@ class CatalogShelf:
         if self._catalog is None or inode != self._inode:
             self._shut()
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._catalog = Catalog(self._path)
+            self._catalog = Catalog(self._path, mapped=False)  # a list reads little, here and there
             self._inode = self._path.stat().st_ino
         return self._catalog
 

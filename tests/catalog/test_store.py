@@ -1,12 +1,13 @@
 """Opening a catalog: what is deleted and made anew, and what is not."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.filing import FilingClerk
-from reader.catalog.store import CatalogDamagedError, told
+from reader.catalog.store import CatalogDamagedError, connect, told
 from reader.errors import NewsreaderError
 from tests.catalog.test_catalog import an_article, read_of
 
@@ -83,3 +84,12 @@ def test_a_catalog_broken_inside_is_told_as_such(file):
     with pytest.raises(CatalogDamagedError), told():
         catalog.rows(0, 10)
     catalog.close()
+
+
+def test_pages_of_a_reader_count_as_its_memory_only_where_it_wants_them_mapped(file):
+    def mapped(connection):
+        with closing(connection):
+            return connection.execute("PRAGMA mmap_size").fetchone()[0]
+
+    assert mapped(connect(file, write=False)) > 0
+    assert mapped(connect(file, write=False, mapped=False)) == 0

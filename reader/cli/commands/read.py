@@ -144,7 +144,7 @@ def _known_already(context: Context, paths: Sequence[str]) -> bool:
     file = open_collection(context.directories.cache, paths).catalog_file
     if not file.exists() or not all(map(os.path.lexists, paths)):
         return False
-    catalog = Catalog(file)
+    catalog = Catalog(file, mapped=False)
     try:
         return catalog.count() > 0
     finally:

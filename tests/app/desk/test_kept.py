@@ -55,7 +55,9 @@ async def one_excerpt():
 def opened(desk):
     errands = []
     pane = Pane()
-    return Kept(desk, pane, Panel(), errands.append, lambda _: None), pane, errands
+    kept = Kept(desk, pane, Panel(), errands.append, lambda _: None)
+    kept.look()
+    return kept, pane, errands
 
 
 async def test_what_was_looked_for_in_time_is_lit_when_the_article_is_opened():
@@ -112,3 +114,16 @@ async def test_a_library_that_cannot_be_read_is_told_by_the_errand():
     assert pane.lit == []
     with pytest.raises(LibraryError):
         await errands.pop()
+
+
+async def test_nothing_is_looked_for_before_the_first_frame_of_the_program_is_out():
+    desk, pane, errands = Desk([await one_excerpt()]), Pane(), []
+    kept = Kept(desk, pane, Panel(), errands.append, lambda _: None)
+    kept.begin(DIPLOMAT)
+    looking = asyncio.ensure_future(errands.pop())
+    await asyncio.sleep(0)
+    assert desk.asked == 0
+    kept.look()
+    desk.let.set()
+    await looking
+    assert pane.lit == [(0, 24)]
