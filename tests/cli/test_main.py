@@ -177,8 +177,10 @@ WORDS = st.one_of(
          "-q", "-v", "--", "-", "--no-color", "-h", "-V", "query", "man", "--stats", "news", "harbour", "",
          "--theme", "--style", "bibtex", "--rebuild", "--no-names", '"', "place:x", "a AND (b OR", "-x"]
     ),
-    st.text(st.characters(exclude_characters="/.~\0"), max_size=8),
+    st.text(st.characters(codec="utf-8", exclude_characters="/.~\0"), max_size=8),
+    st.binary(max_size=8).filter(lambda raw: not set(raw) & set(b"/.~\0")).map(os.fsdecode),
 )  # fmt: skip
+"""What a shell may pass on: words in UTF-8, and other bytes as Python has them."""
 
 
 @given(words=st.lists(WORDS, max_size=6))
