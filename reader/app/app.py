@@ -89,7 +89,7 @@ class ReaderApp(App[int]):
     async def on_event(self, event: Event) -> None:
         """What is typed waits for its turn."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
-            self.typed_keys.put(event)
+            await self.typed_keys.take(event)
         else:
             await super().on_event(event)
 

@@ -54,12 +54,15 @@ class TypedKeys:
         self._done = asyncio.Event()
         self._done.set()
 
-    def put(self, typed: Typed) -> None:
-        """Take what was typed, and hand it on in its turn."""
-        self._waiting.append(typed)
-        if not self._at_work:
-            self._at_work = True
-            self._app.run_worker(self._hand_on())
+    async def take(self, typed: Typed) -> None:
+        """Hand on what was typed, at once if nothing before it is still at work."""
+        if self._at_work:
+            self._waiting.append(typed)
+            return
+        self._at_work = True
+        reached = self._in_reach()
+        await self._deliver(typed)
+        self._app.run_worker(self._follow(reached))
 
     def before_next(self, work: Errand) -> Errand:
         """Work that a key asked for; from now on the next key waits until it is done."""
@@ -73,18 +76,21 @@ class TypedKeys:
 
         return whole()
 
-    async def _hand_on(self) -> None:
+    async def _follow(self, reached: Sequence[MessagePump]) -> None:
+        """Hand on, one after the other, what was typed behind a key that went to these queues."""
         with suppress(asyncio.CancelledError):  # the program is being left, and takes no more keys
+            await self._come_to_rest(reached)
             while self._waiting:
-                await self._hand(self._waiting.popleft())
+                reached = self._in_reach()
+                await self._deliver(self._waiting.popleft())
+                await self._come_to_rest(reached)
         self._at_work = False
 
-    async def _hand(self, typed: Typed) -> None:
-        before = self._in_reach()
-        await self._deliver(typed)
+    async def _come_to_rest(self, reached: Sequence[MessagePump]) -> None:
+        """Wait until a key that went to these queues has done all it does; not for ever."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST):
-                await self._pass_through(before)
+                await self._pass_through(reached)
                 await self._done.wait()
                 while any(pump.message_queue_size for pump in self._in_reach()):
                     await self._pass_through(self._in_reach())
