@@ -192,6 +192,7 @@ def exported(terminal: Terminal, file: Path) -> tuple[list[float], list[float], 
 
     Up and down choose another format, by which the path ends in another suffix.
     """
+    file.unlink(missing_ok=True)  # that of the round before, which would be asked about
     terminal.settle()
     terminal.press("e", sheet_shown)
     terminal.send("\x15")
