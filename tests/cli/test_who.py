@@ -47,6 +47,10 @@ def test_people_get_lines(who):
     assert "Mrs Merkel spoke to reporters." in out
 
 
+def test_a_name_with_bytes_that_are_no_text_is_unknown(who):
+    assert who("\udc80Nobody\udcff")[0] == 1
+
+
 def test_an_unknown_name_exits_with_one(who):
     code, out, err = who("Angel")
     assert (code, out) == (1, "")

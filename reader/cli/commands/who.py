@@ -15,6 +15,7 @@ from reader.cli.parsing import add_paths, at_least
 from reader.cli.updating import collection_of, update
 from reader.cli.whotext import print_page
 from reader.model.who import EntityPage
+from reader.text.safe import safe_line
 
 HELP = "print everything known of a person, organisation, place or event"
 
@@ -40,7 +41,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     desk = InquiryDesk(collection, context.directories.library_file)
     try:
         inquiry = desk.inquiry()
-        one, *others = meant(inquiry.mentions, TYPES.get(arguments.type), arguments.name)
+        one, *others = meant(inquiry.mentions, TYPES.get(arguments.type), safe_line(arguments.name))
         page = entity_page(inquiry.mentions, inquiry.catalog, one.key, PageSize(arguments.limit, 10**6))
     finally:
         desk.close()
