@@ -1,9 +1,9 @@
 import json
 import re
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.config import CITATION_STYLES
@@ -92,9 +92,12 @@ def test_an_article_of_which_nothing_is_known_but_its_title_can_be_cited(style):
 
 @given(citations, st.sampled_from(WORDS))
 def test_a_citation_in_words_is_one_line_without_gaps(citation, style):
+    names = [part for author in citation.authors for part in astuple(author)]
+    said = " ".join([citation.title, citation.publisher, citation.byline, citation.url, *names])
+    assume("none" not in said.casefold())
     cited = cite(citation, style)
     assert "\n" not in cited
-    assert "None" not in cited.replace(citation.title, "").replace(citation.publisher, "")
+    assert "None" not in cited
     assert cited == cited.strip()
 
 
