@@ -1,8 +1,9 @@
-"""The trained recogniser: a linear-chain conditional random field with word lists and article-level repair.
+"""The trained recogniser: linear-chain conditional random fields with word lists and article-level repair.
 
-Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001, through CRFsuite. The model file is
-package data with its own licence (CC BY-SA 4.0, see ``data/ATTRIBUTION.md``); ``reader.entities.training``
-makes it.
+Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001, through CRFsuite. One field reads the
+article, a second reads it again knowing what the first has found in all of it (``secondlook``). The model files
+are package data with their own licence (CC BY-SA 4.0, see ``data/ATTRIBUTION.md``);
+``reader.entities.training`` makes them.
 """
 
 from __future__ import annotations
@@ -16,11 +17,12 @@ from typing import Final
 import pycrfsuite
 
 from reader.entities import labels, repair, shipped
-from reader.entities.features import FeatureExtractor
+from reader.entities.features import FeatureExtractor, Items
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
 from reader.entities.rules import version_of
+from reader.entities.secondlook import add_first_look, is_settled, with_events
 from reader.entities.tokens import blocks, sentences
 from reader.entities.truecase import Truecaser, load_truecaser
 from reader.model.entity import EntityType, NameSpan
@@ -29,8 +31,8 @@ BLOCK: Final = 200_000
 """Code points that are one article to the tagger: a longer text is read in blocks of so many at most."""
 
 _MODULES: Final = (
-    "context.py", "crf.py", "features.py", "gazetteer.py", "labels.py", "reading.py", "repair", "tokens.py",
-    "truecase.py", "wordtable.py",
+    "context.py", "crf.py", "features.py", "gazetteer.py", "labels.py", "reading.py", "repair", "secondlook.py",
+    "tokens.py", "truecase.py", "wording.py", "wordtable.py",
 )  # fmt: skip
 
 SHOWN: Final = {
@@ -44,12 +46,19 @@ SHOWN: Final = {
 
 
 class Tagger:
-    """Names in sentences of words. One at a time: a lock lets threads share it."""
+    """Names in sentences of words. One at a time: a lock lets threads share it.
 
-    def __init__(self, model: bytes, gazetteer: Gazetteer, truecaser: Truecaser) -> None:
-        self._model = model  # the library reads from these bytes as long as it is open
-        self._crf = pycrfsuite.Tagger()
-        self._crf.open_inmemory(model)
+    Args:
+        model: reads an article first.
+        second: reads it again and knows what the first has found; without it the first decides.
+    """
+
+    def __init__(
+        self, model: bytes, gazetteer: Gazetteer, truecaser: Truecaser, second: bytes | None = None
+    ) -> None:
+        self._content = (model, second)  # the library reads from these bytes as long as it is open
+        self._first = _opened(model)
+        self._second = None if second is None else _opened(second)
         self._gazetteer = gazetteer
         self._truecaser = truecaser
         self._extractor = FeatureExtractor(gazetteer)
@@ -61,7 +70,7 @@ class Tagger:
         return repair.article(readings, self._tag(readings), self._gazetteer)
 
     def unrepaired(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
-        """What the model says by itself, before the repair."""
+        """What the models say by themselves, before the repair."""
         return self._tag(self._read(sentences))
 
     def _read(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
@@ -69,18 +78,50 @@ class Tagger:
 
     def _tag(self, readings: Sequence[Reading]) -> list[list[Span]]:
         with self._lock:
-            return [to_spans(self._crf.tag(items)) for items in self._extractor.article(readings)]
+            views = self._extractor.article(readings)
+            labels = [self._first.tag(sentence) for sentence in views.full]
+            spans = [to_spans(found) for found in labels]
+            if self._second is not None:
+                again = _looked_again(self._second, views.brief, readings, labels)
+                spans = [
+                    with_events(found, to_spans(others)) for found, others in zip(spans, again, strict=True)
+                ]
+        return spans
 
     def labels(self) -> list[str]:
-        """The labels the model knows."""
-        known: list[str] = self._crf.labels()
+        """The labels the first model knows."""
+        known: list[str] = self._first.labels()
         return known
+
+
+def _looked_again(
+    second: pycrfsuite.Tagger,
+    views: Sequence[Items],
+    readings: Sequence[Reading],
+    labels: Sequence[Sequence[str]],
+) -> list[Sequence[str]]:
+    """The labels of a second look at the sentences that a first has not settled."""
+    items = [
+        [] if is_settled(reading, found) else sentence
+        for reading, found, sentence in zip(readings, labels, views, strict=True)
+    ]
+    add_first_look(items, readings, labels)
+    return [
+        second.tag(sentence) if sentence else found for sentence, found in zip(items, labels, strict=True)
+    ]
+
+
+def _opened(model: bytes) -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(model)
+    return tagger
 
 
 @lru_cache(maxsize=1)
 def load_tagger() -> Tagger:
     """The tagger of the package; read once in a process."""
-    return Tagger(shipped.unpacked(shipped.MODEL), load_gazetteer(), load_truecaser())
+    model, second = (shipped.unpacked(name) for name in (shipped.MODEL, shipped.SECOND))
+    return Tagger(model, load_gazetteer(), load_truecaser(), second)
 
 
 class CrfRecognizer:
@@ -117,7 +158,7 @@ def _find(text: str, offset: int) -> Iterator[NameSpan]:
 
 
 def _version() -> str:
-    """Changes with the model, the lists, the case words and the modules that use them."""
+    """Changes with the models, the lists, the case words and the modules that use them; the last look comes first."""
     sums = json.loads(shipped.manifest())
-    files = (shipped.MODEL, shipped.GAZETTEER, shipped.CASE)
+    files = (shipped.SECOND, shipped.MODEL, shipped.GAZETTEER, shipped.CASE)
     return "-".join((*(sums[name][:8] for name in files), version_of(*_MODULES)))

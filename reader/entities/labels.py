@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 OUTSIDE: Final = "O"
@@ -27,9 +27,16 @@ class Span(NamedTuple):
         return self.start < end and start < self.end
 
 
-def to_spans(labels: Iterable[str]) -> list[Span]:
+def all_outside(labels: Sequence[str]) -> bool:
+    """Whether no word is of a name."""
+    return labels.count(OUTSIDE) == len(labels)
+
+
+def to_spans(labels: Sequence[str]) -> list[Span]:
     """Spans in order. An ``I-`` label that continues nothing of its kind begins a span."""
     spans: list[Span] = []
+    if all_outside(labels):
+        return spans
     start, kind, position = 0, "", 0
     for position, label in enumerate(labels):
         inside = label[2:] if label != OUTSIDE else ""

@@ -1,4 +1,4 @@
-"""The files that ship with the recogniser: the model and the compiled lists, in ``data/``."""
+"""The files that ship with the recogniser: the models of its two looks and the compiled lists, in ``data/``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final
 
 MODEL: Final = "model.gz"
+SECOND: Final = "second.gz"
+"""The model of the second look, which knows what the first has found."""
 GAZETTEER: Final = "gazetteer.gz"
 CASE: Final = "case.gz"
 MANIFEST: Final = "manifest.json"

@@ -21,7 +21,7 @@ _LANGUAGES: Final = {
 
 
 def names_by(recognizer: str) -> str:
-    """``Names by crf 3e3343e4``: the recogniser and the first part of its version; empty for none."""
+    """``Names by crf aebfc1d3``: the recogniser and the first part of its version; empty for none."""
     name, _, version = recognizer.partition(" ")
     return f"Names by {name} {version.partition('-')[0]}".rstrip() if name else ""
 

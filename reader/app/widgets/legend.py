@@ -27,7 +27,7 @@ class Legend(Widget):
     """
 
     recognizer: reactive[str] = reactive("", layout=True)
-    """``Names by crf 3e3343e4``; empty while it is not known."""
+    """``Names by crf aebfc1d3``; empty while it is not known."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """One line, two or three."""

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from reader.entities.crf import Tagger
 from reader.entities.gazetteer import Gazetteer
-from reader.entities.shipped import CASE, GAZETTEER, MANIFEST, MODEL, unpack
+from reader.entities.shipped import CASE, GAZETTEER, MANIFEST, MODEL, SECOND, unpack
 from reader.entities.training.augment import OrganisationSwap
+from reader.entities.training.folds import second_look
 from reader.entities.training.lists import base_lists, compile_case, compile_gazetteer
-from reader.entities.training.train import RECIPE, Examples, train, training_articles
+from reader.entities.training.train import RECIPE, SECOND_RECIPE, Examples, train, training_articles
 from reader.entities.training.unlabelled import read_by
 from reader.entities.truecase import Truecaser
 from reader.errors import NewsreaderError
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def build(corpora: Path, out: Path, *, hold_out: bool) -> int:
-    """Writes the four files into ``out``; returns the number of words trained on."""
+    """Writes the five files into ``out``; returns the number of words trained on."""
     out.mkdir(parents=True, exist_ok=True)
     lists, case = compile_gazetteer(corpora), compile_case(corpora)
     gazetteer, truecaser = Gazetteer(unpack(lists)), Truecaser(unpack(case))
@@ -48,12 +49,17 @@ def build(corpora: Path, out: Path, *, hold_out: bool) -> int:
     first, _ = train(examples.of_all(annotated), RECIPE)
     news = read_by(Tagger(first, gazetteer, truecaser), corpora)
     model, words = train(examples.of_all(chain(annotated, news)), RECIPE)
-    files = {MODEL: gzip.compress(model, 9, mtime=0), GAZETTEER: lists, CASE: case}
+    second, _ = train(second_look(examples, annotated, SECOND_RECIPE), SECOND_RECIPE)
+    files = {MODEL: _packed(model), SECOND: _packed(second), GAZETTEER: lists, CASE: case}
     for name, content in files.items():
         (out / name).write_bytes(content)
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     (out / MANIFEST).write_text(json.dumps(sums, indent=1) + "\n", encoding="utf-8")
     return words
+
+
+def _packed(model: bytes) -> bytes:
+    return gzip.compress(model, 9, mtime=0)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from typing import Final
 from reader.entities.crf import Tagger, load_tagger
 from reader.entities.gazetteer import Gazetteer
 from reader.entities.labels import EVENT, NORP, ORG, PERSON, PLACE, Span, to_spans
-from reader.entities.shipped import CASE, GAZETTEER, MODEL, unpack
+from reader.entities.shipped import CASE, GAZETTEER, MODEL, SECOND, unpack
 from reader.entities.training.corpora import DEVELOPMENT, AnnotatedArticle, articles, is_development
 from reader.entities.truecase import Truecaser
 from reader.errors import NewsreaderError
@@ -170,6 +170,7 @@ def _tagger(folder: Path) -> Tagger:
         unpack((folder / MODEL).read_bytes()),
         Gazetteer(unpack((folder / GAZETTEER).read_bytes())),
         Truecaser(unpack((folder / CASE).read_bytes())),
+        unpack((folder / SECOND).read_bytes()),
     )
 
 

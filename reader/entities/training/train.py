@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import pycrfsuite
 
 from reader.entities.features import FeatureExtractor, Items
 from reader.entities.gazetteer import Gazetteer
-from reader.entities.reading import read
+from reader.entities.reading import Reading, read
+from reader.entities.secondlook import add_first_look
 from reader.entities.training.augment import OrganisationSwap, in_capitals, kept, share
 from reader.entities.training.corpora import TRAINING, AnnotatedArticle, articles, is_development
 from reader.entities.truecase import Truecaser
 
 Labelled = tuple[Items, tuple[str, ...]]
 """The items of a sentence and its labels."""
+
+
+FirstLabels = Sequence[Sequence[str]]
+"""The labels that a first look gave to each sentence of an article."""
+
+
+class Text(NamedTuple):
+    """An article to train on and the numbers of its sentences that are."""
+
+    article: AnnotatedArticle
+    numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,8 @@ class Recipe:
 
 
 RECIPE: Final = Recipe()
+SECOND_RECIPE: Final = Recipe(iterations=100)
+"""Of the second look, whose items repeat much of the first's: it is near its optimum sooner."""
 
 
 class Examples:
@@ -61,19 +75,35 @@ class Examples:
             yield from self.of(article)
 
     def of(self, article: AnnotatedArticle) -> Iterator[Labelled]:
-        """The article's sentences, some in capitals, then those of its copy if it gets one."""
+        """The sentences of its texts."""
+        for text in self.texts(article):
+            yield from self.labelled(text)
+
+    def texts(self, article: AnnotatedArticle) -> Iterator[Text]:
+        """The article, some sentences in capitals, then its copy if it gets one."""
         article = in_capitals(article)
-        yield from self._labelled(article, kept(article, self._recipe.nameless))
+        yield Text(article, tuple(kept(article, self._recipe.nameless)))
         if share(article.name, "swap") < self._recipe.swapped:
             copy = self._swap.copy(article)
             if copy is not None:
-                yield from self._labelled(copy, range(len(copy.sentences)))
+                yield Text(copy, tuple(range(len(copy.sentences))))
 
-    def _labelled(self, article: AnnotatedArticle, numbers: Iterable[int]) -> Iterator[Labelled]:
-        readings = read(self._truecaser.article(article.sentences), self._gazetteer)
-        items = self._extractor.article(readings)
-        for number in numbers:
-            yield items[number], article.labels[number]
+    def labelled(self, text: Text, first: FirstLabels | None = None) -> Iterator[Labelled]:
+        """The sentences of a text; with ``first``, the labels of a first look at it, as a second sees them."""
+        readings = self._read(text)
+        full, brief = self._extractor.article(readings)
+        if first is not None:
+            add_first_look(brief, readings, first)
+        items = full if first is None else brief
+        for number in text.numbers:
+            yield items[number], text.article.labels[number]
+
+    def first_items(self, text: Text) -> list[Items]:
+        """All sentences of a text as a first look sees them."""
+        return self._extractor.article(self._read(text)).full
+
+    def _read(self, text: Text) -> list[Reading]:
+        return read(self._truecaser.article(text.article.sentences), self._gazetteer)
 
 
 def training_articles(corpora: Path, *, hold_out: bool) -> Iterator[AnnotatedArticle]:

@@ -53,6 +53,7 @@ def test_a_model_is_trained_that_finds_what_the_corpora_hold(corpora, tmp_path):
         unpack(files["model.gz"]),
         Gazetteer(unpack(files["gazetteer.gz"])),
         Truecaser(unpack(files["case.gz"])),
+        unpack(files["second.gz"]),
     )
     (found,) = tagger.article([["Then", "Ann", "went", "to", "Zedford", "."]])
     assert Span(4, 5, PLACE) in found
