@@ -22,6 +22,7 @@ class Context(StrEnum):
     SEARCH = "In the search line"
     LIST = "In the article list"
     READING = "In the article"
+    FINDING = "While finding in the article"
     SELECTING = "While selecting text"
     NAMES = "In the names"
     EXCERPTS = "In the list of excerpts"

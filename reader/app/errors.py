@@ -73,7 +73,7 @@ async def tell_of_unkept(app: App[Any], desk: UnkeptDesk) -> None:
         f"R goes on with {'it' if one else 'the newest'}: {words}",
         title="A note was typed and not kept" if one else f"{len(notes):,} notes were typed and not kept",
         severity="warning",
-        timeout=30,
+        timeout=_STAYS,
         markup=False,
     )
 

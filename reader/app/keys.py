@@ -36,7 +36,14 @@ class KeyEntry(NamedTuple):
     help: str = ""
 
 
-_APART = (Context.SEARCH, Context.SELECTING, Context.EXCERPTS, Context.ENTITY, Context.ROSTER)
+_APART = (
+    Context.SEARCH,
+    Context.FINDING,
+    Context.SELECTING,
+    Context.EXCERPTS,
+    Context.ENTITY,
+    Context.ROSTER,
+)
 _START_SELECTING = frozenset({"select.start", "select.paragraphs"})
 _FIXED = (
     KeyEntry("", "Copy the selection", ("ctrl+c",), Context.ANYWHERE),

@@ -56,8 +56,10 @@ class Reading:
         self.app._driver.send_message(_event(key))
 
     async def type(self, text: str) -> None:
-        """Type a text into the search line."""
+        """Type a text into the search line, from wherever one is."""
         await self.keys("slash")
+        if self.desk.finding.typing:  # the first one finds in the article
+            await self.keys("slash")
         for letter in text:
             self.send("space" if letter == " " else letter)
         await self.settle()

@@ -111,7 +111,7 @@ async def test_the_key_line_shows_six_keys_at_most_and_those_of_the_focused_pane
         assert [hint.label for hint in run.desk.keys.hints] == [
             "Select",
             "Name",
-            "Search",
+            "Find",
             "Names",
             "Back",
             "Help",

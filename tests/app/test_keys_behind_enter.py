@@ -43,7 +43,7 @@ async def test_slash_and_escape_behind_the_enter_of_a_query_clear_it_also_when_e
     async with reading(room, SMALL) as run:
         await run.type("seou")
         gate = late(room.search, "ask") if slow == "answer" else late(room.shelf, "article")
-        for key in ("l", "enter", "slash"):
+        for key in ("l", "enter", "slash", "slash"):
             run.send(key)
         if slow == "article":
             await run.until(lambda: run.desk.arranging.main is Pane.READING)

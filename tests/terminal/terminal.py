@@ -111,7 +111,9 @@ class Terminal:
         return b"".join(data for _, data in list(self.chunks))
 
     def wait(self, condition: Condition, timeout: float = 30.0, since: float | None = None) -> float:
-        """Seconds from ``since`` (the start) until the screen met the condition."""
+        """Seconds from ``since`` (the start) until the screen met the condition; without ``since`` it may do so already."""
+        if since is None and self._replayed and condition(self._shown()):
+            return self.chunks[self._replayed - 1][0] - self.started
         deadline = time.perf_counter() + timeout
         while time.perf_counter() < deadline:
             at = self._replay(condition)

@@ -15,12 +15,13 @@ def run(desk: Desk) -> None:
     """Show every key in force."""
     from reader.app.screens.help import HelpScreen  # noqa: PLC0415 - loaded when first opened
 
-    context = {
+    places = {
         Pane.LIST: Context.LIST,
         Pane.READING: Context.READING,
         Pane.NAMES: Context.NAMES,
         Pane.SEARCH: Context.SEARCH,
-    }[desk.arranging.focused]
+    }
+    context = Context.FINDING if desk.finding.typing else places[desk.arranging.focused]
     desk.app.push_screen(HelpScreen(context, desk.options.keys))
 
 

@@ -16,7 +16,7 @@ def run(desk: Desk) -> None:
 
 
 def _available(desk: Desk) -> bool:
-    return desk.searching.answer is not None
+    return desk.searching.answer is not None or desk.finding.active
 
 
 COMMAND = Command(

@@ -15,6 +15,8 @@ def run(desk: Desk) -> None:
     """Back to the list."""
     if desk.text.selecting or desk.text.selection:
         desk.text.clear_selection()
+    elif desk.finding.active:
+        desk.finding.close()
     elif desk.arranging.narrow and desk.arranging.names_shown:
         desk.arranging.close_names()
     else:
@@ -28,7 +30,7 @@ COMMAND = Command(
     contexts=(Context.READING,),
     run=run,
     listed=False,
-    help="Lets go of a selection first, and closes names that lie below the article.",
+    help="Lets go of a selection first, and of what was found, and closes names that lie below the article.",
     footer="Back",
     rank=90,
 )

@@ -6,7 +6,7 @@ widget; ``reader.app.screens.desk`` puts most of them together, ``on_demand`` th
 - From a query to rows: ``question``, ``searching``, ``listings``, ``rows``, ``settling``, ``narrowing``,
   ``saving``; in the search line ``querying`` with ``completing``, ``recalling``, ``faulting``, ``spelling``; in full ``explaining``,
   ``concording``, ``batching``.
-- The open article: ``opening``, ``landing``, ``stepping``, ``reading``, ``walking``, ``kept``.
+- The open article: ``opening``, ``landing``, ``finding``, ``stepping``, ``reading``, ``walking``, ``kept``.
 - Names: ``naming``, ``recognizing``, ``profiling`` (the page of one), ``rostering`` (all), ``visiting`` (the way
   between them), ``correcting``.
 - What the user says of articles: ``choosing`` which are meant, ``marking``, ``tagging``, ``noting``, ``unfinished``,
@@ -15,7 +15,7 @@ widget; ``reader.app.screens.desk`` puts most of them together, ``on_demand`` th
 - Excerpts: ``keeping``, ``gathering`` (all), ``excerpt_rows``, ``excerpt_work``, ``collecting`` (dossiers),
   ``shifting`` (their order), ``exporting``.
 - Out of the program: ``copying``, ``citing``, ``line_copying``, ``typed_paths``, ``file_saving``, ``lending``,
-  ``outside_editor``, ``outside_file``.
+  ``outside_editor``, ``outside_file``, ``piping``.
 - What the screen says: ``arranging``, ``following``, ``measuring``, ``hints``, ``standing``, ``indexing``,
   ``progress``.
 - From one session to the next: ``session``, ``leaving``, ``resuming``.

@@ -8,6 +8,7 @@ from typing import Final
 
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 NARROW: Final = 100  # below it one pane at a time
 WIDE: Final = 150  # from it on the names have a column of their own
@@ -90,8 +91,8 @@ class Arranging:
 
     @property
     def typing(self) -> bool:
-        """Whether a key is a letter of the query."""
-        return self.focused is Pane.SEARCH
+        """Whether a key is a letter of something that is typed."""
+        return isinstance(self._screen.focused, Input)
 
     @property
     def main(self) -> Pane:

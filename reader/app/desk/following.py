@@ -89,6 +89,7 @@ class Following:
     def opened(self, article: Article | None) -> None:
         """The reading pane shows another article, or none."""
         desk = self._desk
+        desk.finding.opened(article)
         desk.reading.left()
         desk.walking.begin(None)
         desk.kept.begin(article)

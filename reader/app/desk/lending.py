@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shlex
+import signal
 import subprocess
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from textual.app import App, SuspendNotSupported
@@ -41,9 +44,49 @@ def run_here(app: App[Any], command: Sequence[str]) -> int:
         with app.suspend():
             return subprocess.run(command, check=False).returncode
     except SuspendNotSupported as error:
-        raise UsageError("this terminal cannot be lent to another program", kind="editor") from error
+        raise _not_lent("editor") from error
     except OSError as error:
         raise _not_started(command) from error
+
+
+def pipe_here(app: App[Any], command: str, text: str) -> int:
+    """Give the terminal to a shell command that reads ``text``, until the user has seen what came of it.
+
+    Ctrl+C stops the command, and us not.
+
+    Returns:
+        Its exit code; negative, the number of the signal that ended it.
+
+    Raises:
+        UsageError: when this terminal cannot be lent.
+        NewsreaderError: when there is no shell.
+    """
+    try:
+        with app.suspend(), _interrupts_pass():
+            done = subprocess.run(["sh", "-c", command], input=text.encode(), check=False)
+            _wait_for_enter(done.returncode)
+            return done.returncode
+    except SuspendNotSupported as error:
+        raise _not_lent("pipe") from error
+    except OSError as error:
+        raise NewsreaderError("there is no shell to run it in", kind="pipe") from error
+
+
+@contextmanager
+def _interrupts_pass() -> Iterator[None]:
+    """Ctrl+C reaches the program that has the terminal; ours hears it and does nothing."""
+    before = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _wait_for_enter(code: int) -> None:
+    how = "" if code == 0 else "stopped · " if code < 0 else f"exit code {code} · "
+    with suppress(OSError), Path("/dev/tty").open("r+b", buffering=0) as terminal:
+        terminal.write(f"\r\n[{how}Enter goes back to newsreader] ".encode())
+        terminal.readline()
 
 
 def run_beside(command: Sequence[str]) -> None:
@@ -60,6 +103,10 @@ def run_beside(command: Sequence[str]) -> None:
     except OSError as error:
         raise _not_started(command) from error
     threading.Thread(target=process.wait, daemon=True).start()  # or it would stay as a zombie
+
+
+def _not_lent(kind: str) -> UsageError:
+    return UsageError("this terminal cannot be lent to another program", kind=kind)
 
 
 def _not_started(command: Sequence[str]) -> NewsreaderError:

@@ -39,7 +39,7 @@ class Opening:
         marks: the user's marks on them.
         pane: where they are shown.
         start: runs work in the background.
-        query: the query whose hits are lit.
+        query: what is lit in an article.
         audience: told when the article and its names are there.
 
     Attributes:
@@ -54,7 +54,7 @@ class Opening:
         pane: ReadingPane,
         start: Start,
         *,
-        query: Callable[[], Question],
+        query: Callable[[ArticleId], Question],
         audience: Audience,
     ) -> None:
         self._newsroom = newsroom
@@ -91,7 +91,7 @@ class Opening:
         if self.article is not None and self.article.id == key and landing is Landing.BEST:
             self._wanted = key
             self._number += 1
-            if self._shown_for != self._query():  # Enter came before the hits did, or it is asked anew
+            if self._shown_for != self._query(key):  # Enter came before the hits did, or it is asked anew
                 self._start(self._relight(self._number, key, jump=True))
             if self.analysis is None:
                 self._start(self._analyse(self._number, key))
@@ -137,10 +137,15 @@ class Opening:
         self._arrived.set()
         self._audience.opened(None)
 
-    def light(self, *, jump: bool) -> None:
-        """Light what the query, which is another now, finds in the open article; ``jump`` to the first hit."""
-        if self.article is not None and self._lit_for != self._query():
-            self._start(self._relight(self._number, self.article.id, jump=jump))
+    def light(self, *, jump: bool, after: int = 0) -> None:
+        """Light what the query, which is another now, finds in the open article.
+
+        Args:
+            jump: whether to go to a hit.
+            after: to the first from this code point on, else to the first of all.
+        """
+        if self.article is not None and self._lit_for != self._query(self.article.id):
+            self._start(self._relight(self._number, self.article.id, jump=jump, after=after))
 
     async def arrived(self) -> None:
         """Wait until the article that is wanted is in the pane."""
@@ -160,7 +165,7 @@ class Opening:
             return False
         number, key, before = self._number, self.article.id, self.analysis
         await self._analyse(number, key)
-        if self._query().text.strip():
+        if self._query(key).text.strip():
             lit = await self._lit(key)
             if number == self._number and lit != self._shown:  # else the current hit stays the current one
                 self._put_hits(lit, jump=False)
@@ -255,27 +260,25 @@ class Opening:
 
     async def _lit(self, key: ArticleId) -> Lit:
         """What the query lights; nothing where that cannot be known, which must not keep the text away."""
-        self._lit_for = self._query()
+        self._lit_for = self._query(key)
         query = self._lit_for.text
         try:
             return await self._newsroom.search.lit(query, key) if query.strip() else Lit()
         except NewsreaderError:
             return Lit()
 
-    async def _relight(self, number: int, key: ArticleId, *, jump: bool) -> None:
+    async def _relight(self, number: int, key: ArticleId, *, jump: bool, after: int = 0) -> None:
         lit = await self._lit(key)
         if number == self._number:
-            self._put_hits(lit, jump=jump)
+            self._put_hits(lit, jump=jump, after=after)
 
-    def _put_hits(self, lit: Lit, *, jump: bool) -> None:
+    def _put_hits(self, lit: Lit, *, jump: bool, after: int = 0) -> None:
         self._shown_for, self._shown = self._lit_for, lit
         self._pane.set_layer(HITS, hits(lit.text), title=hits(lit.title))
         if lit.cut:
             self._audience.say(lit.cut)
         if jump and lit.text:
-            self._pane.go_to(lit.text[0][0])
-            if not self._pane.hit_position[0]:
-                self._pane.next_hit(1)
+            self._pane.hit_from(after)
 
     async def _analyse(self, number: int, key: ArticleId) -> None:
         await self._analysing.wait()

@@ -20,6 +20,7 @@ from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, WIDE, Arranging, Pane
 from reader.app.desk.choosing import Choosing
 from reader.app.desk.citing import Citing
 from reader.app.desk.copying import Copying
+from reader.app.desk.finding import Finding
 from reader.app.desk.following import Following
 from reader.app.desk.hints import key_hints
 from reader.app.desk.indexing import Indexing
@@ -58,6 +59,7 @@ from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from reader.app.options import ReaderOptions
+    from reader.app.widgets.find_line import FindLine
     from reader.model.article import ArticleId
     from reader.newsroom import Newsroom
 
@@ -158,9 +160,10 @@ class Desk(Screen[None]):
             self.marks,
             self.text,
             self.start,
-            query=lambda: self.searching.question,
+            query=lambda key: self.finding.question(key) or self.searching.question,
             audience=self.following,
         )
+        self.finding = Finding(self.query_one(ArticlePane), self.text, self.opening, self.arranging, self.say)
         self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging, room.shelf)
         self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
 
@@ -182,7 +185,14 @@ class Desk(Screen[None]):
 
     def _assemble_names(self) -> None:
         """Who and where: in the open article, and over the library."""
-        self.on_demand = OnDemand(self.newsroom, self.searching, self.opening, self.undoing)
+        self.on_demand = OnDemand(
+            self.newsroom,
+            self.searching,
+            self.opening,
+            self.undoing,
+            choosing=self.choosing,
+            pane=self.text,
+        )
         self.walking = Walking(self.text, self.names, self.say)
         self.visiting = Visiting(
             self.newsroom,
@@ -266,12 +276,14 @@ class Desk(Screen[None]):
         """Put a query into the search line and ask it."""
         self.search_line.put(query)
         self.querying.used(query)
+        self.finding.end()
         self.arranging.go(Pane.LIST)
         self.searching.ask(query)
 
     def typed(self, text: str) -> None:
         """The query is another now; one that was asked for already goes on."""
         if text != self.searching.text:
+            self.finding.end()
             self.arranging.show_list()
             self.status.hush()
             self.querying.typed()
@@ -342,8 +354,18 @@ class Desk(Screen[None]):
             self.start(self.choosing.mark(*message.absent))
         self.following.show_place()
 
+    def on_find_line_typed(self, message: FindLine.Typed) -> None:
+        """What to find in the article is another text; the line is loaded when it is first wanted."""
+        self.finding.typed(message.text)
+
+    def on_find_input_elsewhere(self) -> None:
+        """All articles are to be searched instead."""
+        self.finding.end()
+        self.action_command("search.focus")
+
     @on(ReadingPane.HitsChanged)
     def _hits_changed(self) -> None:
+        self.finding.show()
         self.following.show_place()
 
     @on(ReadingPane.Resized)
@@ -364,6 +386,8 @@ class Desk(Screen[None]):
 
     @on(ReadingPane.HitsExhausted)
     def _hits_exhausted(self, message: ReadingPane.HitsExhausted) -> None:
+        if self.finding.round(message.direction):
+            return
         landing = Landing.FIRST_HIT if message.direction > 0 else Landing.LAST_HIT
         self.stepping.step(message.direction, landing)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,6 +16,9 @@ from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_panel import ExcerptPanel
 from reader.app.widgets.legend import Legend
 from reader.app.widgets.reading_pane import ReadingPane
+
+if TYPE_CHECKING:
+    from reader.app.widgets.find_line import FindLine
 
 
 class Panes(Horizontal):
@@ -49,6 +52,14 @@ class ArticlePane(Vertical):
     def compose(self) -> ComposeResult:
         """The reading pane."""
         yield ReadingPane(id="article")
+
+    async def line(self) -> FindLine:
+        """A line below the article, in which is typed what to find in it; few sessions need one."""
+        from reader.app.widgets.find_line import FindLine  # noqa: PLC0415 - when it is first wanted
+
+        line = FindLine()
+        await self.mount(line)
+        return line
 
 
 class NamesPane(Vertical):

@@ -68,6 +68,22 @@ class HitPane(TextPane):
         if not 0 <= hit < len(hits):
             self.post_message(self.HitsExhausted(direction))
             return False
+        self.step_to(hit)
+        return True
+
+    def hit_from(self, place: int) -> None:
+        """Step to the first hit at a place of the text or behind it, round the end if need be."""
+        if count := len(self.layer_of(HITS)):
+            self.step_to(self.layer_of(HITS).from_place(place) % count)
+
+    def hit_from_end(self, direction: int) -> None:
+        """Step to the first hit (1) or to the last (-1)."""
+        if count := len(self.layer_of(HITS)):
+            self.step_to(0 if direction > 0 else count - 1)
+
+    def step_to(self, hit: int) -> None:
+        """Make a hit, by its number from 0, the current one, and bring it into sight."""
+        hits = self.layer_of(HITS)
         self._hit = hit
         if self.in_sight(hits.spans[hit][0]):
             self._landed = hits.spans[hit][0], self.scroll_offset.y
@@ -75,7 +91,6 @@ class HitPane(TextPane):
             self.go_to(hits.spans[hit][0])
         self.repaint()
         self.call_later(self._tell_hits)
-        return True
 
     def _tell_hits(self) -> None:
         """Called later: while the screen is at work, a message seems to be its own and does not rise up to it."""

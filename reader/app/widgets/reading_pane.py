@@ -102,12 +102,11 @@ class ReadingPane(SteadyFocus, HitPane):
         self.select(start, end)
         self._shown = self.selection
 
-    def next_hit(self, direction: int = 1) -> bool:
-        """See ``HitPane.next_hit``; a name that was walked to is not where the eyes are any more."""
-        stepped = super().next_hit(direction)
-        if stepped and self._shown is not None and self.selection == self._shown:
+    def step_to(self, hit: int) -> None:
+        """See ``HitPane.step_to``; a name that was walked to is not where the eyes are any more."""
+        if self._shown is not None and self.selection == self._shown:
             self.clear_selection()
-        return stepped
+        super().step_to(hit)
 
     def clear_selection(self) -> None:
         """Select nothing."""

@@ -7,15 +7,14 @@ from standard input.
 from __future__ import annotations
 
 import argparse
-import textwrap
 from collections.abc import Mapping, Sequence
 
 from reader.cli.articles import find_articles
 from reader.cli.context import Context
 from reader.cli.records import article_record, marks_record
-from reader.model.article import Article, ArticleId, DateSource
+from reader.exports.article_text import articles_as_text
+from reader.model.article import Article, ArticleId
 from reader.model.marks import UNMARKED, Marks
-from reader.model.metadata import corrections_in_words
 
 HELP = "print an article"
 
@@ -36,7 +35,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         ]
         context.print_json(records[0] if len(records) == 1 else {"articles": records})
     else:
-        context.print("\n\n\n".join(_as_text(article) for article in articles))
+        context.print(articles_as_text(articles))
     for article in articles:
         for warning in article.warnings:
             context.say(f"newsreader: {warning.message}")
@@ -51,20 +50,3 @@ def _marks(context: Context, articles: Sequence[Article]) -> Mapping[ArticleId, 
 
     with opened_library(context, writing=False) as library:
         return library.marks.of([article.id for article in articles])
-
-
-def _as_text(article: Article) -> str:
-    facts = [
-        article.byline, article.publisher, _date(article), f"{article.words:,} words", article.url,
-        corrections_in_words(article),
-    ]  # fmt: skip
-    head = [] if article.title_made else textwrap.wrap(article.title, 72)
-    lines = [*head, " · ".join(filter(None, facts)), "", article.text.strip("\n")]
-    return "\n".join(lines)
-
-
-def _date(article: Article) -> str | None:
-    if article.date is None:
-        return None
-    stated = article.date_source in (None, DateSource.STATED)
-    return article.date.iso if stated else f"{article.date.iso} ({article.date_source})"

@@ -75,7 +75,7 @@ async def test_up_in_an_empty_line_brings_back_what_was_asked_and_down_goes_fort
     async with reading(small_library()) as run:
         for query in ("cuba", "saturn"):
             await run.type(query)
-            await run.keys("enter", "slash", "escape", "escape")
+            await run.keys("enter", "slash", "slash", "escape", "escape")
         await run.keys("slash", "up")
         assert run.desk.search_line.text == "saturn"
         assert run.desk.searching.answer.total == 1
@@ -89,7 +89,7 @@ async def test_up_in_an_empty_line_brings_back_what_was_asked_and_down_goes_fort
 async def test_what_is_typed_after_the_search_key_takes_the_place_of_the_query_unless_end_comes_first():
     async with reading(small_library()) as run:
         await run.type("cuba")
-        await run.keys("enter", "slash", "end", "space", *"sou")
+        await run.keys("enter", "slash", "slash", "end", "space", *"sou")
         assert run.desk.search_line.text == "cuba sou"
         await run.keys("enter")
         await run.type("saturn")
