@@ -102,7 +102,7 @@ def typing(folder: Path, home: Path) -> None:
     with Terminal(reader(folder, home), environment=quiet()) as terminal:
         terminal.wait(useful)
         terminal.settle(1.5)
-        terminal.send("/")
+        terminal.send("1/")  # from the list: in an article it would find in that one
         terminal.settle()
         for query in QUERIES:
             typed = ""
@@ -129,7 +129,7 @@ def walking_while_searching(folder: Path, home: Path, rounds: int) -> None:
     with Terminal(reader(folder, home), environment=quiet()) as terminal:
         terminal.wait(useful)
         terminal.settle(1.5)
-        terminal.send("/")
+        terminal.send("1/")  # from the list: in an article it would find in that one
         terminal.settle()
         at_rest = [down(terminal) for _ in range(4 * rounds)]
         beside: list[float] = []

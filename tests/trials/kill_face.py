@@ -116,7 +116,7 @@ def on_screen(trial: Trial) -> bool:
         directory=os.getcwd(),
     ) as terminal:
         terminal.wait(lambda s: f"{ARTICLES} articles" in s)
-        terminal.send(f"/number{number:04d}x")
+        terminal.send(f"1/number{number:04d}x")
         terminal.wait(lambda s: f"number{number:04d}x" in s and f" 1 of {ARTICLES} · " in s)
         terminal.press("\r", lambda s: quote[:40] in s and "q Back" in s)
         terminal.press("x", lambda s: "Not kept yet" in s)
