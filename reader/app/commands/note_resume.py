@@ -17,8 +17,9 @@ async def run(desk: Desk) -> None:
 
     unfinished = Unfinished(desk.newsroom, desk.noting, desk.keeping)
     if (draft := await unfinished.newest()) is None:
-        desk.say("Every note that was typed is kept")
+        desk.say("There is no note to go on with")
     else:
+        desk.app.clear_notifications()  # the one that says to press this key
         await write_note(desk.app, desk.newsroom, draft)
 
 

@@ -104,6 +104,7 @@ class Finding:
             self._question = self._question.changed("")
             if was_there:
                 self._arranging.go(Pane.READING)
+            self._line.screen.refresh_bindings()  # n may have nothing to go to any more
 
     def opened(self, article: Article | None) -> None:
         """An article is in the pane, perhaps the same in a newer form."""

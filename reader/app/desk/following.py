@@ -30,6 +30,7 @@ class Following:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.stale = False
+        self._answered = False  # whether the list showed what a query found when last looked at
 
     def say(self, text: str) -> None:
         """Something is to be told in a line."""
@@ -42,6 +43,9 @@ class Following:
             desk.arranging.go(desk.arranging.main)
         self.explain_list()
         self.show_place()
+        if (answered := desk.searching.answer is not None) != self._answered:
+            self._answered = answered
+            desk.refresh_bindings()  # some keys are for what was found
         if desk.resuming.finish(desk.articles.cursor_key, more=desk.indexing.busy):
             return
         if desk.arranging.main is Pane.READING:

@@ -42,7 +42,8 @@ class Piping:
     async def at_hand(self) -> Piped | str:
         """What is to be piped, or why nothing is."""
         if self._pane.has_focus and (selected := self._pane.selected_text()):
-            return Piped(f"{len(selected):,} selected characters", selected)
+            letters = "character" if len(selected) == 1 else "characters"
+            return Piped(f"{len(selected):,} selected {letters}", selected)
         if (count := len(self._choosing.at_hand())) > _MOST:
             return f"{count:,} articles are marked: at most {_MOST:,} are piped at once"
         articles = await self._choosing.read_at_hand()

@@ -79,3 +79,16 @@ async def test_keys_typed_ahead_arrive_in_the_line():
             run.send(key)
         await run.until(lambda: "2 of 2" in run.screen)
         assert run.desk.text.has_focus
+
+
+async def test_the_bottom_line_offers_the_next_hit_while_there_may_be_one():
+    async with reading(small_library(), LARGE) as run:
+        await run.keys("enter", "slash", *"havana", "enter")
+        assert "n Hit" in run.lines[-1]
+        await run.keys("escape")
+        assert "n Hit" not in run.lines[-1]
+        await run.type("cuba")
+        await run.keys("enter")
+        assert "n Hit" in run.lines[-1]
+        await run.keys("q", "escape")
+        assert "n Hit" not in run.lines[-1]

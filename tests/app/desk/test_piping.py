@@ -46,6 +46,12 @@ async def test_what_is_selected_goes_alone(tmp_path):
         assert await piped(run, tmp_path / "got.txt", "enter", "v", "s") == f"{FIRST}\n"
 
 
+async def test_one_character_is_one():
+    async with reading(small_library(), SMALL) as run:
+        await run.keys("enter", "v", "l", "vertical_line")
+        assert "Pipe 1 selected character to a command" in run.screen
+
+
 async def test_a_command_that_fails_says_so_and_the_next_one_begins_with_it(tmp_path):
     async with reading(small_library(), SMALL) as run:
         await piped(run, tmp_path / "got.txt", command='cat > "{}"; exit 3')

@@ -40,11 +40,12 @@ async def test_a_program_that_ends_in_the_midst_of_a_note_leaves_it_for_the_next
         await run.keys("R")
         assert "Note on this article" in run.screen
         assert "and not kept: F2 keeps it" in run.screen
+        assert "R goes on with it" not in run.screen
         await run.keys(*"now", "f2")
         assert run.room.marks.kept[DIPLOMAT.id].note == "whynow"
         assert not left(run)
         await run.keys("R")
-        assert "Every note that was typed is kept" in run.screen
+        assert "There is no note to go on with" in run.screen
 
 
 async def test_a_passage_that_was_about_to_be_kept_comes_back_with_its_note_and_tags():
