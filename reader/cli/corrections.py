@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.cli.context import Context
 from reader.cli.imported_file import bytes_of
@@ -21,10 +21,12 @@ from reader.text.safe import safe_line
 if TYPE_CHECKING:
     from reader.library.library import Library
 
+_NONE: Final = "nothing is corrected", "in the reader, c corrects a name among the names"
+
 
 def list_all(context: Context, *, as_json: bool) -> int:
     """Print them in the order in which they apply; 1 when there is none."""
-    with opened_library(context, writing=False) as library:
+    with opened_library(context, writing=False, absent=NotFoundError(*_NONE, kind="missing")) as library:
         made = library.corrections.made()[::-1]
         if as_json:
             context.print_json(_document(library, [each.correction for each in made]))
@@ -34,7 +36,7 @@ def list_all(context: Context, *, as_json: bool) -> int:
         where = "everywhere" if article is None else f"in {article}  {each.title}"
         context.print(f"{each.correction.id}  {each.said} {where}")
     if not made:
-        context.say("newsreader: nothing is corrected; in the reader, c corrects a name among the names")
+        context.say(f"newsreader: {'; '.join(_NONE)}")
     return 0 if made else 1
 
 

@@ -19,12 +19,15 @@ def nothing_kept() -> NotFoundError:
 
 
 @contextmanager
-def opened_library(context: Context, *, writing: bool) -> Iterator[Library]:
+def opened_library(
+    context: Context, *, writing: bool, absent: NotFoundError | None = None
+) -> Iterator[Library]:
     """The library, open; what there is to tell of it is told.
 
     Args:
         context: where it is.
         writing: it is made when it is not there yet, and the day's backup is made when it is due.
+        absent: what to say when nothing was kept yet, and nothing is to be.
 
     Raises:
         NotFoundError: when nothing was kept yet, and nothing is to be.
@@ -34,7 +37,7 @@ def opened_library(context: Context, *, writing: bool) -> Iterator[Library]:
 
     file = context.directories.library_file
     if not writing and not file.exists():
-        raise nothing_kept()
+        raise absent or nothing_kept()
     library, word = open_library(file, backup=writing)
     try:
         if word:

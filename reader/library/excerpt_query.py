@@ -191,7 +191,7 @@ def _within(field: str, value: str, today: date, span: Span) -> Within:
     else:
         found, day = asked(field, value, today), Day.DATED
     if found is None:
-        raise QueryError(f"{field}: wants {_DAYS[field]}", f"{quoted(value)} is none", span=span)
+        raise QueryError(f"{field}: wants {_DAYS[field]}", f"{quoted(value)} is none of these", span=span)
     return Within(day, *found)
 
 

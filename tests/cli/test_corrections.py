@@ -26,6 +26,13 @@ def test_without_any_it_says_so_and_exits_with_1(newsreader, corrections):
     assert "nothing is corrected" in done.err
 
 
+def test_a_library_that_is_not_there_yet_has_none_of_them(newsreader):
+    done = newsreader("corrections")
+    assert (done.code, done.out) == (1, "")
+    assert "nothing is corrected" in done.err
+    assert "there is no dossier yet" in newsreader("dossiers").err
+
+
 def test_they_are_listed_in_the_order_in_which_they_apply(newsreader, corrections):
     first, _ = corrections.make(CorrectionKind.RENAME, ANN, BOB)
     second, _ = corrections.make(CorrectionKind.HIDE, BOB)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def run(desk: Desk) -> None:
     """Give the pane the whole screen, or take it back."""
     desk.arranging.toggle_zoom()
+    desk.following.rearranged()
 
 
 COMMAND = Command(

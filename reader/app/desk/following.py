@@ -31,6 +31,7 @@ class Following:
         self._desk = desk
         self.stale = False
         self._answered = False  # whether the list showed what a query found when last looked at
+        self._beside = False  # whether an article stood beside the list when last looked at
 
     def say(self, text: str) -> None:
         """Something is to be told in a line."""
@@ -54,6 +55,15 @@ class Following:
         elif desk.arranging.previews:
             desk.opening.preview(desk.articles.cursor_key)
             desk.opening.light(jump=True)
+
+    def rearranged(self) -> None:
+        """Panes came or went: an article that now stands beside the list is the one under its cursor."""
+        desk = self._desk
+        before, self._beside = self._beside, desk.arranging.previews
+        if self._beside and not before and desk.arranging.main is Pane.LIST and not desk.resuming.waiting:
+            desk.opening.preview(desk.articles.cursor_key, at_once=True)
+            desk.opening.light(jump=True)
+        self.show_place()
 
     def explain_list(self) -> None:
         """Say what an empty list means."""

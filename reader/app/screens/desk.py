@@ -102,6 +102,7 @@ class Desk(Screen[None]):
         self._assemble()
         self.text.show_layer("entities", shown=self.options.highlight)
         self.arranging.go(Pane.LIST)
+        self.following.rearranged()
         self.bindings_updated_signal.subscribe(self, lambda _screen: self._show_keys())
         beginning = asyncio.ensure_future(self._begin())
         await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has rows and article
@@ -423,7 +424,7 @@ class Desk(Screen[None]):
         """Another width may be another layout."""
         if hasattr(self, "leaving"):
             self.arranging.arrange()
-            self.following.show_place()
+            self.following.rearranged()
 
     # -- the two lines below --------------------------------------------------------------------------
 

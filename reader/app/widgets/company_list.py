@@ -51,13 +51,13 @@ class CompanyList(Choices):
     def show(self, page: EntityPage) -> None:
         """Show the company and the names of an entity; the cursor goes to the first that can be chosen."""
         lines: list[tuple[Content, Company | str | None]] = [
-            (Content.styled(f"{page.measure}, articles", "$quiet"), None),
+            (Content.styled(f" {page.measure}, articles", "$quiet"), None),
             *((companion(one, page), one) for one in page.company),
         ]
         if not page.company:
-            lines = [(Content.styled("Nobody and nothing more often than by chance", "$quiet"), None)]
+            lines = [(Content.styled(" Nobody and nothing more often than by chance", "$quiet"), None)]
         lines.append((Content(""), None))
-        lines.append((Content.styled("All names, with their articles", "bold $quiet"), None))
+        lines.append((Content.styled(" All names, with their articles", "bold $quiet"), None))
         lines += [(called(name, count), str(name)) for name, count in page.names]
         self._jumps = [jump for _, jump in lines]
         self.clear_options()

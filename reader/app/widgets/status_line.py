@@ -15,7 +15,14 @@ class StatusLine(Widget):
     """
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; padding: 0 1; background: $panel; color: $quiet; }
+    StatusLine {
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        color: $quiet;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     StatusLine.-told { color: $foreground; }
     StatusLine.-warned { color: $text-warning; }
     """

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from typing import Final
 
 from reader.cli.context import Context
 from reader.cli.library import opened_library
+from reader.errors import NotFoundError
 from reader.text.safe import safe_line
+
+_NONE: Final = "there is no dossier yet", "on the screen of excerpts, a makes one"
 
 HELP = "list the dossiers, in which excerpts are collected"
 
@@ -23,7 +27,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
         NotFoundError: when nothing was kept yet.
         LibraryError: when the library cannot be read.
     """
-    with opened_library(context, writing=False) as library:
+    with opened_library(context, writing=False, absent=NotFoundError(*_NONE, kind="missing")) as library:
         dossiers = library.dossiers.all()
     if arguments.json:
         context.print_json(
@@ -42,5 +46,5 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     for dossier in dossiers:
         context.print(f"{dossier.excerpts:>7,}  {safe_line(dossier.name)}")
     if not dossiers:
-        context.say("newsreader: there is no dossier yet; on the screen of excerpts, a makes one")
+        context.say(f"newsreader: {'; '.join(_NONE)}")
     return 0 if dossiers else 1

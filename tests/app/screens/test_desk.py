@@ -80,6 +80,16 @@ async def test_a_resize_keeps_article_place_and_selection():
             assert run.desk.text.has_focus
 
 
+async def test_an_article_that_comes_to_stand_beside_the_list_is_the_one_under_its_cursor():
+    async with reading(small_library(), SMALL) as run:
+        await run.keys("enter", "q", "down")
+        await run.pilot.resize_terminal(*MEDIUM)
+        await run.settle()
+        assert run.desk.text.article.id == run.desk.articles.cursor_key
+        await run.keys("z", "down", "z")
+        assert run.desk.text.article.id == run.desk.articles.cursor_key
+
+
 @pytest.mark.parametrize("size", [(39, 24), (80, 9)])
 async def test_a_terminal_that_is_too_small_says_so(size):
     async with reading(small_library(), size) as run:
