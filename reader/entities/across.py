@@ -13,8 +13,10 @@ from typing import Final
 from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.likelihood import log_likelihood_ratio
 from reader.entities.lookup import Listed, entity_id, listed, listed_by_id
+from reader.entities.names.canonical import lone_name
+from reader.entities.names.folding import fold
 from reader.entities.packing import unpacked_ids
-from reader.entities.posting import LONE, signed, unsigned
+from reader.entities.posting import LONE, signed, surname, unsigned
 from reader.model.article import SafeText
 from reader.model.entity import EntityType
 from reader.model.query import Facet
@@ -145,19 +147,20 @@ def dominant(articles: Mapping[str, int], share: float = _SHARE, least: int = _L
     return key if enough else None
 
 
-def bearer(connection: sqlite3.Connection, surname: str, overlay: Overlay = UNCORRECTED) -> str | None:
-    """The key of the person whom the library means by a lone (folded) surname, if one stands out.
+def bearer(connection: sqlite3.Connection, name: str, overlay: Overlay = UNCORRECTED) -> str | None:
+    """The key of the person whom the library means by a lone surname, if one stands out.
 
     It may be a last name, or any one-word name that articles call a person by.
     """
+    last, folded = lone_name(name), fold(name)
     rows = connection.execute(
         "SELECT id, key, articles FROM entity WHERE surname = ?1"
         " UNION SELECT entity.id, key, entity.articles FROM name JOIN entity ON entity.id = entity"
-        " WHERE folded = ?1 AND name.type = ?2",
-        (surname, EntityType.PERSON),
+        " WHERE folded = ?2 AND name.type = ?3",
+        (last, folded, EntityType.PERSON),
     )
     found = {key: count for number, key, count in rows.fetchall() if number not in overlay.shadow}
-    found |= {group.key: group.articles(connection) for group in overlay.bearers(surname)}
+    found |= {group.key: group.articles(connection) for group in overlay.bearers(last, folded)}
     return dominant({key: count for key, count in found.items() if count and not key.startswith(LONE)})
 
 
@@ -178,7 +181,7 @@ def _probable(
     """Articles that give only a surname, which the library means this person by."""
     if one.type is not EntityType.PERSON or one.key.startswith(LONE):
         return ()
-    words = {one.key.rsplit(" ", 1)[-1]} | {n.casefold() for n in names if " " not in n}
+    words = {surname(one.key)} | {lone_name(name) for name in names if " " not in name}
     found: list[Appearance] = []
     for word in sorted(words):
         lone = entity_id(connection, f"{LONE}{word}", overlay)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.entities.aliases import shipped
-from reader.entities.names.canonical import entity_key
+from reader.entities.names.canonical import entity_key, lone_name
 from reader.entities.names.folding import fold
 from reader.model.correction import EntityName
 from reader.model.entity import EntityType
@@ -20,7 +20,9 @@ def identity(kind: EntityType, name: str) -> str:
     """
     if kind is EntityType.DATE:
         return f"{kind}:{fold(name)}"
-    return entity_key(kind, name, shipped()) or f"{kind}?{fold(name)}"
+    if key := entity_key(kind, name, shipped()):
+        return key
+    return f"{kind}?{lone_name(name) if kind is EntityType.PERSON else fold(name)}"
 
 
 def identity_of(entity: EntityName) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from reader.entities.names.canonical import lone_name
 from reader.entities.names.folding import fold
 from reader.entities.names.groups import group_key
+from reader.entities.names.personal import last_word
 from reader.model.dates import PartialDate
 from reader.model.entity import Analysis, Entity, EntityType
 
@@ -65,7 +67,7 @@ def lasting_key(entity: Entity) -> str:
     """An entity's key; a lone surname, which has none, is kept as ``PERSON?surname``, apart from all persons."""
     if entity.key or entity.type is not EntityType.PERSON:
         return entity.key
-    name = fold(entity.canonical)
+    name = lone_name(entity.canonical)
     return f"{LONE}{name}" if name else ""
 
 
@@ -74,8 +76,9 @@ LONE: Final = f"{EntityType.PERSON}?"
 
 
 def surname(key: str) -> str:
-    """The last word of a person's key; empty for everything else, a lone surname among it."""
-    return key.rsplit(" ", 1)[-1] if key.startswith(f"{EntityType.PERSON}:") else ""
+    """The last name in a person's key, before Jr or XVI; empty for everything else, a lone surname among it."""
+    kind, _, name = key.partition(":")
+    return last_word(tuple(name.split())) if kind == EntityType.PERSON and name else ""
 
 
 def folded_name(kind: EntityType, name: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = 1
+VERSION: Final = 2
 TABLES: Final = ("called", "name", "appearance", "entity", "article", "record", "analysis")
 SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS analysis (

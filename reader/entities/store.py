@@ -24,7 +24,7 @@ from reader.entities.corrections.upkeep import OverlayUpkeep
 from reader.entities.filing import empty_unless_current, file_batch, settle, take_out
 from reader.entities.lookup import Listed
 from reader.entities.packing import unpacked_analysis
-from reader.entities.posting import Filed, all_unsigned, folded_name, signed, unsigned
+from reader.entities.posting import Filed, all_unsigned, signed, unsigned
 from reader.entities.roster import Roster
 from reader.entities.rules import rules_version
 from reader.entities.schema import SCHEMA, VERSION
@@ -236,7 +236,7 @@ class EntityStore:
 
         def ask(connection: sqlite3.Connection) -> Listed | None:
             overlay = self._laid(connection)
-            key = across.bearer(connection, folded_name(EntityType.PERSON, surname), overlay)
+            key = across.bearer(connection, surname, overlay)
             entity = lookup.entity_id(connection, key, overlay) if key else None
             return lookup.listed(connection, [entity], overlay)[0] if entity is not None else None
 

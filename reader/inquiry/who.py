@@ -10,6 +10,7 @@ from typing import Final
 from reader.catalog.catalog import Catalog
 from reader.entities.across import ASSOCIATION, About, Appearance
 from reader.entities.lookup import Listed
+from reader.entities.names.canonical import lone_name
 from reader.entities.names.folding import fold
 from reader.entities.posting import LONE, lasting_key, surname
 from reader.errors import NotFoundError
@@ -178,12 +179,12 @@ def _newest_first(about: About) -> list[tuple[Appearance, bool]]:
 
 def _surnames(about: About) -> frozenset[str]:
     """The lone names by which articles may mean this person."""
-    single = {fold(name) for name, _ in about.names if " " not in name}
+    single = {lone_name(name) for name, _ in about.names if " " not in name}
     return frozenset({surname(about.key), *single} - {""})
 
 
 def _is_lone(entity: Entity, surnames: frozenset[str]) -> bool:
-    return entity.type is EntityType.PERSON and not entity.key and fold(entity.canonical) in surnames
+    return entity.type is EntityType.PERSON and not entity.key and lone_name(entity.canonical) in surnames
 
 
 def _sentences(

@@ -62,6 +62,24 @@ def test_a_lone_surname_joins_the_person_whom_the_library_means_and_only_as_prob
     assert store.articles_naming(PERSON, "Yoon Suk Yeol") == {1, 2}
 
 
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("Volodymyr Zelensky", "Zelenskyy"),
+        ("Bashar Assad", "al-Assad"),
+        ("Robert Kennedy Jr.", "Kennedy"),
+        ("Benedict XVI", "Benedict"),
+    ],
+)
+def test_a_lone_surname_joins_in_another_spelling_and_before_what_follows_a_name(store, full, alone):
+    store.put(
+        [filed(1, entity(PERSON, full)), filed(2, entity(PERSON, full)), filed(3, entity(PERSON, alone))]
+    )
+    bearer = store.bearer(alone)
+    assert bearer.canonical == full
+    assert [one.article for one in store.about(bearer.key).probable] == [3]
+
+
 def test_a_surname_of_two_persons_joins_neither(store):
     store.put(
         [

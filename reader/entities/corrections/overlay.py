@@ -99,10 +99,10 @@ class Overlay:
             if articles := group.articles(connection):
                 yield group.id, group.key, group.type, articles
 
-    def bearers(self, name: str) -> Iterator[Group]:
-        """The persons whose last name it is, or who are called so alone."""
+    def bearers(self, last: str, name: str) -> Iterator[Group]:
+        """The persons who bear a last name, or are called by a name alone, both folded."""
         for group in self.groups.values():
-            if group.type is EntityType.PERSON and (surname(group.key) == name or name in group.names):
+            if group.type is EntityType.PERSON and (surname(group.key) == last or name in group.names):
                 yield group
 
     def recount(

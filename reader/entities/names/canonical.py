@@ -11,6 +11,7 @@ from reader.entities.names.clusters import Cluster
 from reader.entities.names.folding import fold, fold_words, is_acronym, is_shouted
 from reader.entities.names.groups import group_key, singular
 from reader.entities.names.personal import person_words, titles_before
+from reader.entities.names.spellings import spelt
 from reader.model.entity import EntityType
 
 _NAME_WORDS: Final = 4  # a longer form of a person's name is more likely to be a faulty span
@@ -58,15 +59,20 @@ _PLAIN_CASE: Final = frozenset({EntityType.PERSON, EntityType.PLACE, EntityType.
 def entity_key(kind: EntityType, canonical: str, aliases: Aliases) -> str:
     """Type and folded canonical name, such as ``PLACE:united states``; ``""`` for a lone surname.
 
-    A person's middle initial and a firm's legal form do not count; organisations, places and events go by the
-    name that the list of aliases gives them.
+    A person's middle initial, how a name of another script is spelt, and a firm's legal form do not count;
+    organisations, places and events go by the name that the list of aliases gives them.
     """
     if kind is EntityType.PERSON:
         words = person_words(canonical)
         if len(words) > 2:
             words = (words[0], *(w for w in words[1:-1] if len(w) > 1), words[-1])
-        return f"{kind}:{' '.join(words)}" if len(words) > 1 else ""
+        return f"{kind}:{' '.join(spelt(words))}" if len(words) > 1 else ""
     name = group_key(canonical) if kind is EntityType.NORP else fold(aliases.sure(canonical) or canonical)
     if kind is EntityType.ORG:
         name = " ".join(without_legal_form(tuple(name.split())))
     return f"{kind}:{name}" if name else ""
+
+
+def lone_name(name: str) -> str:
+    """A person's one-word name, folded, by which it is the same in another article: ``al-Assad`` is ``assad``."""
+    return " ".join(spelt(person_words(name)))

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from reader.entities.names.clusters import Cluster
-from reader.entities.names.personal import core_words, nearly, person_words
+from reader.entities.names.personal import core_words, lone_spellings, lone_words, nearly, person_words
 
 Leaders = list[tuple[int, Cluster]]
 """From each start of a full name on: the person whom the lone name means."""
@@ -24,7 +24,8 @@ def settle_lone(lone: Iterable[Cluster], full: Sequence[Cluster]) -> list[Cluste
     left = []
     for cluster in lone:
         word = cluster.words[0] if cluster.words else ""
-        leaders = leading.get(word) or leading.get(_meant(word, misspelt))
+        known = (leading[spelling] for spelling in lone_spellings(word) if spelling in leading)
+        leaders = next(known, None) or leading.get(_meant(word, misspelt))
         if leaders is None:
             left.append(cluster)
             continue
@@ -59,7 +60,7 @@ def _leaders(full: Iterable[Cluster]) -> dict[str, Leaders]:
     places: defaultdict[str, Leaders] = defaultdict(list)
     for cluster in full:
         for mention in cluster.members:
-            for word in set(core_words(person_words(mention.name))):
+            for word in lone_words(person_words(mention.name)):
                 places[word].append((mention.start, cluster))
     return {word: _leading(stands) for word, stands in places.items()}
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from reader.entities.across import dominant
 from reader.entities.analysis import analyse
 from reader.entities.crf import CrfRecognizer
-from reader.entities.posting import LONE, lasting_key
+from reader.entities.posting import LONE, lasting_key, surname
 from reader.model.entity import EntityType
 from tests.benchmarks.wikinews import articles
 
@@ -42,10 +42,10 @@ def joined(persons: Sequence[Record]) -> list[Record]:
     by_surname: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for key, _ in persons:
         if not key.startswith(LONE):
-            words = key.partition(":")[2].split()
-            for word in {words[0], words[-1]}:
+            first = key.partition(":")[2].partition(" ")[0]
+            for word in {first, surname(key)}:
                 by_surname[word][key] += 1
-    means = {surname: dominant(keys) for surname, keys in by_surname.items()}
+    means = {word: dominant(keys) for word, keys in by_surname.items()}
     return [(means.get(_surname(key)) or key, title) for key, title in persons]
 
 

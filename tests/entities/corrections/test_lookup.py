@@ -237,6 +237,17 @@ def test_a_person_whom_the_user_calls_by_one_name_is_listed_by_it(open_library):
     assert [row.canonical for row in part.rows] == ["Pelé", "Peru"]
 
 
+def test_a_correction_holds_in_every_spelling_of_a_name(open_library):
+    library = open_library(
+        "[PERSON Dmitriy Medvedev]", "[PERSON Dmitry Medvedev]", "[PERSON al-Assad]", "[PERSON Assad]"
+    )
+    library.correct(
+        correction("rename", "PERSON Dmitriy Medvedev", "PERSON Dima Medvedev"),
+        correction("merge", "PERSON al-Assad", "PERSON Bashar al-Assad"),
+    )
+    assert library.facets()["person"] == {"Dima Medvedev": 2, "Bashar al-Assad": 2}
+
+
 def test_a_lone_surname_means_whom_the_corrections_leave(open_library):
     library = open_library(
         "[PERSON Ann Lee]", "[PERSON Ann Lee]", "[PERSON Bob Lee]", "[PERSON Bob Lee]", "[PERSON Lee]"
