@@ -48,6 +48,7 @@ _PARTS: Final = ("entity-months", "entity-company", "entity-passages", "entity-n
 _UNKNOWN: Final = (
     "No article that was looked at so far names it. The names of the others are still being found."
 )
+_PATIENCE: Final = 1.0  # seconds until an unknown name is looked for again: it may have been found since
 _GONE: Final = "Nothing is called so any more; u takes the last change back."
 
 
@@ -69,7 +70,7 @@ class EntityScreen(LaidOver[None]):
         background: $background;
         color: $foreground;
         #entity-head { height: auto; max-height: 3; background: $panel; padding: 0 1; }
-        #entity-unknown { display: none; padding: 1 2; color: $quiet; }
+        #entity-unknown { display: none; height: 1fr; padding: 1 2; color: $quiet; }
         #entity-tabs { display: none; height: 1; padding: 0 1; color: $quiet; }
         #entity-parts { height: 1fr; }
         #entity-company, #entity-passages, #entity-namings { width: 100%; height: 100%; }
@@ -143,8 +144,13 @@ class EntityScreen(LaidOver[None]):
             self.query_one("#entity-unknown", Static).update(_GONE if known else _UNKNOWN)
             self.add_class("-unknown")
             self.set_focus(None)
+            if not known:
+                self.set_timer(_PATIENCE, self._look_again)
             return
         self._known = True
+        if self.has_class("-unknown"):
+            self.remove_class("-unknown")
+            self._focus("entity-company")
         self._kind, self._entity_name = page.type, page.canonical
         self.query_one("#entity-head", Static).update(head(page.type, page.canonical, page))
         self._chart.show(page.months)
@@ -157,10 +163,13 @@ class EntityScreen(LaidOver[None]):
         await self._fetch_passages()
 
     async def _fetch_anew(self) -> None:
-        """Something may have been corrected."""
+        """Something may have been corrected, or found."""
         self.profiling = Profiling(self._visiting.newsroom.names, self._key)
-        self.remove_class("-unknown")
         await self._fetch()
+
+    def _look_again(self) -> None:
+        if not self._known:  # else a correction brought it here meanwhile
+            self._start(self._fetch_anew())
 
     def on_screen_resume(self) -> None:
         """Back from a correction, the page shows what is so now."""

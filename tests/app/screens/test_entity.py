@@ -142,3 +142,20 @@ async def test_what_was_hidden_says_how_to_bring_it_back():
         run.room.names.table = known
         await run.keys("u")
         assert "2 articles, 8 Feb 2007" in run.screen
+
+
+async def test_an_unknown_name_is_shown_as_soon_as_it_is_found(monkeypatch):
+    monkeypatch.setattr("reader.app.screens.entity._PATIENCE", 0.001)
+    async with reading(small_library()) as run:
+        about = run.room.names.about
+
+        async def unknown(_key):
+            return None
+
+        run.room.names.about = unknown
+        await run.keys("enter", "3", "p")
+        assert "still being found" in run.screen
+        assert "Go there" in run.lines[-1]
+        run.room.names.about = about
+        await run.until(lambda: "Appears with" in run.screen)
+        assert "still being found" not in run.screen
