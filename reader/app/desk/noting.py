@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.app.desk.keeping import NoteDraft
 from reader.model.marks import UNMARKED
 from reader.model.unkept import NoteOn
+from reader.text.lead import as_opening
 
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
@@ -40,6 +41,5 @@ class Noting:
             await self._undoing.did(await self._book.set_note(key, note), [key])
 
         note = marks.get(key, UNMARKED).note or ""
-        return NoteDraft(
-            NoteOn(key, quote=article.title), "Note on this article", article.title, note, None, save
-        )
+        title = as_opening(article.title) if article.title_made else article.title
+        return NoteDraft(NoteOn(key, quote=article.title), "Note on this article", title, note, None, save)

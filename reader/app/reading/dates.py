@@ -8,11 +8,12 @@ from reader.model.article import DateSource
 from reader.model.dates import PartialDate
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_FROM: Final = {
+WHENCE: Final = {
     DateSource.INFERRED: "inferred",
     DateSource.PATH: "from its path",
     DateSource.FOLDER: "from its folder",
 }
+"""What is said of a date that the article itself does not state."""
 
 
 def shown_date(date: PartialDate, source: DateSource | None) -> str:
@@ -22,5 +23,5 @@ def shown_date(date: PartialDate, source: DateSource | None) -> str:
     if month:
         parts.append(_MONTHS[int(month) - 1])
     said = " ".join([*parts, year])
-    origin = _FROM.get(source) if source else None
+    origin = WHENCE.get(source) if source else None
     return f"{said} ({origin})" if origin else said

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
+from reader.app.reading.dates import WHENCE
 from reader.app.screens.draft import DraftScreen
 from reader.errors import UsageError
 from reader.model.article import Article, ArticleId
@@ -96,8 +97,16 @@ class MetadataScreen(DraftScreen):
     def _origin(self, field: MetadataField) -> str:
         own = self._own[field]
         if safe_line(self._input(field).value) == own:
-            return "as the file says" if own else "the file has none"
+            return self._as_own(field) if own else "the file has none"
         return f"yours; the file says: {own}" if own else "yours; the file has none"
+
+    def _as_own(self, field: MetadataField) -> str:
+        own = own_metadata(self._article)
+        if field is MetadataField.TITLE and own.title_made:
+            return "its opening words: the file has no title"
+        if field is MetadataField.DATE and own.date_source in WHENCE:
+            return WHENCE[own.date_source]
+        return "as the file says"
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:

@@ -1,9 +1,14 @@
 """Correcting what a file says about its article."""
 
+from dataclasses import replace
+
 import pytest
 
+from reader.model.article import DateSource
 from tests.app.library import DIPLOMAT, small_library
 from tests.app.pilots import MEDIUM, SMALL, reading
+from tests.builders import article
+from tests.newsrooms.in_memory import newsroom
 
 
 async def test_keys_typed_ahead_arrive_in_their_fields_before_f2_keeps_them():
@@ -61,3 +66,16 @@ async def test_a_correction_made_while_reading_leaves_the_place_where_it_was():
         assert "publisher corrected by you" not in run.screen
         assert run.desk.text.article.publisher == "Granma"
         assert run.desk.text.place == place > 0
+
+
+async def test_what_the_file_does_not_say_itself_is_not_called_its_own():
+    untitled = replace(
+        article("A diplomat has defected to the", date="2024-07-16", date_source=DateSource.INFERRED),
+        title_made=True,
+    )
+    async with reading(newsroom([untitled])) as run:
+        await run.keys("M")
+        assert "its opening words: the file has no title" in run.screen
+        assert [line.strip() for line in run.lines].count("inferred") == 1
+        await run.keys("escape", "T")
+        assert "“A diplomat has defected to the…”" in run.screen
