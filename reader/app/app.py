@@ -51,7 +51,7 @@ class ReaderApp(App[int]):
         super().__init__()
         self.newsroom = newsroom
         self.options = options
-        self.typed_keys = TypedKeys(self, super().on_event)
+        self.typed_keys = TypedKeys(self, super().on_event, lambda: self._exit)
         self.desk = Desk(newsroom, options)
         self.animation_level = "none"
         for theme in themes():

@@ -78,6 +78,11 @@ class OutlivingDriver(LinuxDriver):
         with suppress(RuntimeError):  # there is no loop any more
             super().resume_application_mode()
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again if it was given back; told to go on without a stop, Textual would take it twice."""
+        if self._must_signal_resume:
+            super()._sigcont_application()
+
     def write(self, data: str) -> None:
         """Put it into the queue of the writing thread, and let that thread have the interpreter for a frame.
 

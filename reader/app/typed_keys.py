@@ -43,11 +43,15 @@ class TypedKeys:
     Args:
         app: the program.
         deliver: gives a key to whatever has the focus.
+        leaving: whether the program is being left.
     """
 
-    def __init__(self, app: App[Any], deliver: Callable[[Typed], Awaitable[None]]) -> None:
+    def __init__(
+        self, app: App[Any], deliver: Callable[[Typed], Awaitable[None]], leaving: Callable[[], bool]
+    ) -> None:
         self._app = app
         self._deliver = deliver
+        self._leaving = leaving
         self._waiting: deque[Typed] = deque()
         self._at_work = False
         self._passed = asyncio.Event()
@@ -62,7 +66,8 @@ class TypedKeys:
         self._at_work = True
         reached = self._in_reach()
         await self._deliver(typed)
-        self._app.run_worker(self._follow(reached))
+        if not self._leaving():  # then nothing is begun any more, and no key taken
+            self._app.run_worker(self._follow(reached))
 
     def before_next(self, work: Errand) -> Errand:
         """Work that a key asked for; from now on the next key waits until it is done."""

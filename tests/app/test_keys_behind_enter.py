@@ -1,6 +1,7 @@
 """Keys typed ahead act in their order, each where the one before it led, however late that is there."""
 
 import asyncio
+import warnings
 
 import pytest
 from textual.events import Hide, Paste
@@ -118,3 +119,15 @@ async def test_keys_before_the_one_that_opens_are_not_overtaken(key):
         await run.settle()
         assert run.desk.text.has_focus
         assert run.desk.text.article.id == third
+
+
+async def test_keys_behind_the_one_that_leaves_are_let_go():
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        async with reading(small_library(), MEDIUM) as run:
+            for key in ("Q", "j", "j"):
+                run.send(key)
+            await run.until(lambda: run.app._exit)
+            run.send("j")
+    assert run.app.return_code == 0
+    assert not warned

@@ -77,3 +77,19 @@ def test_a_whole_screen_is_handed_to_the_writing_thread_at_once(monkeypatch):
     assert turns == []
     driver.write("a whole screen" * 1000)
     assert len(turns) == 1
+
+
+def test_told_to_go_on_without_a_stop_the_terminal_is_not_taken_twice(monkeypatch):
+    taken = []
+
+    def take(driver):
+        taken.append(driver)
+
+    monkeypatch.setattr(OutlivingDriver, "__init__", lambda self: None)
+    monkeypatch.setattr(OutlivingDriver, "resume_application_mode", take)
+    driver = OutlivingDriver()
+    driver._auto_restart = True
+    for stopped in (False, True):
+        driver._must_signal_resume = stopped
+        driver._sigcont_application()
+        assert taken == [driver] * stopped
