@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
@@ -18,6 +18,7 @@ from reader.app.screens.correct_step import CorrectionStep, step_into
 from reader.app.screens.correct_to import SameScreen
 from reader.app.screens.correct_type import TypeScreen
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.choices import Choices
 from reader.errors import NewsreaderError
 from reader.model.correction import CorrectionKind
@@ -123,9 +124,8 @@ class CorrectScreen(Overlay):
     def _hide(self, draft: Draft) -> None:
         if not self._hiding:  # Enter may be pressed twice
             self._hiding = True
-            self._do_hide(draft)
+            in_turn(self)(self._do_hide(draft))
 
-    @work
     async def _do_hide(self, draft: Draft) -> None:
         try:
             await draft.make(CorrectionKind.HIDE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
-from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from reader.app.desk.correcting import Draft
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.errors import NewsreaderError
 from reader.model.correction import CorrectionKind, EntityName
 from reader.text.safe import safe_line
@@ -78,9 +78,8 @@ class CorrectionStep(Overlay):
         """Make the correction and close; what keeps it from being made is told here."""
         if not self._making:  # Enter may be pressed twice
             self._making = True
-            self._make(kind, into, names)
+            in_turn(self)(self._make(kind, into, names))
 
-    @work
     async def _make(self, kind: CorrectionKind, into: EntityName | None, names: Sequence[str]) -> None:
         try:
             await self.draft.make(kind, into, names)

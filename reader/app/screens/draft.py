@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from textual import work
 from textual.widgets import Static
 
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
 
@@ -50,12 +50,11 @@ class DraftScreen(Overlay):
         """
 
     def action_keep(self) -> None:
-        """Keep it; close once it is safe."""
+        """Keep it; close once it is safe. Keys typed meanwhile wait, and go to what is on screen then."""
         if not self._saving:
             self._saving = True
-            self._keep()
+            in_turn(self)(self._keep())
 
-    @work
     async def _keep(self) -> None:
         try:
             await self.save()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from reader.app.desk.excerpt_rows import counted
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.choices import Choices
 from reader.errors import NewsreaderError
 from reader.library.folding import folded
@@ -105,9 +106,8 @@ class PutInDossierScreen(Overlay):
         at = self._choices.highlighted
         if at is not None and not self._busy:
             self._busy = True
-            self._keep(self._names[at])
+            in_turn(self)(self._keep(self._names[at]))
 
-    @work
     async def _keep(self, name: str) -> None:
         try:
             await self._put(name)

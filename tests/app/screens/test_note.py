@@ -1,5 +1,6 @@
 """The sheet for a note: what is typed into it survives the end of the program, however it comes."""
 
+import asyncio
 from dataclasses import replace
 from unittest.mock import patch
 
@@ -89,3 +90,23 @@ async def test_where_it_cannot_be_written_down_the_sheet_says_so():
         async with reading(library_with(MemoryUnkept(full=True)), LARGE) as run:
             await run.keys("T", *"why")
             await run.until(lambda: "not safe yet: the disk is full" in run.screen)
+
+
+async def test_what_is_typed_behind_the_key_that_keeps_a_note_waits_until_it_is_kept():
+    async with reading(small_library(), LARGE) as run:
+        keep, kept = run.room.marks.set_note, []
+
+        async def slowly(article, note):
+            await asyncio.sleep(0)
+            for _ in range(5):
+                await run.pilot.pause(0)
+            kept.append(note)
+            return await keep(article, note)
+
+        run.room.marks.set_note = slowly
+        for key in ("T", *"one", "f2", "T", *"two", "f2"):
+            run.send(key)
+        await run.until(lambda: len(kept) == 2)
+        await run.settle()
+        assert kept == ["one", "onetwo"]
+        assert run.room.marks.kept[DIPLOMAT.id].note == "onetwo"
