@@ -63,7 +63,8 @@ def build(directory: Path, path: Path, articles: int, workers: int) -> float:
     size = -(-articles // parts)
     tasks = [(directory, path, start, min(size, articles - start)) for start in range(0, articles, size)]
     largest = 0.0
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+    # a process for each part, as when the program indexes
+    with multiprocessing.get_context("spawn").Pool(workers, maxtasksperchild=1) as pool:
         for receipt, memory in pool.imap_unordered(work, tasks):
             publish(directory, [receipt])
             largest = max(largest, memory)

@@ -3,10 +3,10 @@
     python -m tests.benchmarks.search.growth --corpus FOLDER [--sizes 1000,10000,100000] [--peers fts5,tantivy,stock]
 
 For each size the corpus is indexed by two workers, a process of its own takes the figures (``probe``), and the
-peers index the same articles and answer the same queries: with all three peers about ten minutes on two idle cores,
-nearly all of it at 100,000 articles. tantivy takes part where it is installed (``pip install -e '.[bench]'``). The last table has every figure at every size with its
-exponent: 1 is growth in proportion, 0 none; below it stand the limits that are to hold at 100,000. Wall-clock
-times of whatever the machine is doing: the load is printed with them.
+peers index the same articles and answer the same queries: with all three peers about six minutes on two idle cores,
+nearly all of it at 100,000 articles. tantivy takes part where it is installed (``pip install -e '.[bench]'``). The
+last table has every figure at every size with its exponent: 1 is growth in proportion, 0 none; below it stand the
+limits that are to hold at 100,000. Wall-clock times of whatever the machine is doing: the load is printed with them.
 """
 
 from __future__ import annotations
