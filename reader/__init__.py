@@ -14,7 +14,7 @@ A map of the rooms, from the ground up; a room imports only rooms below it (impo
 - ``exports``: excerpts and citations going out, one file each.
 - ``clipboard``: the ways a copied text can travel.
 - ``ingest``: brings catalog, index and entities up to date with the sources.
-- ``inquiry``: answers a typed query from all of these.
+- ``inquiry``: answers a typed query from all of these; ``inquiry.comparing`` puts two articles side by side.
 - ``hosting``: the child processes and threads that keep the interface free.
 - ``newsroom``: the desks that a face works with, as protocols, and the value that holds them together.
 - ``cli`` and ``app``: the two faces. Only ``app`` knows Textual.

@@ -1,4 +1,4 @@
-"""Search and names for a face: what their processes answer."""
+"""Search, names and comparisons for a face: what their processes answer."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.model.answer import Answer
     from reader.model.article import ArticleId
     from reader.model.batch import Tally
+    from reader.model.comparison import Comparison, Share
     from reader.model.concordance import ConcordancePart
     from reader.model.entity import Analysis
     from reader.model.query import Explanation, Facet
@@ -151,3 +152,20 @@ class NamesProcess:
         """Nothing was shown of an article yet, but of the library."""
         if not self._recognizer:
             self._recognizer = await self._analyst.call("recognizer")
+
+
+class ComparisonProcess:
+    """Implements ``newsroom.comparing.ComparisonDesk``."""
+
+    def __init__(self, analyst: Caller) -> None:
+        self._analyst = analyst
+
+    async def compare(self, first: ArticleId, second: ArticleId) -> Comparison | None:
+        """Two articles, sentence by sentence."""
+        comparison: Comparison | None = await self._analyst.call("compare", first, second)
+        return comparison
+
+    async def shares(self, article: ArticleId, others: Sequence[ArticleId]) -> Sequence[Share]:
+        """How much each of the others shares with an article word for word."""
+        found: Sequence[Share] = await self._analyst.call("shares", article, others)
+        return found

@@ -11,7 +11,7 @@ from reader.config import Config
 from reader.hosting.caller import Caller
 from reader.hosting.clipboard import ClipboardDesk
 from reader.hosting.corrections import LibraryCorrections
-from reader.hosting.desks import NamesProcess, SearchProcess
+from reader.hosting.desks import ComparisonProcess, NamesProcess, SearchProcess
 from reader.hosting.dossiers import LibraryDossiers
 from reader.hosting.excerpts import LibraryExcerpts
 from reader.hosting.exporting import ExportProcess
@@ -79,6 +79,7 @@ def open_newsroom(
         queries=LibraryQueries(work),
         names=NamesProcess(search, analyst),
         corrections=LibraryCorrections(work),
+        comparing=ComparisonProcess(analyst),
         marks=LibraryMarks(work),
         excerpts=excerpts,
         dossiers=LibraryDossiers(work),

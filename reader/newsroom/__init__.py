@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.newsroom.articles import Shelf
+    from reader.newsroom.comparing import ComparisonDesk
     from reader.newsroom.excerpts import DossierDesk, ExcerptDesk, ExportDesk
     from reader.newsroom.marks import MarkBook, MetadataDesk
     from reader.newsroom.names import CorrectionDesk, NameDesk
@@ -30,6 +31,7 @@ class Newsroom:
     queries: QueryBook
     names: NameDesk
     corrections: CorrectionDesk
+    comparing: ComparisonDesk
     marks: MarkBook
     excerpts: ExcerptDesk
     dossiers: DossierDesk

@@ -96,12 +96,17 @@ def _splits(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]
     """Where runs that stand once in both begin, as the longest sequence that is in order in both."""
     here, there = _single_runs(was), _single_runs(now)
     pairs = [(at, there[run]) for run, at in here.items() if run in there]
-    tails: list[int] = []  # the smallest last position of an ordered sequence, by its length
+    return (pairs[number] for number in longest_ascent([then for _, then in pairs]))
+
+
+def longest_ascent(positions: Sequence[int]) -> list[int]:
+    """The numbers, in order, of a longest part of different positions that ascends; patience sorting, O(n log n)."""
+    tails: list[int] = []  # the smallest last position of an ascending part, by its length
     ends: list[int] = []
     back: list[int] = []
-    for number, (_, then) in enumerate(pairs):
-        length = bisect_left(tails, then)
-        tails[length : length + 1] = [then]
+    for number, position in enumerate(positions):
+        length = bisect_left(tails, position)
+        tails[length : length + 1] = [position]
         ends[length : length + 1] = [number]
         back.append(ends[length - 1] if length else -1)
     order: list[int] = []
@@ -109,7 +114,7 @@ def _splits(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, int]]
     while number >= 0:
         order.append(number)
         number = back[number]
-    return (pairs[number] for number in reversed(order))
+    return order[::-1]
 
 
 def _single_runs(words: Sequence[str]) -> dict[tuple[str, ...], int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reader.model.article import Article, Refusal
 from reader.model.entity import EntityType
 from reader.newsroom import Newsroom
+from tests.newsrooms.comparing import MemoryComparing
 from tests.newsrooms.excerpts import MemoryExcerpts
 from tests.newsrooms.exports import MemoryExports
 from tests.newsrooms.marks import MemoryMarks
@@ -38,6 +39,7 @@ def newsroom(
         queries=MemoryQueries(),
         names=names_desk,
         corrections=names_desk.corrections,
+        comparing=MemoryComparing(shelf),
         marks=marks,
         excerpts=excerpts,
         dossiers=excerpts.dossiers,

@@ -9,15 +9,11 @@ from standard input.
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from reader.cli.articles import find_articles
 from reader.cli.context import Context
 from reader.cli.records import entities_record
 from reader.model.entity import Analysis
-
-if TYPE_CHECKING:
-    from reader.entities.corrections.steps import StepsByArticle
 
 HELP = "print who and where an article names"
 
@@ -30,19 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(context: Context, arguments: argparse.Namespace) -> int:
     """Print them."""
-    from reader.entities.analysis import analyse  # noqa: PLC0415 - the recogniser costs 80 ms
-    from reader.entities.corrections.article import corrected  # noqa: PLC0415 - as above
-    from reader.entities.crf import CrfRecognizer  # noqa: PLC0415 - as above
+    from reader.cli.named import analyses  # noqa: PLC0415 - the recogniser costs 80 ms
 
     articles = find_articles(context, arguments.article)
-    recognizer, corrections = CrfRecognizer(), _corrections(context)
-    found = [
-        (
-            article,
-            corrected(analyse(article, recognizer), corrections.of(article.id), article.title, article.text),
-        )
-        for article in articles
-    ]
+    found = list(zip(articles, analyses(context, articles), strict=True))
     if arguments.json:
         records = [entities_record(article, analysis) for article, analysis in found]
         context.print_json(records[0] if len(records) == 1 else {"articles": records})
@@ -52,17 +39,6 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
                 context.print(article.title)
             _print(context, analysis)
     return 0 if any(analysis.entities for _, analysis in found) else 1
-
-
-def _corrections(context: Context) -> StepsByArticle:
-    from reader.entities.corrections.steps import StepsByArticle  # noqa: PLC0415 - as above
-    from reader.inquiry.work import LibraryWork  # noqa: PLC0415 - as above
-
-    work = LibraryWork(context.directories.library_file)
-    try:
-        return StepsByArticle(work.corrections())
-    finally:
-        work.close()
 
 
 def _print(context: Context, analysis: Analysis) -> None:
