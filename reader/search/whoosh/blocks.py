@@ -58,11 +58,11 @@ def encode(gaps: U32, counts: U32, places: U32, last: int, lengths: bytes) -> by
     Args:
         gaps: document numbers, each less the one before.
         counts: places per document.
-        places: all places, packed as ``schema`` says.
+        places: all places, packed as ``schema`` says; none at all when they are not kept.
         last: the last document number.
         lengths: shortest and longest field length among the documents, as Whoosh's length bytes.
     """
-    if len(gaps) <= _FEW:
+    if len(gaps) <= _FEW and len(places):
         often = counts.tolist()
         most = max(often)
         ends = [0, *accumulate(often)]
@@ -73,7 +73,7 @@ def encode(gaps: U32, counts: U32, places: U32, last: int, lengths: bytes) -> by
         most = int(counts.max())
         narrow = _narrowed(counts, most)
         weights = None if most == 1 else narrow
-        values_ = PackedValues(narrow, _narrowed(places, int(places.max())))
+        values_ = PackedValues(narrow, _narrowed(places, int(places.max(initial=0))))
         data = dumps((_narrowed(gaps, int(gaps.max())), weights, values_), _PROTOCOL)
     about = dumps((len(gaps), last, float(most), 0, lengths[0], lengths[1]), 2)
     return b"".join((_MAGIC, _LENGTH.pack(-len(about) - len(data)), about, data))

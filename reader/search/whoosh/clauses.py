@@ -111,20 +111,18 @@ class Clauses:
 
     def _by_documents(self, terms: Sequence[Term], field: Field) -> Met:
         """Words by themselves: which documents hold them is all there is to know."""
-        members = [(term, member) for term in terms for member in self._terms.members(term, field)]
-        if len(members) == 1 and members[0][1].exact and not members[0][0].accented:
-            found = self._terms.documents(members[0][1], field)
-            return self._living(found.documents, found.counts, found.counts)
-        typed = np.zeros(self._snapshot.size, np.float32)
+        typed = [self._terms.typed(term, field) for term in terms]
+        parts = [found for term in terms for found in self._terms.documents(term, field)]
+        if len(parts) == 1 and parts[0] is typed[0]:
+            return self._living(*parts[0], parts[0].counts)
+        exact = np.zeros(self._snapshot.size, np.float32)
         counts = np.zeros(self._snapshot.size, np.float32)
-        for term, member in members:
-            if not member.exact and self._terms.budget.stop():
-                continue
-            found = self._terms.documents(member, field)
-            if member.exact:
-                typed[found.documents] += self._terms.as_typed(term, field, found)
+        for found in typed:
+            exact[found.documents] += found.counts
+        for found in parts:
             counts[found.documents] += found.counts
-        return self._dense(typed + (counts - typed) * np.float32(STEM), counts)
+        np.minimum(exact, counts, out=exact)
+        return self._dense(exact + (counts - exact) * np.float32(STEM), counts)
 
     def _by_places(self, node: Placed, field: Field) -> Met:
         """Words that must stand in some order: their places are compared, some documents at a time."""

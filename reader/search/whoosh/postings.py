@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.model.query import Field
-from reader.search.whoosh.schema import WRITING_BITS, Writing
+from reader.search.whoosh.leaf import Leaf
+from reader.search.whoosh.schema import WRITING_BITS, Writing, beginning_term
 from reader.search.whoosh.snapshot import Snapshot
 
 MOST_BYTES: Final = 64 * 2**20
@@ -92,6 +93,10 @@ class Postings:
         """The documents that hold a term."""
         return self.cache.get((field, term), lambda: self._find(field, term))
 
+    def begun(self, field: Field, start: str) -> Found:
+        """The documents that hold a word which begins so, and how many such words each holds."""
+        return self.cache.get((field, start, "begun"), lambda: self._begun(field, start))
+
     def keys(self, field: Field, term: bytes, how: Writing | None = None) -> Keys:
         """The places of a term, if asked only those where it is written so."""
         return self.cache.get((field, term, how), lambda: self._placed(field, term, how)).keys
@@ -106,6 +111,17 @@ class Postings:
                 documents.append(numbers + np.int32(base))
                 counts.append(often)
         return Found(np.concatenate(documents), np.concatenate(counts).astype(np.float32))
+
+    def _begun(self, field: Field, start: str) -> Found:
+        whole = beginning_term(start)
+        parts = []
+        for leaf, base in zip(self._snapshot.leaves, self._snapshot.bases, strict=False):
+            row = leaf.find(field, whole)
+            numbers, often = leaf.documents(row) if row is not None else _sum(leaf, field, start)
+            parts.append((numbers + np.int32(base), often))
+        documents = np.concatenate([np.empty(0, np.int32), *(numbers for numbers, _ in parts)])
+        counts = np.concatenate([np.empty(0, np.float32), *(often.astype(np.float32) for _, often in parts)])
+        return Found(documents, counts)
 
     def _placed(self, field: Field, term: bytes, how: Writing | None) -> Placed:
         parts = [np.empty(0, np.int64)]
@@ -124,6 +140,16 @@ class Postings:
             parts.append(keys[:left])
             left -= len(parts[-1])
         return Placed(np.concatenate(parts))
+
+
+def _sum(leaf: Leaf, field: Field, start: str) -> tuple[NDArray[np.int32], NDArray[np.uint32]]:
+    """As ``Leaf.documents`` for all words of a segment that begin so, which are few."""
+    counts = np.zeros(len(leaf.rows), np.uint32)
+    for row in range(*leaf.beginning(field, start.encode())):
+        numbers, often = leaf.documents(row)
+        counts[numbers] += often
+    holding = np.flatnonzero(counts)
+    return holding.astype(np.int32), counts[holding]
 
 
 def documents_of(keys: Keys) -> NDArray[np.int64]:

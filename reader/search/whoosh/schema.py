@@ -2,7 +2,8 @@
 
 Each article has five texts. A posting's value is its places, packed as native unsigned 32-bit integers:
 the two low bits say how the word is written there (``Writing``), the rest is the place. Beside the folded
-words a field holds two kinds of marked terms, which no word can be: ``written_term`` and ``value_term``.
+words a field holds three kinds of marked terms, which no word can be: ``written_term``, ``value_term`` and
+``beginning_term``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from whoosh import analysis, fields, formats
 from reader.model.index_document import IndexDocument
 from reader.model.query import Field
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Version of everything that is stored. It names the index folder: another version is another index."""
 
 TEXTS: Final = (Field.TITLE, Field.BODY, Field.BYLINE, Field.PUBLISHER, Field.SOURCE)
@@ -29,7 +30,8 @@ LAST_PLACE: Final = 2**30 - 1
 
 _WRITTEN: Final = b"\x01"
 _VALUE: Final = b"\x02"
-MARKS: Final = (_WRITTEN, _VALUE)
+_BEGINNING: Final = "\U0010ffff".encode()  # comes after every word, as these terms are known last
+_MARKS: Final = (_WRITTEN, _VALUE, _BEGINNING)
 
 
 class Writing(IntEnum):
@@ -61,6 +63,16 @@ def written_term(raw: str) -> bytes:
 def value_term(folded: str) -> bytes:
     """The term of a whole value, for ``model.query.Value``."""
     return _VALUE + folded.encode("utf-8", "replace")
+
+
+def beginning_term(start: str) -> bytes:
+    """The term that stands for all words that begin so, where they are many; its postings have no places."""
+    return _BEGINNING + start.encode()
+
+
+def is_marked(term: bytes) -> bool:
+    """Whether a term is none of a text's words."""
+    return term.startswith(_MARKS)
 
 
 def text_of(document: IndexDocument, field: Field) -> str:

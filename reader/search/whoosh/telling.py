@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from reader.search.whoosh.inversion import Inverter, Postings
 from reader.search.whoosh.layout import NO_WORD, TELLING_WORDS
-from reader.search.whoosh.schema import MARKS
+from reader.search.whoosh.schema import is_marked
 
 _SHORTEST: Final = 4  # words of fewer letters say little
 _TOP: Final = 0xFFFF
@@ -54,7 +54,7 @@ class Telling:
 
 def _says_something(inverter: Inverter, rank: int) -> bool:
     term = inverter.terms[rank]
-    if term[:1] in MARKS:
+    if is_marked(term):
         return False
     if inverter.is_word[rank]:
         return len(term) >= _SHORTEST and not term.isdigit()

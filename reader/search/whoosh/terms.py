@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.model.query import Field, Node
 from reader.search.occurrences import Likeness, Term
@@ -17,6 +16,8 @@ from reader.search.whoosh.postings import Found, Postings, documents_of
 from reader.search.whoosh.schema import STEMMED, Writing, writing, written_term
 from reader.search.whoosh.snapshot import Snapshot
 from reader.search.whoosh.wordlist import WordList
+
+_BEGINNINGS: Final = (Likeness.BEGINNING, Likeness.BEGUN)
 
 
 class Member(NamedTuple):
@@ -57,7 +58,7 @@ class Terms:
             case Likeness.BEGUN:
                 forms = self.budget.take(lambda: self._words.beginning(field, word))
                 begun = [Member(form, form == word) for form in forms] or [Member(word, exact=True)]
-                return [*begun, *self._related(word, field, apart=True)]
+                return [*begun, *self._apart_from_beginning(term, field)]
             case Likeness.EDITS:
                 forms = self.budget.take(lambda: self._words.near((field,), word, term.edits))
             case Likeness.WRITTEN | Likeness.ITSELF:
@@ -70,24 +71,44 @@ class Terms:
         others = self.budget.take(lambda: family) if family else ()
         return [Member(other, exact=False, related=True) for other in others]
 
-    def documents(self, member: Member, field: Field) -> Found:
-        """The documents in which a member stands for its term."""
-        found = self._postings.find(field, member.word.encode())
-        if not member.related:
-            return found
-        stemmed = self._snapshot.stemmed[found.documents]
-        return Found(found.documents[stemmed], found.counts[stemmed])
+    def documents(self, term: Term, field: Field) -> Iterator[Found]:
+        """The documents in which a term stands, a part for each word or beginning that it stands for."""
+        if term.likeness in _BEGINNINGS:
+            typed = self.budget.stop()
+            yield self._find(term.folded, field) if typed else self._postings.begun(field, term.folded)
+            members = self._apart_from_beginning(term, field)
+        else:
+            members = self.members(term, field)
+        for member in members:
+            if member.exact or not self.budget.stop():
+                yield self._documents(member, field)
 
-    def as_typed(self, term: Term, field: Field, found: Found) -> NDArray[np.float32]:
-        """How often the typed word itself stands in each of the documents of the member that is it."""
+    def typed(self, term: Term, field: Field) -> Found:
+        """The documents in which the typed word itself stands, and how often it does."""
+        found = self._find(term.folded, field)
         if not term.accented:
-            return found.counts
+            return found
         typed = np.zeros_like(found.counts)
         for form in term.accented:
             written = self._postings.find(field, written_term(form))
             here = np.isin(written.documents, found.documents)
             typed[np.searchsorted(found.documents, written.documents[here])] += written.counts[here]
-        return np.minimum(typed, found.counts)
+        return Found(found.documents, np.minimum(typed, found.counts))
+
+    def _apart_from_beginning(self, term: Term, field: Field) -> list[Member]:
+        """The words that a term stands for and that do not begin with it."""
+        begun = term.likeness is Likeness.BEGUN
+        return self._related(term.folded, field, apart=True) if begun else []
+
+    def _find(self, word: str, field: Field) -> Found:
+        return self._postings.find(field, word.encode())
+
+    def _documents(self, member: Member, field: Field) -> Found:
+        found = self._find(member.word, field)
+        if not member.related:
+            return found
+        stemmed = self._snapshot.stemmed[found.documents]
+        return Found(found.documents[stemmed], found.counts[stemmed])
 
     def places(self, term: Term, field: Field) -> TermPlaces:
         """The places of all members of a term; the query says so when there are more."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import os
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ from whoosh.util.numeric import byte_to_length
 from reader.model.index_document import IndexDocument
 from reader.model.query import Field
 from reader.search.whoosh import layout
+from reader.search.whoosh.beginnings import Beginnings
 from reader.search.whoosh.blocks import encode
 from reader.search.whoosh.inversion import Inverter, Postings
 from reader.search.whoosh.schema import STEMMED, TEXTS
@@ -89,10 +90,15 @@ class SegmentWriter:
         for name in sorted((*TEXTS, Field.LANG)):
             lengths = self._inverter.lengths(name)
             in_bytes = _length_bytes(lengths)
+            beginnings = Beginnings(len(self._rows))
             for postings in self._inverter.invert(name):
-                first_row = tables.write(name, postings, in_bytes, self._inverter)
+                terms = [self._inverter.terms[rank] for rank in postings.terms]
+                is_word = self._inverter.is_word[postings.terms]
+                first_row = tables.write(name, terms, postings, in_bytes, is_word=is_word)
+                beginnings.add(terms, postings)
                 if name in STEMMED:
                     telling.add(postings, first_row, self._inverter)
+            tables.write(name, *beginnings.summed(), in_bytes, is_word=False)
             if name in TEXTS:
                 rows["lengths"][:, TEXTS.index(name)] = lengths
                 field_lengths[name.value] = int(lengths.sum())
@@ -142,13 +148,29 @@ class _TermFiles:
         self._word_bytes = 0
         self._extent = 0
 
-    def write(self, name: Field, postings: Postings, lengths: NDArray[np.uint8], inverter: Inverter) -> int:
-        """Write a field's terms in order; returns the row of its first term in the term table."""
+    def write(
+        self,
+        name: Field,
+        terms: Sequence[bytes],
+        postings: Postings,
+        lengths: NDArray[np.uint8],
+        *,
+        is_word: NDArray[np.bool_] | Literal[False],
+    ) -> int:
+        """Write terms of a field, in order; returns the row of the first in the term table.
+
+        Args:
+            name: the field; all its terms come one after the other.
+            terms: of each posting list.
+            postings: of these terms.
+            lengths: of all documents.
+            is_word: which of the terms stand as words of their own.
+        """
         key = _KEY.pack(self._fields.setdefault(name.value, len(self._fields)))
-        first_row, terms = self._rows, [inverter.terms[rank] for rank in postings.terms]
+        first_row = self._rows
         table = np.zeros(len(terms), layout.TERM)
         table["articles"] = np.diff(postings.firsts)
-        table["is_word"] = inverter.is_word[postings.terms]
+        table["is_word"] = is_word
         begins = np.cumsum([self._word_bytes, *(len(term) + 1 for term in terms)])
         table["begin"] = begins[:-1]
         self._word_bytes = int(begins[-1])

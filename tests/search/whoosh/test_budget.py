@@ -58,10 +58,10 @@ def test_questions_that_share_their_time_are_cut_when_it_is_up_and_the_next_is_n
 
 def test_what_was_left_out_of_too_many_words_is_told_again(engine, monkeypatch):
     monkeypatch.setattr(budget, "MOST_FORMS", 26)
-    said = page(engine, "word*").cut
+    said = page(engine, "from NEAR/1 word*").cut
     engine._orders.clear()
-    assert page(engine, "word*").cut == said != ""
-    assert page(engine, "word* the").cut == said
+    assert page(engine, "from NEAR/1 word*").cut == said != ""
+    assert page(engine, "(from NEAR/1 word*) the").cut == said
     assert page(engine, "the").cut == ""
 
 
@@ -86,9 +86,9 @@ def test_a_word_with_too_many_places_is_compared_in_some_articles_and_says_so(en
 
 
 @pytest.mark.parametrize("forms", [26, 33])
-def test_a_beginning_stands_for_so_many_words_at_most(engine, monkeypatch, forms):
+def test_a_beginning_stands_for_so_many_words_at_most_where_places_are_compared(engine, monkeypatch, forms):
     monkeypatch.setattr(budget, "MOST_FORMS", forms)
-    answer = page(engine, "word*")
+    answer = page(engine, "from NEAR/1 word*")
     assert (answer.total, "too many words" in answer.cut) == (forms, True)
 
 

@@ -67,23 +67,30 @@ def test_english_endings_count_in_english_articles_only(tmp_path):
     assert finds(WhooshEngine(tmp_path / "index"), '"diplomat"') == [1, 3, 4]
 
 
-def test_a_beginning_with_too_many_forms_is_cut_with_a_word(engine_over):
+def test_a_beginning_by_itself_is_searched_whole_however_many_forms_it_has(engine_over):
     engine = engine_over("korea korean", *[f"kor{number}" for number in range(300)])
     page = engine.search(query("kor*"), sort=Sort.RELEVANCE, offset=0, limit=500)
+    assert (page.total, page.cut) == (301, "")
+
+
+def test_a_beginning_with_too_many_forms_is_cut_with_a_word_where_places_are_compared(engine_over):
+    engine = engine_over(*[f"near kor{number}" for number in range(300)])
+    page = engine.search(query("near NEAR/1 kor*"), sort=Sort.RELEVANCE, offset=0, limit=500)
     assert "most frequent" in page.cut
     assert page.total == 200
 
 
 def test_many_beginnings_share_what_one_query_may_cost(engine_over):
-    engine = engine_over(" ".join(f"{start}{number}" for start in "abcdefgh" for number in range(300)))
-    page = engine.search(query(" ".join(f"{s}1*" for s in "abcdefgh")), sort=Sort.DATE, offset=0, limit=5)
+    engine = engine_over(" ".join(f"{start}{number}" for number in range(300) for start in "abcdefgh"))
+    asked = " ".join(f"({one}1* NEAR/9 {other}1*)" for one, other in ("ab", "cd", "ef", "gh"))
+    page = engine.search(query(asked), sort=Sort.DATE, offset=0, limit=5)
     assert page.total == 1
     assert page.cut
 
 
 def test_the_next_query_is_not_cut_for_the_last_one(engine_over):
     engine = engine_over("korea korean", *[f"kor{number}" for number in range(300)])
-    engine.search(query("kor*"), sort=Sort.RELEVANCE, offset=0, limit=5)
+    assert engine.search(query("korea NEAR/1 kor*"), sort=Sort.RELEVANCE, offset=0, limit=5).cut
     assert engine.search(query("korea"), sort=Sort.RELEVANCE, offset=0, limit=5).cut == ""
 
 
