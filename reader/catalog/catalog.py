@@ -43,7 +43,7 @@ class Catalog:
 
     def count(self) -> int:
         """Number of articles."""
-        (count,) = self._db.execute("SELECT count(*) FROM articles").fetchone()
+        (count,) = self._db.execute("SELECT articles FROM held").fetchone()
         return int(count)
 
     def rows(self, offset: int, limit: int) -> list[ArticleRow]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.errors import NewsreaderError
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Raise it whenever the schema changes, or whenever the sources read the same file differently."""
 
 _APPLICATION: Final = 0x4E525344  # "NRSD"
@@ -127,6 +127,7 @@ def _tuned(connection: sqlite3.Connection, *, write: bool, mapped: bool) -> sqli
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA recursive_triggers = ON")  # what REPLACE takes away counts as deleted
     connection.execute(f"PRAGMA mmap_size = {_MAPPED if mapped else 0}")
     if not write:
         connection.execute("PRAGMA query_only = ON")

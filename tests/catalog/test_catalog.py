@@ -2,8 +2,12 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.catalog.catalog import Catalog
 from reader.catalog.filed import FiledArticle, FileRead, FileState, KnownIds
@@ -99,6 +103,28 @@ def test_the_position_of_an_article_is_its_place_in_the_list(clerk, catalog):
     clerk.put([read_of(an_article(n, date=f"20{n % 3:02}")) for n in range(1, 20)])
     rows = catalog.rows(0, 100)
     assert [catalog.position(row.id) for row in rows] == list(range(19))
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["put", "drop"]), st.integers(1, 4), st.sampled_from(["/a", "/b", "/c"])),
+    max_size=12,
+)
+
+
+@given(STEPS)
+def test_the_number_of_articles_is_that_of_the_list_whatever_came_and_went(steps):
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "catalog.db"
+        clerk, catalog = FilingClerk(file), Catalog(file)
+        for step, number, path in steps:
+            if step == "put":
+                parts = [an_article(number + part, path=path, part=part) for part in range(number % 3 + 1)]
+                clerk.put([read_of(*parts)])
+            else:
+                clerk.drop([path])
+            assert catalog.count() == len(catalog.rows(0, 100))
+        clerk.close()
+        catalog.close()
 
 
 def test_a_whole_article_comes_back_as_it_was_filed(clerk, catalog):
