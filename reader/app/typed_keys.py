@@ -96,8 +96,8 @@ class TypedKeys:
         with suppress(TimeoutError):
             async with asyncio.timeout(_LONGEST):
                 await self._pass_through(reached)
-                await self._done.wait()
-                while any(pump.message_queue_size for pump in self._in_reach()):
+                while not self._done.is_set() or any(pump.message_queue_size for pump in self._in_reach()):
+                    await self._done.wait()
                     await self._pass_through(self._in_reach())
 
     def _in_reach(self) -> Sequence[MessagePump]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import ExitStack, asynccontextmanager
@@ -15,6 +16,7 @@ from reader.app import typed_keys
 from reader.app.app import ReaderApp
 from reader.app.desk import completing, faulting, searching
 from reader.app.options import ReaderOptions
+from reader.app.screens import searched
 from reader.newsroom import Newsroom
 
 _NAMES = {"slash": "SOLIDUS", "space": "SPACE", "plus": "PLUS SIGN", "minus": "HYPHEN-MINUS"}
@@ -79,6 +81,18 @@ class Reading:
         raise AssertionError(f"it never came to this: {what or predicate}\n{self.screen}")
 
 
+def late(desk: Any, name: str) -> asyncio.Event:
+    """Make one thing that the newsroom is asked for wait; returns the gate that lets it go on."""
+    gate, asked = asyncio.Event(), getattr(desk, name)
+
+    async def answer(*arguments, **more):
+        await gate.wait()
+        return await asked(*arguments, **more)
+
+    setattr(desk, name, answer)
+    return gate
+
+
 def _event(key: str) -> Key:
     """A key as the driver reports it: its name, and the character it types."""
     if len(key) == 1:
@@ -93,7 +107,7 @@ def _event(key: str) -> Key:
 async def _at_once() -> AsyncIterator[None]:
     """No waiting for the typing to rest, and no giving up: what happens does not depend on the machine's load."""
     with ExitStack() as stack:
-        for module in (completing, faulting):
+        for module in (completing, faulting, searched):
             stack.enter_context(patch.object(module, "_REST", 0.0))
         for module in (typed_keys, searching):
             stack.enter_context(patch.object(module, "_LONGEST", 60.0))

@@ -1,6 +1,5 @@
 """Keys typed ahead act in their order, each where the one before it led, however late that is there."""
 
-import asyncio
 import warnings
 
 import pytest
@@ -9,19 +8,7 @@ from textual.events import Hide, Paste
 from reader.app.desk.arranging import Pane
 from reader.app.screens.tags import TagScreen
 from tests.app.library import DIPLOMAT, small_library
-from tests.app.pilots import MEDIUM, SMALL, reading
-
-
-def late(desk, name):
-    """Make one thing that the newsroom is asked for wait; returns the gate that lets it go on."""
-    gate, asked = asyncio.Event(), getattr(desk, name)
-
-    async def answer(*arguments, **more):
-        await gate.wait()
-        return await asked(*arguments, **more)
-
-    setattr(desk, name, answer)
-    return gate
+from tests.app.pilots import MEDIUM, SMALL, late, reading
 
 
 @pytest.mark.parametrize("keys", [("enter", "x"), ("slash", *"seoul", "enter", "x")], ids=["list", "query"])

@@ -16,6 +16,7 @@ def run(desk: Desk) -> None:
     from reader.app.screens.excerpts import ExcerptsScreen  # noqa: PLC0415 - loaded when first opened
 
     def chosen(excerpt: Excerpt | None) -> None:
+        desk.status.hush()  # what was undone there was said there
         if excerpt is not None:
             desk.read(excerpt.article)
             desk.kept.go_to(excerpt.id)

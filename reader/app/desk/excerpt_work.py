@@ -74,14 +74,14 @@ class ExcerptWork:
     async def did(self, change: Change, articles: Sequence[ArticleId] = ()) -> None:
         """Something was changed: tell it, remember it, and show what is listed as it is now."""
         self._say(await self._undoing.did(change, articles))
-        self._gathering.renew()
+        await self._show()
 
     async def undo(self) -> None:
         """Take the last change back."""
         try:
             self._say(await self._undoing.undo())
         finally:
-            self._gathering.renew()
+            await self._show()
 
     async def draft(self) -> NoteDraft | None:
         """Note and tags of the current excerpt."""
@@ -114,6 +114,10 @@ class ExcerptWork:
         """Of the articles of what is at hand; each article once."""
         excerpts = await self._at_hand()
         return list({excerpt.article: excerpt.citation for excerpt in excerpts}.values())
+
+    async def _show(self) -> None:
+        self._gathering.renew()
+        await self._gathering.settled()
 
     async def _at_hand(self) -> Sequence[Excerpt]:
         chosen = self._gathering.at_hand()

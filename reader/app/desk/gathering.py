@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from itertools import filterfalse
@@ -29,8 +30,8 @@ class Gathering:
         desk: where they are kept.
         rows: the list.
         start: runs work in the background.
-        say: tells what happened.
         listed: called whenever the list has other rows.
+        faulty: told why a query is not understood.
 
     Attributes:
         listing: what is listed, and how.
@@ -42,17 +43,18 @@ class Gathering:
         rows: ExcerptList,
         *,
         start: Start,
-        say: Callable[[str], None],
         listed: Callable[[], None],
+        faulty: Callable[[QueryError], None],
     ) -> None:
         self._desk = desk
         self._list = rows
         self._start = start
-        self._say = say
         self._listed = listed
+        self._faulty = faulty
         self._source: WindowedRows | None = None
         self._text = self._shown = ""
-        self._asking = False
+        self._settled = asyncio.Event()
+        self._settled.set()
         self._again = False
         self._order = ExcerptOrder.NEWEST
         self._own = True  # what lies in a dossier is shown in the dossier's order
@@ -64,9 +66,13 @@ class Gathering:
         """Show what answers a query; the newest one wins, and typing never waits."""
         self._text = text
         self._again = True
-        if not self._asking:
-            self._asking = True
+        if self._settled.is_set():
+            self._settled.clear()
             self._start(self._answer())
+
+    async def settled(self) -> None:
+        """Wait until the list shows what was asked for last, or could not."""
+        await self._settled.wait()
 
     def renew(self) -> None:
         """Ask again: something was changed."""
@@ -89,11 +95,11 @@ class Gathering:
                 try:
                     found = await self._desk.find(asked, orders)
                 except QueryError as error:  # it is being typed; what is shown stays
-                    self._say(str(error))
+                    self._faulty(error)
                 else:
                     await self._show(asked, found)
         finally:
-            self._asking = False
+            self._settled.set()
 
     async def _show(self, asked: str, found: Listing) -> None:
         headed: OrderedDict[ExcerptId, Excerpt] = OrderedDict()

@@ -333,6 +333,10 @@ class Desk(Screen[None]):
 
     # -- what the parts tell ------------------------------------------------------------------------
 
+    def on_key(self) -> None:
+        """What was said stands until the next key; the key itself is looked at after this."""
+        self.status.hush()
+
     @on(SearchLine.Typed)
     def _typed(self) -> None:
         self.typed(self.search_line.text)  # a key that followed may have changed it since

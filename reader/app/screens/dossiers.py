@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,11 +14,10 @@ from textual.widgets.option_list import Option
 
 from reader.app.desk.collecting import Collecting
 from reader.app.desk.excerpt_rows import counted
-from reader.app.errors import tell
 from reader.app.screens.name import NameScreen
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.choices import Choices
-from reader.errors import NewsreaderError
 from reader.model.excerpt import Dossier
 from reader.text.safe import safe_line
 
@@ -104,28 +103,25 @@ class DossiersScreen(Overlay):
 
         self.app.push_screen(NameScreen("Rename this dossier", counted(dossier.excerpts), dossier.name, keep))
 
-    @work(exclusive=True)
-    async def action_remove(self) -> None:
+    def action_remove(self) -> None:
         """Delete the dossier under the cursor, but none of its excerpts."""
-        if (dossier := self._chosen) is None:
-            return
-        try:
-            if dossier.id == self._current:
-                self._current = ""
-                self._show(None)
-            await self._collecting.delete(dossier)
-            await self._renewed()
-        except NewsreaderError as error:
-            tell(self.app, error)
+        if (dossier := self._chosen) is not None:
+            in_turn(self)(self._remove(dossier))
 
-    @work(exclusive=True)
-    async def action_undo(self) -> None:
+    async def _remove(self, dossier: Dossier) -> None:
+        if dossier.id == self._current:
+            self._current = ""
+            self._show(None)
+        await self._collecting.delete(dossier)
+        await self._renewed()
+
+    def action_undo(self) -> None:
         """Take the last change back."""
-        try:
-            await self._collecting.undo()
-            await self._renewed()
-        except NewsreaderError as error:
-            tell(self.app, error)
+        in_turn(self)(self._undo())
+
+    async def _undo(self) -> None:
+        await self._collecting.undo()
+        await self._renewed()
 
     async def _renewed(self, dossier: str = "") -> Dossier | None:
         """List them as they are now, the cursor where it was; the one of that id."""

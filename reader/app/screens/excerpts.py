@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from textual import on
 
 from reader.app.command import Context
 from reader.app.desk.collecting import Collecting
+from reader.app.desk.excerpt_hints import show_keys
 from reader.app.desk.excerpt_rows import ORDERS, counted
 from reader.app.desk.excerpt_work import ExcerptWork
 from reader.app.desk.gathering import Gathering
-from reader.app.desk.hints import hints_of
 from reader.app.errors import errands
 from reader.app.screens.searched import SearchedScreen
 from reader.app.typed_keys import in_turn
@@ -29,30 +28,6 @@ if TYPE_CHECKING:
     from reader.app.options import ReaderOptions
     from reader.newsroom import Newsroom
 
-_KEYS: Final = {
-    "excerpts.open": "Open",
-    "list.mark": "Mark",
-    "excerpts.put": "To dossier",
-    "excerpts.dossiers": "Dossiers",
-    "excerpts.tag": "Tags",
-    "excerpts.copy-cited": "Copy cited",
-    "excerpts.export": "Export",
-    "excerpts.arrange": "Arrange",
-    "excerpts.note": "Note",
-    "excerpts.delete": "Delete",
-}
-_IN_DOSSIER: Final = {
-    "excerpts.open": "Open",
-    "list.mark": "Mark",
-    "excerpts.down": "Down",
-    "excerpts.up": "Up",
-    "excerpts.place-here": "Here",
-    "excerpts.take-out": "Take out",
-    "excerpts.export": "Export",
-    "excerpts.dossiers": "Dossiers",
-    "excerpts.copy-cited": "Copy cited",
-}
-_ALWAYS: Final = {"excerpts.back": "Back", "excerpts.help": "Help"}
 _EMPTY: Final = "Nothing is kept yet: in an article, v selects and x keeps what is selected."
 _EMPTY_DOSSIER: Final = "Nothing lies in this dossier: a puts excerpts into it; esc shows all of them."
 _NONE: Final = "Nothing of what you kept answers this."
@@ -88,12 +63,16 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         self._in_turn = in_turn(self)
         self._list = self.query_one(ExcerptList)
         self.gathering = Gathering(
-            self._newsroom.excerpts, self._list, start=self._start, say=self._say, listed=self._listed
+            self._newsroom.excerpts,
+            self._list,
+            start=self._start,
+            listed=self._listed,
+            faulty=self.not_understood,
         )
         self.work = ExcerptWork(self._newsroom, self.gathering, self._undoing, self._citing, self._say)
         self.collecting = Collecting(self._newsroom.dossiers, self.gathering, self.work, self._say)
-        self.gathering.ask("")
         self.set_focus(self._list)
+        self._look("")
 
     def _say(self, text: str) -> None:
         self.status.say(text)
@@ -106,16 +85,12 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         where = f"in “{safe_line(listing.dossier.name)}”, " if listing.dossier else ""
         self.status.place = f"{where}{ORDERS[listing.order]}"
         self._show_marks()
-        self._show_keys(_IN_DOSSIER if listing.dossier else _KEYS)
+        show_keys(self.query_one(KeyLine), self._options.keys, in_dossier=listing.dossier is not None)
 
     def _nothing(self, listing: Listing) -> str:
         if listing.dossier and not listing.dossier.excerpts:
             return _EMPTY_DOSSIER
         return _NONE if self.query_input.value.strip() else _EMPTY
-
-    def _show_keys(self, keys: Mapping[str, str]) -> None:
-        hints = hints_of({**keys, **_ALWAYS}, self._options.keys)
-        self.query_one(KeyLine).show(hints[: len(keys)], hints[len(keys) :], most=len(hints))
 
     def _show_marks(self) -> None:
         marked = self._list.marks
@@ -131,9 +106,20 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         self.status.hush()
 
     def asked(self, query: str) -> None:
-        """Show what answers it."""
+        """Show what answers it; the next letter does not wait for that."""
         self.status.hush()
         self.gathering.ask(query)
+
+    def _look(self, query: str) -> None:
+        """Write a query into the line and show what answers it; the next key waits until it is there."""
+        self.put(query)
+        self.gathering.ask(query)
+        self._in_turn(self.gathering.settled())
+
+    def action_list(self) -> None:
+        """From the search line to the list; the next key waits until it shows what was typed."""
+        super().action_list()
+        self._in_turn(self.gathering.settled())
 
     @on(ArticleList.Opened)
     def _opened(self, message: ArticleList.Opened) -> None:
@@ -155,6 +141,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
     def action_arrange(self) -> None:
         """The next order."""
         self.gathering.arrange()
+        self._in_turn(self.gathering.settled())
 
     def action_copy(self, cited: bool) -> None:  # noqa: FBT001 - a parameter of the key table
         """Copy the words, with or without citation."""
@@ -220,8 +207,8 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         self.app.push_screen(DossiersScreen(self.collecting, dossiers, current, self._show_dossier))
 
     def _show_dossier(self, dossier: Dossier | None) -> None:
-        self.query_input.value = dossier.clause if dossier else ""
         self.set_focus(self._list)
+        self._look(dossier.clause if dossier else "")
 
     def action_shift(self, by: int) -> None:
         """Move what is at hand within the dossier."""
@@ -284,6 +271,6 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         if self._list.marks:
             self._list.clear_marks()
         elif self.query_input.value:
-            self.query_input.value = ""
+            self._look("")
         else:
             self.dismiss(None)

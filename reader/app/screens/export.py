@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, OptionList, Static
@@ -13,18 +15,23 @@ from textual.widgets.option_list import Option
 
 from reader.app.desk.exporting import Exporting, choices, how_far
 from reader.app.desk.typed_paths import shown, with_suffix
+from reader.app.errors import errands
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.choices import Choices
 from reader.app.widgets.path_input import PathInput
 from reader.errors import ExportError, NewsreaderError
 from reader.model.export import ExportProgress
 from reader.text.safe import safe_line
 
+_SHORT: Final = 1.0  # seconds that an export may take before keys are meant for what the sheet says of it
+
 
 class ExportScreen(Overlay):
     """Formats above, the path below. It closes when all is written; a file is replaced only when asked twice.
 
-    While it writes it says how far it is, and Esc stops that.
+    While it writes it says how far it is, and Esc stops that. At first the next key waits: typed at once, it is meant for
+    what comes after the sheet.
 
     Args:
         exporting: writes.
@@ -53,6 +60,7 @@ class ExportScreen(Overlay):
         self._choice = self._formats[0]
         self._asked: Path | None = None
         self._writing = self._stopped = False
+        self._ended = asyncio.Event()
 
     def parts(self) -> ComposeResult:
         """Formats, path, what went wrong."""
@@ -77,6 +85,8 @@ class ExportScreen(Overlay):
 
     def action_choose(self, by: int) -> None:
         """Another format; the path takes its suffix."""
+        if self._writing:
+            return
         if by > 0:
             self._list.action_cursor_down()
         else:
@@ -104,9 +114,14 @@ class ExportScreen(Overlay):
     def _entered(self) -> None:
         if not self._writing:
             self._writing, self._stopped = True, False
-            self._write()
+            self._ended.clear()
+            errands(self)(self._write())
+            in_turn(self)(self._wait())
 
-    @work
+    async def _wait(self) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._ended.wait(), _SHORT)
+
     async def _write(self) -> None:
         choice = self._choice
         try:
@@ -126,6 +141,7 @@ class ExportScreen(Overlay):
             self.dismiss()
         finally:
             self._writing = False
+            self._ended.set()
 
     def _report(self, progress: ExportProgress) -> bool:
         self._say("Stopping…" if self._stopped else how_far(progress))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from abc import abstractmethod
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Final, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,12 +12,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from reader.app.errors import errands
 from reader.app.laid_over import LaidOver
 from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.fault_input import FaultInput
 from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.status_line import StatusLine
+from reader.errors import QueryError
+from reader.text.safe import safe_line
 
 T = TypeVar("T")
+_REST: Final = 0.2  # seconds that typing rests before a fault is told
+_BEFORE: Final = "What is listed is what was found before."
 
 
 class SearchedScreen(LaidOver[T]):
@@ -44,6 +51,8 @@ class SearchedScreen(LaidOver[T]):
     }
     """
 
+    _fault: QueryError | None = None  # that of the query as it is now
+
     @abstractmethod
     def asked(self, query: str) -> None:
         """The query is another now."""
@@ -52,7 +61,7 @@ class SearchedScreen(LaidOver[T]):
         """Search line, list, two lines."""
         with Horizontal(id="query-line"):
             yield Static(f"{self.PROMPT} /", id="prompt", markup=False)
-            yield Input(placeholder=self.PLACEHOLDER, id="query", compact=True, select_on_focus=False)
+            yield FaultInput(self.PLACEHOLDER, id="query")
             yield Static("", id="count", markup=False)
         yield from self.above()
         yield Static("", id="none", markup=False)
@@ -69,9 +78,9 @@ class SearchedScreen(LaidOver[T]):
         """The list."""
 
     @property
-    def query_input(self) -> Input:
+    def query_input(self) -> FaultInput:
         """Where the query is typed."""
-        return self.query_one("#query", Input)
+        return self.query_one("#query", FaultInput)
 
     @property
     def status(self) -> StatusLine:
@@ -84,10 +93,34 @@ class SearchedScreen(LaidOver[T]):
         self.query_one("#none", Static).update(nothing)
         self.set_class(bool(nothing), "-empty")
 
+    def not_understood(self, error: QueryError) -> None:
+        """The query has a fault: it is marked and told once the typing rests."""
+        self._fault = error
+        errands(self)(self._tell_fault(error))
+
+    async def _tell_fault(self, error: QueryError) -> None:
+        await asyncio.sleep(_REST)
+        if self._fault is not error:
+            return
+        parts = [error.message, error.hint, _BEFORE if len(self.query_one(ArticleList).source) else ""]
+        self.counted("", nothing=safe_line(". ".join(part.rstrip(".") for part in parts if part)) + ".")
+        self.query_input.faults = (error.span,)
+
+    def _forget_fault(self) -> None:
+        self._fault = None
+        self.query_input.faults = ()
+
     @on(Input.Changed, "#query")
     def _typed(self, message: Input.Changed) -> None:
         message.stop()
+        self._forget_fault()
         self.asked(message.value)
+
+    def put(self, query: str) -> None:
+        """Write a query into the line, without asking it."""
+        with self.prevent(Input.Changed):
+            self.query_input.value = query
+        self._forget_fault()
 
     @on(Input.Submitted, "#query")
     def _submitted(self) -> None:

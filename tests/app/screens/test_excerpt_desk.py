@@ -34,11 +34,23 @@ async def test_typing_searches_them_and_esc_takes_the_query_away():
             assert len(quotes(run)) == 3
 
 
-async def test_a_query_that_cannot_be_understood_is_told_and_the_list_stays():
-    async with reading(small_library()) as run:
+async def test_what_of_a_query_cannot_be_understood_is_told_in_the_place_and_the_list_stays():
+    async with reading(small_library(), SMALL) as run:
         await library_with_three(run)
-        await run.keys("slash", *"in:x")
-        assert "there is no dossier" in run.screen
+        await run.keys("slash", *"date:xx")
+        assert run.app.screen.query_input.faults == ((5, 7),)
+        assert "“xx” is none of these. What is listed is what was found before." in " ".join(
+            run.screen.split()
+        )
+        assert "excerpts" not in run.lines[0]
+        assert len(quotes(run)) == 3
+        await run.keys("ctrl+u", *"zzz date:xx")
+        assert "Nothing of what you kept answers this" not in run.screen
+        assert "“xx” is none of these" in run.screen
+        assert "0 excerpts" not in run.screen
+        await run.keys("enter", "escape")
+        assert "3 excerpts" in run.lines[0]
+        assert "none of these" not in run.screen
 
 
 async def test_enter_opens_the_article_at_the_place():
@@ -151,3 +163,18 @@ async def test_question_mark_shows_the_keys_of_this_screen():
         await library_with_three(run)
         await run.keys("question_mark")
         assert "Put into a dossier" in run.screen
+
+
+async def test_what_was_undone_is_said_until_the_next_key_here_and_on_the_desk():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("D", "u")
+        assert "Undone" in run.screen
+        await run.keys("j")
+        assert "Undone" not in run.screen
+        await run.keys("D", "u", "q")
+        assert "Undone" not in run.screen
+        await run.keys("asterisk")
+        assert "u undoes it" in run.screen
+        await run.keys("j")
+        assert "u undoes it" not in run.screen

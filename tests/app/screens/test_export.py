@@ -3,6 +3,7 @@
 import pytest
 
 from reader.app.desk.exporting import Exporting
+from reader.app.screens import export
 from tests.app.library import small_library
 from tests.app.pilots import SMALL, reading
 from tests.app.screens.three_excerpts import FIRST, LAST, library_with_three
@@ -84,7 +85,25 @@ async def test_a_dossier_gives_its_export_its_name(home):
         assert "~/Visit to Havana.md" in run.screen
 
 
-async def test_while_it_is_written_it_is_told_how_far_and_esc_stops_it_with_nothing_written(home):
+async def test_keys_behind_enter_are_meant_for_the_excerpts(home, monkeypatch):
+    monkeypatch.setattr(export, "_SHORT", 60)
+    async with reading(small_library(), SMALL) as run:
+        await library_with_three(run)
+        await run.keys("e")
+        run.room.exports.going.clear()
+        for key in ("enter", "down", "v"):
+            run.send(key)
+        await run.until(lambda: "Preparing: 0 of 3" in run.screen)
+        run.room.exports.going.set()
+        await run.until(lambda: "1 marked" in run.screen)
+        assert run.app.screen.gathering.marked() == ["0000000002"]
+        assert [file.suffix for file in home.iterdir()] == [".md"]
+
+
+async def test_while_it_is_written_it_is_told_how_far_and_esc_stops_it_with_nothing_written(
+    home, monkeypatch
+):
+    monkeypatch.setattr(export, "_SHORT", 0)
     async with reading(small_library(), SMALL) as run:
         await library_with_three(run)
         await run.keys("e")
