@@ -12,8 +12,10 @@ from textual.widgets import Input
 
 NARROW: Final = 100  # below it one pane at a time
 WIDE: Final = 150  # from it on the names have a column of their own
-BY_WIDTH: Final = [(0, "-sliver"), (40, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
-BY_HEIGHT: Final = [(0, "-flat"), (10, "-tall")]
+LEAST: Final = (40, 10)  # columns and lines; below them there is no room for anything
+TOO_SMALL: Final = f"newsreader needs {LEAST[0]} columns and {LEAST[1]} lines"
+BY_WIDTH: Final = [(0, "-sliver"), (LEAST[0], "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
+BY_HEIGHT: Final = [(0, "-flat"), (LEAST[1], "-tall")]
 
 
 class Pane(StrEnum):

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from reader.app.command import Context
 from reader.app.desk.abreast import Abreast
-from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, WIDE, Arranging, Pane
+from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, TOO_SMALL, WIDE, Arranging, Pane
 from reader.app.desk.choosing import Choosing
 from reader.app.desk.citing import Citing
 from reader.app.desk.copying import Copying
@@ -94,7 +94,7 @@ class Desk(Screen[None]):
             yield NamesPane(id="names-pane")
         yield StatusLine(id="status")
         yield KeyLine(id="keys")
-        yield Static("newsreader needs 40 columns and 10 lines", id="too-small", markup=False)
+        yield Static(TOO_SMALL, id="too-small", markup=False)
 
     async def on_mount(self) -> None:
         """Put the parts together, then bring back what was left."""

@@ -27,8 +27,11 @@ class DraftScreen(Overlay):
         TagInput { background: $surface; padding: 0 1; }
         #fitting { height: 1; color: $quiet; }
         #trouble { height: auto; color: $text-error; }
+        &.-flat > #sheet { max-height: 100%; padding: 0 2; }
+        &.-flat #body, &.-flat #foot { margin: 0; }
     }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-tall")]  # noqa: RUF012 - Textual types it so
 
     def __init__(self, heading: str, foot: str, *, keeps: str) -> None:
         super().__init__(heading, foot)

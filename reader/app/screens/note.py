@@ -56,13 +56,16 @@ class NoteScreen(DraftScreen):
         Binding("f4", "outside", "Own editor", priority=True),
         Binding("tab,shift+tab", "other_field", "Other field", show=False, priority=True),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (26, "-tall")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (26, "-tall")]  # noqa: RUF012 - Textual types it so
     DEFAULT_CSS = """
     NoteScreen {
         #quote { max-height: 6; margin: 1 0 0 0; text-style: italic; }
         #body { height: 8; margin: 1 0; border: none; padding: 0 1; background: $surface; }
-        &.-flat #quote { max-height: 3; }
-        &.-flat #body { height: 5; }
+        &.-low #quote { max-height: 3; }
+        &.-low #body { height: 5; }
+        &.-flat #sheet { height: 100%; }
+        &.-flat #quote { height: 1; margin: 0; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-flat #body { height: 1fr; }
     }
     """
 

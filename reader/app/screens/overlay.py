@@ -36,7 +36,7 @@ class Overlay(LaidOver[None]):
             padding: 1 2;
         }
         #heading { height: 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
-        #foot { height: 1; color: $quiet; }
+        #foot { height: auto; max-height: 2; color: $quiet; }
         #body { height: 1fr; margin: 1 0; background: $panel; scrollbar-size-vertical: 1; }
     }
     """

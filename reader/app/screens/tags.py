@@ -38,6 +38,7 @@ class TagScreen(DraftScreen):
         #partly { height: auto; max-height: 4; color: $quiet; }
         #body { height: 1; margin: 1 0 0 0; }
         #foot { margin: 1 0 0 0; }
+        &.-flat #partly { max-height: 2; }
     }
     """
 
