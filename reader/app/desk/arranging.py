@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -31,10 +31,11 @@ _READ: Final = (Pane.READING, Pane.NAMES)
 
 
 class Arranging:
-    """Sets the classes of the screen from which ``styles/desk.tcss`` lays out the panes.
+    """Sets the classes of the panes from which ``styles/desk.tcss`` lays them out.
 
     Args:
         screen: the desk.
+        panes: list, article and names.
         articles, text, names, line: the widgets that take the focus, one for each pane.
         readable: whether there is an article to go to; without one nobody is led into an empty pane.
 
@@ -47,6 +48,7 @@ class Arranging:
     def __init__(
         self,
         screen: Screen[None],
+        panes: Sequence[Widget],
         *,
         articles: Widget,
         text: Widget,
@@ -55,6 +57,7 @@ class Arranging:
         readable: Callable[[], bool],
     ) -> None:
         self._screen = screen
+        self._panes = panes
         self._readable = readable
         self._targets = {Pane.LIST: articles, Pane.READING: text, Pane.NAMES: names, Pane.SEARCH: line}
         self._main = Pane.LIST
@@ -122,8 +125,7 @@ class Arranging:
         elif pane is Pane.READING:
             self._main = pane
             self.arrange()
-        # at once: Widget.focus would let the keys that follow go to the old place
-        self._screen.set_focus(self._targets[pane], scroll_visible=False)
+        self._focus(pane)
 
     def show_list(self) -> None:
         """Bring the list on screen without moving the focus, as when a query is typed."""
@@ -170,20 +172,39 @@ class Arranging:
         self.zoomed = not self.zoomed
         self.arrange()
 
+    def frame(self) -> None:
+        """Say by its class which pane has the focus.
+
+        A rule for ``:focus-within`` would do the same, but with it everything in the pane is styled anew.
+        """
+        focused = self._screen.focused
+        here = () if focused is None else focused.ancestors_with_self
+        changed = [pane for pane in self._panes if pane.has_class("-focused") != (pane in here)]
+        for pane in changed:
+            pane.set_class(pane in here, "-focused", update=False)
+        if changed:
+            self._screen.app.stylesheet.update_nodes(changed)
+
+    def _focus(self, pane: Pane) -> None:
+        # at once: Widget.focus would let the keys that follow go to the old place
+        self._screen.set_focus(self._targets[pane], scroll_visible=False)
+        self.frame()
+
     def arrange(self) -> None:
         """Set the classes, and move a focus that would be on a pane no longer shown."""
         zoomed = self.zoomed and not self.narrow
-        before = self._screen.classes
+        before = self._panes[0].classes
         for name, shown in (
             ("-at-reading", self._main is Pane.READING),
             ("-at-list", self._main is not Pane.READING),
             ("-names", self.names_shown and not zoomed),
             ("-zoom", zoomed),
         ):
-            self._screen.set_class(shown, name, update=False)
-        if self._screen.classes != before:  # all that is on the desk is styled anew, once
-            self._screen.update_node_styles()
+            for pane in self._panes:
+                pane.set_class(shown, name, update=False)
+        if self._panes[0].classes != before:  # what is in the panes looks the same, and is not styled anew
+            self._screen.app.stylesheet.update_nodes(self._panes)
         if self._targets[Pane.NAMES].has_focus and (zoomed or not self.names_shown):
-            self._screen.set_focus(self._targets[self._main], scroll_visible=False)
+            self._focus(self._main)
         elif self._targets[Pane.LIST].has_focus and self._main is Pane.READING and (self.narrow or zoomed):
-            self._screen.set_focus(self._targets[Pane.READING], scroll_visible=False)
+            self._focus(Pane.READING)

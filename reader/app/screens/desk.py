@@ -75,7 +75,7 @@ class Desk(Screen[None]):
     VERTICAL_BREAKPOINTS = BY_HEIGHT
 
     def __init__(self, newsroom: Newsroom, options: ReaderOptions) -> None:
-        super().__init__(classes="-at-list")
+        super().__init__()
         self.newsroom = newsroom
         self.options = options
         self._declared = {entry.id: entry.keys for entry in key_entries(options.keys)}
@@ -86,12 +86,12 @@ class Desk(Screen[None]):
             self.app.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
             self.add_class(*self._get_breakpoint_classes(size, breakpoints), update=False)
-        self.set_class(self.app.size.width >= WIDE, "-names", update=False)  # all is styled once it is there
+        shown = "-at-list -names" if self.app.size.width >= WIDE else "-at-list"
         yield SearchLine(id="search")
         with Panes(id="panes"):
-            yield ListPane(id="list-pane")
-            yield ArticlePane(id="reading-pane")
-            yield NamesPane(id="names-pane")
+            yield ListPane(id="list-pane", classes=shown)
+            yield ArticlePane(id="reading-pane", classes=shown)
+            yield NamesPane(id="names-pane", classes=shown)
         yield StatusLine(id="status")
         yield KeyLine(id="keys")
         yield Static(TOO_SMALL, id="too-small", markup=False)
@@ -135,6 +135,7 @@ class Desk(Screen[None]):
         self.following = Following(self)
         self.arranging = Arranging(
             self,
+            (self.list_pane, self.query_one(ArticlePane), self.names_pane),
             articles=self.articles,
             text=self.text,
             names=self.names,
@@ -420,9 +421,14 @@ class Desk(Screen[None]):
         elif event.widget is self.text:
             self.arranging.entered(Pane.READING)
             self.reading.entered()
+        self.arranging.frame()
         self.following.fill_text()
         self.following.show_place()
         self._show_keys()
+
+    def on_descendant_blur(self) -> None:
+        """Perhaps nothing has the focus now, as when the terminal is left for another window."""
+        self.arranging.frame()
 
     def on_resize(self) -> None:
         """Another width may be another layout."""

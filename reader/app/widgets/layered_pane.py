@@ -129,6 +129,9 @@ class LayeredPane(EdgeToEdge, can_focus=True):
         self._layers.clear()
         self._title_layers.clear()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's
+        """Nothing in it looks different with the focus: it is not to be styled and painted anew."""
+
     # -- painting -----------------------------------------------------------------------------------------
 
     def repaint(self) -> None:
