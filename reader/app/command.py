@@ -28,6 +28,7 @@ class Context(StrEnum):
     EXCERPTS = "In the list of excerpts"
     ENTITY = "On the page of a name"
     ROSTER = "In the list of all names"
+    COMPARISON = "While comparing two articles"
 
 
 def _always(_desk: Desk) -> bool:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from reader.app.command import Context
 from reader.app.family import commands
 from reader.app.widgets.article_list import ArticleList
+from reader.app.widgets.comparison_keys import COMPARISON_KEYS
 from reader.app.widgets.entity_keys import ENTITY_KEYS
 from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_list import ExcerptList
@@ -43,6 +44,7 @@ _APART = (
     Context.EXCERPTS,
     Context.ENTITY,
     Context.ROSTER,
+    Context.COMPARISON,
 )
 _START_SELECTING = frozenset({"select.start", "select.paragraphs"})
 _FIXED = (
@@ -145,6 +147,7 @@ def _widget_entries() -> Iterator[KeyEntry]:
     for widget, context in widgets:
         yield from _own_entries(widget.BINDINGS, context)
     yield from _own_entries(ENTITY_KEYS, Context.ENTITY)
+    yield from _own_entries(COMPARISON_KEYS, Context.COMPARISON)
     for entry in _own_entries(ArticleList.BINDINGS, Context.EXCERPTS):
         yield entry._replace(title=entry.title.replace("article", "excerpt"))
 

@@ -105,6 +105,14 @@ class NamedApart:
     first: tuple[NamedInBoth, ...]
     second: tuple[NamedInBoth, ...]
 
+    def mirrored(self) -> NamedApart:
+        """The same with its sides swapped."""
+        both, first, second = (
+            tuple(one._replace(first=one.second, second=one.first) for one in part)
+            for part in (self.both, self.first, self.second)
+        )
+        return NamedApart(both, second, first)
+
 
 class Share(NamedTuple):
     """How much of the shorter of two articles stands in the other word for word.

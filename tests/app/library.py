@@ -47,6 +47,30 @@ NAMES = {
     "North Korean": (EntityType.NORP, ["North Korean"]),
     "2024-02": (EntityType.DATE, ["February"]),
 }
+AGENCY = article(
+    "Tay bridge opens after three years of work",
+    "The bridge over the Tay opened to traffic on Tuesday after three years of work, officials said.\n"
+    "It cost 40 million pounds. “We are proud of it,” said chief engineer Mary Reid.\n"
+    "Traffic had been diverted over Seoul since 2021. Mr Yoon did not attend the opening.",
+    publisher="Tilling News Agency",
+    date="2024-03-05",
+    path="/news/agency.txt",
+)
+PAPER = article(
+    "At last, Tilling has its bridge",
+    '"We are proud of it," said chief engineer Mary Reid.\n'
+    "The bridge over the Tay opened to traffic on Wednesday after more than three years of work, officials said.\n"
+    "Nobody from the government in Cuba came to the feast.\n"
+    "It cost 40 million pounds. Traffic had been diverted over Seoul since 2021.",
+    publisher="The Tilling Post",
+    date="2024-03-06",
+    path="/news/paper.txt",
+)
+
+
+def two_versions() -> Newsroom:
+    """An agency's copy and the paper's, which is the newer one, and an article about something else."""
+    return newsroom([AGENCY, PAPER, MOONS], NAMES)
 
 
 def small_library(session: MemorySession | None = None, **more) -> Newsroom:

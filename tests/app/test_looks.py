@@ -10,22 +10,24 @@ from pathlib import Path
 import pytest
 
 from reader.app.desk.standing import place_in_words
-from tests.app.library import small_library
+from tests.app.library import small_library, two_versions
 from tests.app.pilots import LARGE, MEDIUM, SMALL, reading
 
 LOOKS = Path(__file__).with_name("looks")
 SCENES = {
-    "start": (),
-    "found": ("slash", *"havana", "enter"),
-    "names": ("enter", "3", "j"),
+    "start": (small_library, ()),
+    "found": (small_library, ("slash", *"havana", "enter")),
+    "names": (small_library, ("enter", "3", "j")),
+    "compared": (two_versions, ("v", "v", "c", "n")),
 }
 
 
 @pytest.mark.parametrize("size", [SMALL, MEDIUM, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("scene", SCENES)
 async def test_the_desk_looks_as_it_did(scene, size):
-    async with reading(small_library(), size) as run:
-        await run.keys(*SCENES[scene])
+    library, keys = SCENES[scene]
+    async with reading(library(), size) as run:
+        await run.keys(*keys)
         await run.until(lambda: run.desk.status.place == place_in_words(run.desk.text), "the place as it is")
         seen = run.screen + "\n"
     file = LOOKS / f"{scene}-{size[0]}x{size[1]}.txt"

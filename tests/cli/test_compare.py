@@ -28,7 +28,7 @@ def test_each_sentence_stands_on_a_line_with_a_sign(newsreader, versions):
     assert done.lines[0].startswith("A  ")
     assert done.lines[0].endswith("Bridge opens")
     assert done.lines[2:] == [
-        "2 sentences alike, 1 changed (1 of them elsewhere), 1 only in A, 1 only in B",
+        "2 sentences alike, 1 changed (1 moved), 1 only in A, 1 only in B",
         "",
         " ~A The bridge over the Tay opened on [-Tuesday-], officials said.",
         " ~B The bridge over the Tay opened on {+Monday+}, officials said.",

@@ -25,8 +25,8 @@ async def run(desk: Desk) -> None:
 COMMAND = Command(
     id="citation.style",
     title="Choose the citation style, with a preview",
-    keys="c",
+    keys="r",
     contexts=(Context.LIST, Context.READING),
     run=run,
-    help="c again goes to the next style; what you choose is what Y copies.",
+    help="r again goes to the next style; what you choose is what Y copies.",
 )

@@ -15,7 +15,8 @@ _MOST: Final = 30
 
 async def run(desk: Desk) -> None:
     """List the articles nearest to this one."""
-    from reader.app.screens.nearest import NearestScreen  # noqa: PLC0415 - loaded when first asked for
+    from reader.app.reading.dates import about  # noqa: PLC0415 - loaded when first asked for
+    from reader.app.screens.nearest import NearestScreen  # noqa: PLC0415 - as above
 
     key = next(iter(desk.at_hand()), None)
     article = None if key is None else await desk.newsroom.shelf.article(key)
@@ -26,7 +27,8 @@ async def run(desk: Desk) -> None:
     if answer.cut:
         desk.say(answer.cut)
     else:
-        desk.app.push_screen(NearestScreen(article.title, answer.rows, desk.read))
+        offers = [(result.row, about(result.row)) for result in answer.rows]
+        desk.app.push_screen(NearestScreen(f"Like “{article.title}”", offers, desk.read))
 
 
 COMMAND = Command(

@@ -1,10 +1,10 @@
-"""Dates as a reader writes them."""
+"""Dates as a reader writes them, and where an article is from."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from reader.model.article import DateSource
+from reader.model.article import Article, ArticleRow, DateSource
 from reader.model.dates import PartialDate
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -25,3 +25,9 @@ def shown_date(date: PartialDate, source: DateSource | None) -> str:
     said = " ".join([*parts, year])
     origin = WHENCE.get(source) if source else None
     return f"{said} ({origin})" if origin else said
+
+
+def about(article: Article | ArticleRow) -> str:
+    """Day and publisher of an article, as far as they are known."""
+    day = shown_date(article.date, article.date_source) if article.date else ""
+    return " · ".join(filter(None, (day, article.publisher)))

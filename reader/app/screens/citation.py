@@ -33,7 +33,7 @@ class CitationScreen(Overlay):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "next", "Next style", show=False),
+        Binding("r", "next", "Next style", show=False),
         Binding("y", "copy", "Copy", show=False),
         Binding("space,pagedown,ctrl+f", "scroll_preview(1)", "Further", show=False, priority=True),
         Binding("b,pageup,ctrl+b", "scroll_preview(-1)", "Back", show=False, priority=True),
@@ -57,7 +57,7 @@ class CitationScreen(Overlay):
         choose: Callable[[str], object],
         copy: Callable[[str], None],
     ) -> None:
-        super().__init__(_heading(citations), "↵ makes it your style · y copies · c next · esc closes")
+        super().__init__(_heading(citations), "↵ makes it your style · y copies · r next · esc closes")
         self._citations = citations
         self._style = style
         self._choose = choose

@@ -1,4 +1,4 @@
-"""The articles nearest to the one open."""
+"""Articles that are like one, to choose from."""
 
 from __future__ import annotations
 
@@ -10,45 +10,48 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.app.reading.dates import shown_date
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.choices import Choices
-from reader.model.answer import ResultRow
-from reader.model.article import ArticleId
+from reader.model.article import ArticleId, ArticleRow
 from reader.text.safe import safe_line
 
 
 class NearestScreen(Overlay):
-    """Nearest first; Enter reads one.
+    """The most alike first; Enter takes one.
 
     Args:
-        title: of the article that they are like.
-        rows: the nearest articles.
-        read: opens an article.
+        heading: what they are like, or what for.
+        offers: the articles, each with what is said of it below its title.
+        choose: takes one.
+        foot: what the keys do.
     """
 
-    def __init__(self, title: str, rows: Sequence[ResultRow], read: Callable[[ArticleId], None]) -> None:
-        super().__init__(f"Like “{safe_line(title)}”", "↵ reads · esc closes" if rows else "esc closes")
-        self._rows = rows
-        self._read = read
+    def __init__(
+        self,
+        heading: str,
+        offers: Sequence[tuple[ArticleRow, str]],
+        choose: Callable[[ArticleId], object],
+        foot: str = "↵ reads · esc closes",
+    ) -> None:
+        super().__init__(safe_line(heading), foot if offers else "esc closes")
+        self._offers = offers
+        self._choose = choose
 
     def parts(self) -> ComposeResult:
         """The articles."""
-        if not self._rows:
+        if not self._offers:
             yield Static("No other article has its telling words", id="body", markup=False)
         else:
-            yield Choices(*(Option(_shown(row)) for row in self._rows), id="body", markup=False, compact=True)
+            options = [Option(_shown(row, said)) for row, said in self._offers]
+            yield Choices(*options, id="body", markup=False, compact=True)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, message: OptionList.OptionSelected) -> None:
         self.dismiss()
-        self._read(self._rows[message.option_index].row.id)
+        self._choose(self._offers[message.option_index][0].id)
 
 
-def _shown(result: ResultRow) -> Content:
-    row = result.row
-    day = shown_date(row.date, row.date_source) if row.date else ""
-    about = " · ".join(filter(None, (day, row.publisher)))
+def _shown(row: ArticleRow, said: str) -> Content:
     return Content.assemble(
-        Content.styled(row.title, "bold"), "\n  ", Content.styled(safe_line(about), "$quiet")
+        Content.styled(row.title, "bold"), "\n  ", Content.styled(safe_line(said), "$quiet")
     )

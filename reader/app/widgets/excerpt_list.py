@@ -35,7 +35,7 @@ class ExcerptList(ArticleList):
         Binding("e", "screen.export", "Export what is marked, else what is listed", id="excerpts.export"),
         Binding("y", "screen.copy(False)", "Copy the words", id="excerpts.copy"),
         Binding("Y", "screen.copy(True)", "Copy with citation", id="excerpts.copy-cited"),
-        Binding("c", "screen.style", "Choose the citation style, with a preview", id="excerpts.style"),
+        Binding("r", "screen.style", "Choose the citation style, with a preview", id="excerpts.style"),
         Binding("X", "screen.note", "Note and tags", id="excerpts.note"),
         Binding("D,delete", "screen.delete", "Delete", id="excerpts.delete"),
         Binding("u", "screen.undo", "Undo the last change", id="excerpts.undo"),

@@ -42,8 +42,8 @@ class Marker:
 def _telling(blocks: Sequence[Block], here: Sequence[str], there: Sequence[str]) -> list[Block]:
     """Without the lone words that happen to be the same in the midst of what was written anew.
 
-    As in the semantic clean-up of Neil Fraser's diff-match-patch: a piece goes that is shorter than what was
-    changed before it, and than what was changed behind it.
+    As in the semantic clean-up of Neil Fraser's diff-match-patch: a piece goes that is much shorter than what
+    was changed before it, and than what was changed behind it.
     """
     first, second = [0, *accumulate(map(len, here))], [0, *accumulate(map(len, there))]
     kept = [Block(0, 0, 0), *blocks, Block(len(here), len(there), 0)]
@@ -57,7 +57,7 @@ def _telling(blocks: Sequence[Block], here: Sequence[str], there: Sequence[str])
     return [
         block
         for block, before, behind in zip(blocks, changed, changed[1:], strict=False)
-        if first[block.was + block.size] - first[block.was] >= min(before, behind)
+        if first[block.was + block.size] - first[block.was] >= min(before, behind) / 2
     ]
 
 
