@@ -157,15 +157,15 @@ class NamesProcess:
 class ComparisonProcess:
     """Implements ``newsroom.comparing.ComparisonDesk``."""
 
-    def __init__(self, analyst: Caller) -> None:
-        self._analyst = analyst
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
 
     async def compare(self, first: ArticleId, second: ArticleId) -> Comparison | None:
         """Two articles, sentence by sentence."""
-        comparison: Comparison | None = await self._analyst.call("compare", first, second)
+        comparison: Comparison | None = await self._caller.call("compare", first, second)
         return comparison
 
     async def shares(self, article: ArticleId, others: Sequence[ArticleId]) -> Sequence[Share]:
         """How much each of the others shares with an article word for word."""
-        found: Sequence[Share] = await self._analyst.call("shares", article, others)
+        found: Sequence[Share] = await self._caller.call("shares", article, others)
         return found

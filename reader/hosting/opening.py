@@ -58,6 +58,7 @@ def open_newsroom(
     library, catalog = directories.library_file, collection.catalog_file
     search = Caller(partial(_start, "search_child", log, 0, collection, library))
     analyst = Caller(partial(_start, "names_child", log, 0, collection, library))
+    comparing = Caller(partial(_start, "comparing_child", log, 0, catalog))
     ingest = IngestProcess(partial(_start_ingest, collection, config.number("workers"), log, library))
     shelf = CatalogShelf(catalog)
     work = UserWork(library, catalog)
@@ -68,7 +69,18 @@ def open_newsroom(
     session = SessionFile(directories.session_file, collection.directory.name)
 
     def close() -> None:
-        for part in (ingest, search, analyst, session, excerpts, exports, unkept, clipboard, shelf):
+        for part in (
+            ingest,
+            search,
+            analyst,
+            comparing,
+            session,
+            excerpts,
+            exports,
+            unkept,
+            clipboard,
+            shelf,
+        ):
             part.close()
         work.close(tell)
 
@@ -79,7 +91,7 @@ def open_newsroom(
         queries=LibraryQueries(work),
         names=NamesProcess(search, analyst),
         corrections=LibraryCorrections(work),
-        comparing=ComparisonProcess(analyst),
+        comparing=ComparisonProcess(comparing),
         marks=LibraryMarks(work),
         excerpts=excerpts,
         dossiers=LibraryDossiers(work),

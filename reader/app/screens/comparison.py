@@ -38,9 +38,8 @@ _KEYS: Final = {
     "compare.read": "Read there",
     "compare.names": "Names",
     "compare.swap": "Swap",
-    "compare.back": "Back",
-    "compare.help": "Help",
 }
+_WAYS_OUT: Final = {"compare.back": "Back", "compare.help": "Help"}
 _LETTERS: Final = "AB"
 _AGAIN: Final = 1.0  # seconds until names that were not known are asked for again
 
@@ -55,6 +54,7 @@ class ComparisonScreen(LaidOver[None]):
     """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE, "-wide")]  # noqa: RUF012 - Textual types it so
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (16, "-tall")]  # noqa: RUF012 - as above
     DEFAULT_CSS = """
     ComparisonScreen {
         background: $background;
@@ -72,6 +72,7 @@ class ComparisonScreen(LaidOver[None]):
         &.-cut #cut { display: block; }
         & > #sentences { height: 1fr; margin: 1 0 0 0; }
         &.-narrow > #sentences { margin: 0; }
+        &.-flat > #named { display: none; }
     }
     """
 
@@ -90,7 +91,7 @@ class ComparisonScreen(LaidOver[None]):
             yield Static("Comparing…", id="counts", markup=False)
             yield Static("", id="place", markup=False)
         yield Static("", id="cut", markup=False)
-        yield Static("", id="named", markup=False)
+        yield Static("Names: looking…", id="named", markup=False)
         yield ComparisonView(id="sentences")
         yield KeyLine(id="keys")
 
@@ -99,7 +100,9 @@ class ComparisonScreen(LaidOver[None]):
         self._start = errands(self)
         self._in_turn = in_turn(self)
         keymap = self._comparing.visiting.keymap
-        self.query_one(KeyLine).show(hints_of(_KEYS, keymap), [], most=len(_KEYS))
+        self.query_one(KeyLine).show(
+            hints_of(_KEYS, keymap), hints_of(_WAYS_OUT, keymap), most=len(_KEYS) + len(_WAYS_OUT)
+        )
         self._show_heads()
         self._view.focus()
         self._in_turn(self._compare())
@@ -126,7 +129,7 @@ class ComparisonScreen(LaidOver[None]):
         if self._articles != (first, second):  # swapped meanwhile
             await self._find_names()
         elif self._named is None:
-            self.query_one("#named", Static).update("Who is named in them is not known yet")
+            self.query_one("#named", Static).update("Names: not known yet")
             self.set_timer(_AGAIN, lambda: self._start(self._find_names()))
         else:
             self.query_one("#named", Static).update(_named_in_words(self._named))

@@ -12,7 +12,7 @@ from tests.newsrooms.in_memory import newsroom
 async def compared(run):
     """The two newest articles, marked and compared: the paper's is A, the agency's B."""
     await run.keys("1", "v", "v", "c")
-    await run.until(lambda: "only in B" in run.screen and "Names: " in run.screen)
+    await run.until(lambda: "only in B" in run.screen and " in both · only A" in run.screen)
 
 
 def row_of(run, words):
