@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from reader.app.layers.excerpts import excerpts
 from reader.app.reading.layer import EXCERPTS
+from reader.app.reading.quotation import in_marks
 from reader.model.excerpt_state import ExcerptState
 from reader.text.safe import safe_line
 
@@ -240,7 +241,7 @@ def _said(placed: PlacedExcerpt, stop: Stop, total: int) -> str:
         case ExcerptState.CHANGED:
             return f"{name}: its words are gone; perhaps this became of them: = says that it did"
         case ExcerptState.LOST:
-            return f"{name} is lost here: “{_short(excerpt.selector.exact)}”"
+            return f"{name} is lost here: {in_marks(_short(excerpt.selector.exact))}"
     moved = ", moved" if placed.anchor.state is ExcerptState.MOVED else ""
     tags = "".join(f" #{tag}" for tag in excerpt.tags)
     note = f": {_short(excerpt.note)}" if excerpt.note else ""

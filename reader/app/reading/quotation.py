@@ -26,6 +26,13 @@ def quotation_at(text: str, at: int) -> Span | None:
     return next(((start, end) for start, end in _quotations(text, first, at + _REACH) if end > at), None)
 
 
+def in_marks(line: str) -> str:
+    """A passage as a quotation; one that is a quotation already, perhaps cut, keeps its own marks."""
+    quotes = list(_quotations(line, 0, len(line)))
+    quoted = quotes == [(0, len(line))] if quotes else line[:1] in _CLOSERS
+    return line if quoted else f"“{line}”"
+
+
 def _quotations(text: str, start: int, stop: int) -> Iterator[Span]:
     opened: tuple[int, str] | None = None
     for match in _MARK.finditer(text, start, min(stop, len(text))):

@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static, TextArea
 
 from reader.app.desk.outside_editor import edited_outside
+from reader.app.reading.quotation import in_marks
 from reader.app.reading.tagging import fitting
 from reader.app.screens.draft import DraftScreen
 from reader.app.widgets.tag_input import TagInput
@@ -77,8 +78,17 @@ class NoteScreen(DraftScreen):
         self._known = known
         self._unkept = unkept
         self._left = left
+        self._tags: TagInput | None = None
+        self._at_risk = False  # something was typed since it was last written down
+        self._over = False  # kept or thrown away
+
+    def parts(self) -> ComposeResult:
+        """Passage, note, tags.
+
+        Made only now: Textual's inputs take the selection away from the screen on which they are made.
+        """
         self._note = TextArea(
-            left.note if left else draft.note,
+            self._left.note if self._left else self._draft.note,
             id="body",
             soft_wrap=True,
             show_line_numbers=False,
@@ -86,18 +96,11 @@ class NoteScreen(DraftScreen):
             placeholder="your note",
             highlight_cursor_line=False,
         )
-        self._tags = (
-            None if draft.tags is None else TagInput(left.tags if left else draft.tags, known, id="tags")
-        )
-        self._at_risk = False  # something was typed since it was last written down
-        self._over = False  # kept or thrown away
-
-    def parts(self) -> ComposeResult:
-        """Passage, note, tags."""
         if self._draft.quote:
-            yield Static(f"“{_cut(self._draft.quote)}”", id="quote", markup=False)
+            yield Static(in_marks(_cut(self._draft.quote)), id="quote", markup=False)
         yield self._note
-        if self._tags is not None:
+        if self._draft.tags is not None:
+            self._tags = TagInput(self._left.tags if self._left else self._draft.tags, self._known, id="tags")
             yield self._tags
             yield Static("", id="fitting", markup=False)
         yield Static("", id="trouble", markup=False)

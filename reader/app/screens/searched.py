@@ -89,6 +89,10 @@ class SearchedScreen(LaidOver[T]):
 
     def counted(self, said: str, *, nothing: str = "") -> None:
         """Show how many there are; ``nothing`` stands in the place of an empty list."""
+        self._forget_fault()
+        self._say_count(said, nothing)
+
+    def _say_count(self, said: str, nothing: str) -> None:
         self.query_one("#count", Static).update(said)
         self.query_one("#none", Static).update(nothing)
         self.set_class(bool(nothing), "-empty")
@@ -99,11 +103,11 @@ class SearchedScreen(LaidOver[T]):
         errands(self)(self._tell_fault(error))
 
     async def _tell_fault(self, error: QueryError) -> None:
-        await asyncio.sleep(_REST)
+        await _rest()
         if self._fault is not error:
             return
-        parts = [error.message, error.hint, _BEFORE if len(self.query_one(ArticleList).source) else ""]
-        self.counted("", nothing=safe_line(". ".join(part.rstrip(".") for part in parts if part)) + ".")
+        before = f" {_BEFORE}" if len(self.query_one(ArticleList).source) else ""
+        self._say_count("", f"{safe_line(str(error))}.{before}")
         self.query_input.faults = (error.span,)
 
     def _forget_fault(self) -> None:
@@ -134,3 +138,7 @@ class SearchedScreen(LaidOver[T]):
         """To the search line; what is typed takes the place of the query."""
         self.set_focus(self.query_input)
         self.query_input.select_all()
+
+
+async def _rest() -> None:
+    await asyncio.sleep(_REST)

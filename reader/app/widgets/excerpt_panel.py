@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.app.reading.quotation import in_marks
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.row_paint import shorten
 from reader.model.excerpt_state import ExcerptState
@@ -129,7 +130,7 @@ def _lines(placed: Sequence[PlacedExcerpt], room: int) -> Iterator[_Line]:
     yield _Line(-1, "heading", f"Kept ({len(placed):,})")
     for position, one in enumerate(placed):
         excerpt = one.excerpt
-        yield _Line(position, "quote", shorten(f"“{safe_line(excerpt.selector.exact[:200])}”", room))
+        yield _Line(position, "quote", shorten(in_marks(safe_line(excerpt.selector.exact[:200])), room))
         if (state := _STATES.get(one.anchor.state)) is not None:
             yield _Line(position, "state", state)
         if excerpt.tags:

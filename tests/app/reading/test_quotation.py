@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.app.reading.quotation import quotation_at
+from reader.app.reading.quotation import in_marks, quotation_at
 
 
 def _found(text, at=0):
@@ -41,3 +41,18 @@ def test_the_one_around_the_caret_comes_before_the_next():
 def test_it_goes_on_over_paragraphs_that_open_anew():
     text = "He said: “One.\n\n“Two.\n\n“Three,” and left."
     assert _found(text, 12) == "“One.\n\n“Two.\n\n“Three,”"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("He spoke", "“He spoke”"),
+        ("“He spoke”", "“He spoke”"),
+        ("“He spoke and…", "“He spoke and…"),
+        ("“Yes”, he said, “no”", "““Yes”, he said, “no””"),
+        ("„Ja“", "„Ja“"),
+        ("", "“”"),
+    ],
+)
+def test_a_passage_that_is_a_quotation_gets_no_second_marks(line, shown):
+    assert in_marks(line) == shown

@@ -1,7 +1,10 @@
 """The excerpt desk: all excerpts, searched, arranged, worked on together, and back to their places."""
 
+import asyncio
+
 import pytest
 
+from reader.app.screens import searched
 from tests.app.library import DIPLOMAT, MOONS, small_library
 from tests.app.pilots import LARGE, SMALL, reading
 from tests.app.screens.three_excerpts import FIRST, LAST, library_with_three, quotes
@@ -50,6 +53,19 @@ async def test_what_of_a_query_cannot_be_understood_is_told_in_the_place_and_the
         assert "0 excerpts" not in run.screen
         await run.keys("enter", "escape")
         assert "3 excerpts" in run.lines[0]
+        assert "none of these" not in run.screen
+
+
+async def test_a_fault_of_letters_that_were_typed_on_is_not_told(monkeypatch):
+    async with reading(small_library(), SMALL) as run:
+        await library_with_three(run)
+        resting = asyncio.Event()
+        monkeypatch.setattr(searched, "_rest", resting.wait)
+        for key in ("slash", *"date:2024"):
+            run.send(key)
+        await run.until(lambda: "date:2024" in run.lines[0])
+        resting.set()
+        await run.settle()
         assert "none of these" not in run.screen
 
 
