@@ -57,9 +57,18 @@ class Collecting:
         """Delete a dossier; its excerpts stay."""
         await self._work.did(await self._desk.delete(dossier.id))
 
-    async def undo(self) -> None:
-        """Take the last change back."""
+    async def undo(self, show: Callable[[Dossier | None], None]) -> None:
+        """Take the last change back.
+
+        Args:
+            show: shows the dossier that was shown, when it has another name now, or all excerpts, when it is gone.
+        """
+        before = self._gathering.dossier
         await self._work.undo()
+        if before is not None:
+            now = next((dossier for dossier in await self._desk.all() if dossier.id == before.id), None)
+            if now is None or now.name != before.name:
+                show(now)
 
     async def take_out(self) -> None:
         """Take what is at hand out of the dossier that is shown."""

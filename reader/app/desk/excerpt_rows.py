@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
+from reader.exports.headlines import title_of
 from reader.model.article import ArticleId
 from reader.model.dates import PartialDate
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, Group
@@ -36,7 +37,7 @@ def excerpt_row(excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str]) -> 
     """
     quote = safe_line(excerpt.selector.exact[:_SHOWN])
     tags = " ".join(f"#{tag}" for tag in excerpt.tags)
-    title = "" if order is ExcerptOrder.ARTICLE else excerpt.citation.title
+    title = "" if order is ExcerptOrder.ARTICLE else title_of(excerpt.citation)
     below = safe_line(" · ".join(part for part in (tags, excerpt.note[:_SHOWN], title) if part))
     dated = order not in (ExcerptOrder.NEWEST, ExcerptOrder.OLDEST)
     return ListRow(
@@ -65,7 +66,7 @@ def heading(group: Group, order: ExcerptOrder, first: Excerpt | None) -> str:
     """
     match order:
         case ExcerptOrder.ARTICLE:
-            name = safe_line(first.citation.title) if first else "…"
+            name = safe_line(title_of(first.citation)) if first else "…"
         case ExcerptOrder.TAG:
             name = safe_line(f"#{group.name}") if group.name else "without a tag"
         case _:

@@ -120,7 +120,7 @@ class DossiersScreen(Overlay):
         in_turn(self)(self._undo())
 
     async def _undo(self) -> None:
-        await self._collecting.undo()
+        await self._collecting.undo(self._show)
         await self._renewed()
 
     async def _renewed(self, dossier: str = "") -> Dossier | None:

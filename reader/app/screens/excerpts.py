@@ -157,7 +157,7 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._in_turn(self.work.undo())
+        self._in_turn(self.collecting.undo(self._show_dossier))
 
     def action_note(self) -> None:
         """Change note and tags of the current excerpt."""

@@ -55,7 +55,8 @@ class NoteScreen(DraftScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2,ctrl+s", "keep", "Keep"),  # no priority: what was typed before it arrives before it
         Binding("f4", "outside", "Own editor", priority=True),
-        Binding("tab,shift+tab", "other_field", "Other field", show=False, priority=True),
+        Binding("tab", "onward", "Complete the tag, or other field", show=False, priority=True),
+        Binding("shift+tab", "other_field", "Other field", show=False, priority=True),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (26, "-tall")]  # noqa: RUF012 - Textual types it so
     DEFAULT_CSS = """
@@ -130,6 +131,11 @@ class NoteScreen(DraftScreen):
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self.action_keep()
+
+    def action_onward(self) -> None:
+        """Complete a tag that is begun, else go to the other field."""
+        if self._tags is None or not (self._tags.has_focus and self._tags.complete()):
+            self.action_other_field()
 
     def action_other_field(self) -> None:
         """From the note to the tags and back, at once, so that keys typed ahead arrive there."""

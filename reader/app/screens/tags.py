@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from reader.app.reading.tagging import completed, fitting, typed_change, typed_tags
+from reader.app.reading.tagging import fitting, typed_change, typed_tags
 from reader.app.screens.draft import DraftScreen
 from reader.app.widgets.tag_input import TagInput
 
@@ -77,9 +77,7 @@ class TagScreen(DraftScreen):
 
     def action_complete(self) -> None:
         """Complete the last tag by the first that fits, and begin the next."""
-        if (line := completed(self._line.value, self._known)) is not None:
-            self._line.value = f"{line}, "
-            self._line.cursor_position = len(self._line.value)
+        self._line.complete()
 
     @property
     def changed(self) -> bool:

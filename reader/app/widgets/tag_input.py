@@ -11,7 +11,7 @@ from reader.app.reading.tagging import completed, line_of, typed_tags
 
 
 class TagInput(Input):
-    """Tags; → or End takes the completion.
+    """Tags; → or End takes the completion, and so does a sheet's own key by ``complete``.
 
     Args:
         tags: those that stand in it at first.
@@ -27,11 +27,20 @@ class TagInput(Input):
             suggester=_FromUse(known),
             id=id,
         )
+        self._known = known
 
     @property
     def tags(self) -> tuple[str, ...]:
         """What is typed."""
         return typed_tags(self.value)
+
+    def complete(self) -> bool:
+        """Complete the last tag by the first that fits, and begin the next; whether one does."""
+        if (line := completed(self.value, self._known)) is None:
+            return False
+        self.value = f"{line}, "
+        self.cursor_position = len(self.value)
+        return True
 
 
 class _FromUse(Suggester):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import Final
 
+from reader.exports.headlines import title_of
 from reader.exports.spelled_dates import is_inferred, spelled_date
 from reader.exports.style import Style
 from reader.model.citation import Citation
@@ -21,7 +22,7 @@ _CLOSES_ITSELF: Final = ("?", "!", ".", "…")
 def _write(citation: Citation, _accessed: PartialDate | None) -> str:
     parts = [
         citation.byline,
-        f"“{citation.title}”",
+        f"“{title_of(citation)}”",
         citation.publisher,
         _dated(citation),
         citation.url or _file_name(citation.path),

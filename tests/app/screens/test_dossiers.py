@@ -120,6 +120,17 @@ async def test_the_dossier_that_is_shown_is_renamed_and_shown_under_its_new_name
         assert "in “Journey”, in its own order" in run.screen
 
 
+async def test_the_dossier_that_is_shown_is_followed_when_its_name_is_taken_back_and_left_when_it_never_was():
+    async with reading(small_library()) as run:
+        await with_dossier(run)
+        await run.keys("d", "r", "ctrl+u", *"Journey", "enter", "escape", "u")
+        assert "in “Visit”, in its own order" in run.screen
+        await run.keys("d", "u", "escape")
+        assert not run.room.dossiers.kept
+        assert not run.app.screen.query_input.value
+        assert "3 excerpts" in run.lines[0]
+
+
 async def test_a_deleted_dossier_comes_back_with_u_and_no_excerpt_is_touched():
     async with reading(small_library()) as run:
         await with_dossier(run)

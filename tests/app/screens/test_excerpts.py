@@ -131,7 +131,8 @@ async def test_a_tag_in_use_is_completed():
         await go_in(run)
         await run.keys("v", "s", "X", "tab", *"defection", "f2", "escape", "v", "w", "X", "tab", *"def")
         assert "#defection" in run.screen
-        await run.keys("right", "f2")
+        await run.keys("tab", "tab", "x", "f2")
+        assert [excerpt.note for excerpt in kept(run)] == ["", "x"]
         assert all(excerpt.tags == ("defection",) for excerpt in kept(run))
         assert len(kept(run)) == 2
 
