@@ -51,6 +51,20 @@ def test_words_in_several_places_are_not_placed_by_a_guess(imported):
     assert (twice["state"], certain["state"]) == ("ask", "moved")
 
 
+@pytest.mark.parametrize("form", ["json", "jsonld"])
+def test_what_another_library_wrote_is_listed_here_as_it_is_there(newsreader, folder, tmp_path, form):
+    newsreader("index", folder)
+    article = newsreader("search", "reporters", folder).out[:16]
+    for quote in ("Angela Merkel", "Warsaw", "reporters"):
+        newsreader("excerpts", "add", article, "--quote", quote, "--occurrence", "1")
+    written = newsreader("excerpts", "--format", form).out
+    (tmp_path / "written").write_text(written)
+    elsewhere = ("--home", tmp_path / "elsewhere")
+    newsreader("index", folder, *elsewhere)
+    newsreader("excerpts", "import", tmp_path / "written", *elsewhere)
+    assert newsreader("excerpts", "--format", form, *elsewhere).out == written
+
+
 def test_words_that_do_not_stand_there_are_kept_and_told(imported):
     assert imported(annotation("no such words"))[0]["state"] in {"lost", "changed"}
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from reader.cli.context import Context
 from reader.cli.excerpts.attaching import attaching
 from reader.cli.imported_file import bytes_of
 from reader.cli.library import opened_library
 from reader.errors import NotFoundError, UsageError
-from reader.exports.importing import Imported, read_excerpts
+from reader.exports.importing import Imported, ImportedExcerpt, read_excerpts
+
+_NOW: Final = datetime.max.replace(tzinfo=UTC)
 
 
 def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
@@ -31,10 +36,19 @@ def import_excerpts(context: Context, arguments: argparse.Namespace) -> int:
         ids = [one.id for one in imported.excerpts if one.id]
         same = len(library.excerpts.get(list(dict.fromkeys(ids))))
         with attaching(context.directories.cache, library.known) as homes:
-            news = [homes.attached(one) for one in imported.excerpts]
+            news = [homes.attached(one) for one in _as_kept(imported.excerpts)]
         change = library.excerpts.keep_all(news)[1]
     _tell(context, arguments, imported, same=same, said=change.said)
     return 4 if imported.refused else 0
+
+
+def _as_kept(excerpts: Sequence[ImportedExcerpt]) -> list[ImportedExcerpt]:
+    """In the order in which they were kept, so that a list shows them as it did where they are from.
+
+    Of those of one second the first in an export of ours was kept last.
+    """
+    ours = all(one.id for one in excerpts)
+    return sorted(reversed(excerpts) if ours else excerpts, key=lambda one: one.created or _NOW)
 
 
 def _tell(
