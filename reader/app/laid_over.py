@@ -51,6 +51,9 @@ class LaidOver(ModalScreen[T]):
         """What shows where nothing stands on it."""
         return TOO_SMALL if self.has_class("-no-room") else super().render()
 
+    def work_changed(self) -> None:
+        """Another process has changed the user's work: what shows it is shown as it is now."""
+
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Come off, with a result for who laid it there."""
         if self.is_active:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.app.desk.arranging import Pane
 from reader.app.desk.recognizing import names_by, names_note, nothing_found
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
+from reader.app.laid_over import LaidOver
 
 if TYPE_CHECKING:
     from reader.app.screens.desk import Desk
@@ -95,6 +96,9 @@ class Following:
         renamed = await desk.opening.renew()
         if renamed and desk.searching.text.strip() and desk.articles.cursor == 0:
             desk.searching.again()
+        for screen in desk.app.screen_stack:
+            if isinstance(screen, LaidOver):
+                screen.work_changed()
 
     def expect(self, article: Article) -> asyncio.Future[Sequence[PlacedExcerpt]]:
         """The reading pane is about to show another article."""

@@ -121,8 +121,8 @@ class Kept:
         if not stops:
             self._say("Nothing of this article is kept yet: x keeps what is selected")
             return
-        if self._stop in stops and self._unmoved():
-            at = stops.index(self._stop) + direction
+        if (stop := self._halted(stops)) is not None:
+            at = stops.index(stop) + direction
         else:
             here = self._pane.selection[0] if self._pane.selection else self._pane.place
             later = [at for at, stop in enumerate(stops) if stop.span is None or stop.span[0] >= here]
@@ -209,6 +209,12 @@ class Kept:
         self._stop, self._selected = stop, self._pane.selection
         self._panel.follow(stop.position)
         self._say(_said(self.placed[stop.position], stop, len(self.placed)))
+
+    def _halted(self, stops: Sequence[Stop]) -> Stop | None:
+        """The last stop; where the excerpts changed since, that of the excerpt that is selected."""
+        if self._stop in stops and self._unmoved():
+            return self._stop
+        return next((stop for stop in stops if stop.span and stop.span == self._pane.selection), None)
 
     def _unmoved(self) -> bool:
         """Whether what was selected at the last stop still is."""

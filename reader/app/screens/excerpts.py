@@ -74,6 +74,11 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         self.set_focus(self._list)
         self._look("")
 
+    def work_changed(self) -> None:
+        """Ask again; the cursor stays on its excerpt."""
+        if hasattr(self, "gathering"):  # else it is about to ask
+            self.gathering.renew()
+
     def _say(self, text: str) -> None:
         self.status.say(text)
 

@@ -6,6 +6,7 @@ from reader.model.correction import CorrectionKind, EntityName
 from reader.model.entity import EntityType
 from tests.app.library import MOONS, TALKS, small_library
 from tests.app.pilots import reading
+from tests.app.screens.three_excerpts import library_with_three, quotes
 from tests.newsrooms.surroundings import MemoryWatch
 
 
@@ -82,3 +83,13 @@ async def test_a_query_is_asked_again_when_names_were_corrected_unless_the_user_
         await run.keys("1", "j")
         await elsewhere(run, hidden(run, "North Korea"))
         assert len(run.room.search.asked) == asked + 1
+
+
+async def test_an_excerpt_shows_in_the_list_of_all_and_the_cursor_stays():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        await run.keys("j")
+        at = run.app.screen.gathering.cursor
+        await elsewhere(run, run.room.excerpts.keep(MOONS, (0, 9)))
+        assert len(quotes(run)) == 4
+        assert run.app.screen.gathering.cursor == at

@@ -164,6 +164,23 @@ async def test_a_kept_excerpt_gets_another_note_and_is_deleted_each_undone():
         assert [excerpt.note for excerpt in kept(run)] == [""]
 
 
+async def test_a_passage_stays_selected_while_its_note_and_tags_are_changed():
+    async with reading(small_library()) as run:
+        await keep_first_sentence(run)
+        selected = run.desk.text.selection
+        await run.keys("X", *"later", "tab", *"cuba", "f2", "X", "escape", "y")
+        assert run.desk.text.selection == selected
+        assert len(run.room.clipboard.copied) == 1
+
+
+async def test_the_walk_goes_on_from_an_excerpt_that_was_changed():
+    async with reading(small_library()) as run:
+        await go_in(run)
+        await run.keys("v", "s", "x", "escape", "v", "s", "s", "x", "escape")
+        await run.keys("right_curly_bracket", "X", *"first", "f2", "right_curly_bracket")
+        assert "Excerpt 2 of 2" in run.screen
+
+
 async def test_notes_stand_in_the_side_panel():
     async with reading(small_library(), LARGE) as run:
         await go_in(run)
