@@ -17,7 +17,7 @@ from typing import Final
 import pycrfsuite
 
 from reader.entities import labels, repair, shipped
-from reader.entities.features import FeatureExtractor, Items
+from reader.entities.features import FeatureExtractor, Views
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
@@ -79,10 +79,10 @@ class Tagger:
     def _tag(self, readings: Sequence[Reading]) -> list[list[Span]]:
         with self._lock:
             views = self._extractor.article(readings)
-            labels = [self._first.tag(sentence) for sentence in views.full]
+            labels = [self._first.tag(sentence) for sentence in views.full()]
             spans = [to_spans(found) for found in labels]
             if self._second is not None:
-                again = _looked_again(self._second, views.brief, readings, labels)
+                again = _looked_again(self._second, views, readings, labels)
                 spans = [
                     with_events(found, to_spans(others)) for found, others in zip(spans, again, strict=True)
                 ]
@@ -96,15 +96,13 @@ class Tagger:
 
 def _looked_again(
     second: pycrfsuite.Tagger,
-    views: Sequence[Items],
+    views: Views,
     readings: Sequence[Reading],
     labels: Sequence[Sequence[str]],
 ) -> list[Sequence[str]]:
     """The labels of a second look at the sentences that a first has not settled."""
-    items = [
-        [] if is_settled(reading, found) else sentence
-        for reading, found, sentence in zip(readings, labels, views, strict=True)
-    ]
+    settled = [is_settled(reading, found) for reading, found in zip(readings, labels, strict=True)]
+    items = views.brief(settled)
     add_first_look(items, readings, labels)
     return [
         second.tag(sentence) if sentence else found for sentence, found in zip(items, labels, strict=True)

@@ -24,86 +24,109 @@ Items = list[list[bytes]]
 """The features of each word of a sentence."""
 
 
-class Views(NamedTuple):
-    """The items of the sentences of one article, as a first and as a second look sees them."""
-
-    full: list[Items]
-    brief: list[Items]
-
-
 _SHOUT: Final = 0.6
 _LONGEST_RUN: Final = 5
 _DEEPEST: Final = 3
 _PLACES: Final = ((0, ""), (1, "-1"), (2, "-2"), (-1, "+1"), (-2, "+2"))
-_NEAR: Final = 1  # places that the brief view has
+_FAR: Final = 2  # neighbours to each side that the full view has
+_NEAR: Final = 1  # and those that the brief view has
 _RUN: Final = tuple(
     tuple(f"run={depth}/{length}".encode() for length in range(_LONGEST_RUN + 1))
     for depth in range(_DEEPEST + 1)
 )
 
 
+class Views:
+    """An article as its two looks see it."""
+
+    def __init__(self, readings: Sequence[Reading], sentences: Sequence[Sequence[WordFeatures]]) -> None:
+        context = ArticleContext(sentences)
+        printed = {word for reading in readings for word in reading.words}
+        self._sentences = [
+            _Sentence(reading, words, list(_of_runs(reading.lowered, words, context, printed)))
+            for reading, words in zip(readings, sentences, strict=True)
+        ]
+
+    def full(self) -> list[Items]:
+        """The items of each sentence for a first look."""
+        return [_with_names(_full(sentence.words), sentence, _FAR) for sentence in self._sentences]
+
+    def brief(self, left_out: Sequence[bool] | None = None) -> list[Items]:
+        """The items of each sentence for a second look; none of a sentence that is left out."""
+        chosen = [False] * len(self._sentences) if left_out is None else left_out
+        items = [
+            [] if out else _with_names(_brief(sentence.words), sentence, _NEAR)
+            for sentence, out in zip(self._sentences, chosen, strict=True)
+        ]
+        add_wording(items, [sentence.words for sentence in self._sentences])
+        return items
+
+
 class FeatureExtractor:
-    """Turns the readings of one article into items; keeps nothing of it but recent words."""
+    """Shows the words of one article after another; keeps nothing of it but recent words."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._table = WordTable(gazetteer)
 
     def article(self, readings: Sequence[Reading]) -> Views:
-        """The items of each sentence of an article."""
+        """What there is to see of an article, whose sentences these are."""
         table = self._table
-        sentences = [[table[word] for word in reading.words] for reading in readings]
-        context = ArticleContext(sentences)
-        printed = {word for reading in readings for word in reading.words}
-        views = Views([], [])
-        for reading, words in zip(readings, sentences, strict=True):
-            full, brief = _sentence(reading, words, context, printed)
-            views.full.append(full)
-            views.brief.append(brief)
-        add_wording(views.brief, sentences)
-        return views
+        return Views(readings, [[table[word] for word in reading.words] for reading in readings])
 
 
-def _sentence(
-    reading: Reading, words: Sequence[WordFeatures], context: ArticleContext, printed: set[str]
-) -> tuple[Items, Items]:
-    """The full and the brief items."""
-    full: Items = []
-    brief: Items = []
-    shouted = sum(word.shouted for word in words) > _SHOUT * len(words)
+class _Sentence(NamedTuple):
+    """A sentence, its words, and by position what the runs of capitals show."""
+
+    reading: Reading
+    words: Sequence[WordFeatures]
+    of_runs: list[tuple[int, list[bytes]]]
+
+
+def _full(words: Sequence[WordFeatures]) -> Items:
+    items: Items = []
+    pair = b""
     before2 = before1 = START
-    padded = [*words, END, END]
-    for position, word in enumerate(words):
-        after1, after2 = padded[position + 1], padded[position + 2]
+    for word, after1, after2 in zip(words, [*words[1:], END], [*words[2:], END, END], strict=False):
         item = [*word.here, *before1.before1, *before2.before2, *after1.after1, *after2.after2]
-        short = [*word.brief, *before1.brief_before, *after1.brief_after]
-        if position:
-            item.append(b"-1|0=" + before1.lowered + b"|" + word.lowered)
+        if pair:
+            item.append(b"-1|0=" + pair)
         if after1 is not END:
-            item.append(b"0|+1=" + word.lowered + b"|" + after1.lowered)
-        if shouted:
-            item.append(b"ALLUP")
-            short.append(b"ALLUP")
-        full.append(item)
-        brief.append(short)
+            pair = word.lowered + b"|" + after1.lowered
+            item.append(b"0|+1=" + pair)
+        items.append(item)
         before2, before1 = before1, word
-    for match in reading.matches:
-        _add_match(full, brief, match)
-    for position, features in _of_runs(reading.lowered, words, context, printed):
-        full[position] += features
-        brief[position] += features
-    return full, brief
+    return items
 
 
-def _add_match(full: Items, brief: Items, match: Match) -> None:
-    """A listed name of several words is told to its words and to their neighbours, two or one to each side."""
-    size = len(full)
+def _brief(words: Sequence[WordFeatures]) -> Items:
+    befores, afters = [START, *words], [*words[1:], END]
+    return [
+        [*word.brief, *before.brief_before, *after.brief_after]
+        for before, word, after in zip(befores, words, afters, strict=False)
+    ]
+
+
+def _with_names(items: Items, sentence: _Sentence, reach: int) -> Items:
+    """Add what does not depend on neighbours alone: capitals throughout, listed names, runs of capitals."""
+    words = sentence.words
+    if sum([word.shouted for word in words]) > _SHOUT * len(words):
+        for item in items:
+            item.append(b"ALLUP")
+    for match in sentence.reading.matches:
+        _add_match(items, match, reach)
+    for position, features in sentence.of_runs:
+        items[position] += features
+    return items
+
+
+def _add_match(items: Items, match: Match, reach: int) -> None:
+    """A listed name of several words is told to its words and to ``reach`` neighbours on each side."""
+    size = len(items)
     for position in range(match.start, match.end):
         marks = _marks(match.code, match.end - match.start, position == match.start)
         for (offset, _), mark in zip(_PLACES, marks, strict=True):
-            if 0 <= position + offset < size:
-                full[position + offset].append(mark)
-                if abs(offset) <= _NEAR:
-                    brief[position + offset].append(mark)
+            if abs(offset) <= reach and 0 <= position + offset < size:
+                items[position + offset].append(mark)
 
 
 @lru_cache(maxsize=1024)

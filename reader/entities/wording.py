@@ -68,7 +68,10 @@ class _Run(NamedTuple):
 
 
 def add_wording(items: Sequence[list[list[bytes]]], sentences: Sequence[Sequence[WordFeatures]]) -> None:
-    """Add to the items of an article's sentences how it words the names they are of."""
+    """Add to the items of an article's sentences how it words the names they are of.
+
+    A sentence without items is left without; what it says of a name counts for the others.
+    """
     found = [run for item, words in zip(items, sentences, strict=True) for run in _runs(item, words)]
     called: Counts = defaultdict(dict)
     beside: Counts = defaultdict(dict)
@@ -77,6 +80,8 @@ def add_wording(items: Sequence[list[list[bytes]]], sentences: Sequence[Sequence
             _count(run.called, called[lowered])
             _count(run.beside, beside[lowered])
     for run in found:
+        if not run.items:
+            continue
         for item, word in zip(run.items, run.words, strict=True):
             item.extend(run.around)
             if called.get(word.lowered):

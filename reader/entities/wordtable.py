@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from reader.entities.gazetteer import Gazetteer
@@ -12,8 +13,16 @@ from reader.entities.gazetteer import Gazetteer
 LIMIT: Final = 2000  # words in each of two generations; a word takes about 2 KB
 LONGEST: Final = 40  # characters of a word that are looked at
 _RUN_END_CUES: Final = frozenset({"Os", "Pc", "Ec", "Ln"})
-_SHORT: Final = 8  # bytes of a feature that many words may have
-_AFFIXES: Final = 4  # letters of the longest
+_PLACES: Final = ("", "-1", "-2", "+1", "+2")  # of the word and its neighbours, in the order of the fields
+_CUE: Final = 2  # letters of the code of a cue; that of a name has one
+_AFFIXES: Final = tuple((letters, b"p%d=" % letters, b"f%d=" % letters) for letters in range(1, 5))
+_SUFFIX: Final = 3  # letters of the suffix that neighbours and the brief view have
+_BRIEF_AFFIX: Final = slice(2 * _SUFFIX - 1, 2 * _SUFFIX)
+_FLAGS: Final = {
+    chosen: tuple(flag for flag, is_on in zip((b"UP", b"HY", b"Cap"), chosen, strict=True) if is_on)
+    for chosen in product((False, True), repeat=3)
+}
+"""Of a word wholly in capitals, with a hyphen, with a capital first."""
 _OUTLINE: Final = {
     code: "X"
     if chr(code).isupper()
@@ -91,7 +100,7 @@ class WordTable(dict[str, WordFeatures]):
         super().__init__()
         self._gazetteer = gazetteer
         self._older: dict[str, WordFeatures] = {}
-        self._common: dict[bytes, bytes] = {}  # short features of the younger generation, each once
+        self._common: dict[bytes, bytes] = {}  # affixes of the younger generation, each once
 
     def __missing__(self, word: str) -> WordFeatures:
         features = self._older.get(word) or self._features(word)
@@ -107,68 +116,85 @@ class WordTable(dict[str, WordFeatures]):
         word = word[:LONGEST]
         if not word.isascii():
             word = word.encode("utf-8", "replace").decode()  # a lone surrogate is no UTF-8
-        lowered, outline = word.lower(), shape(word)
-        codes = self._gazetteer.word_codes(word)
-        cues = [code for code in codes if len(code) == 2]
-        marks = [code if len(code) == 2 else "B" + code for code in codes]
-        suffix = lowered[-3:]
-        groups = (
-            _of_itself(word, lowered, outline, marks),
-            f"-1f3={suffix}\n{_of_neighbour('-1', lowered, outline, marks)}",
-            _of_neighbour("-2", lowered, outline, marks),
-            f"+1f3={suffix}\n{_of_neighbour('+1', lowered, outline, marks)}",
-            _of_neighbour("+2", lowered, outline, marks),
-            "\n".join(["runendw=" + lowered, *["runend=" + code for code in cues if code in _RUN_END_CUES]]),
-        )
-        shared = self._common.setdefault
-        # one call encodes all; no word holds a line break
-        here, before1, before2, after1, after2, run_end = (
-            tuple([shared(each, each) if len(each) <= _SHORT else each for each in group.split(b"\n")])
-            for group in "\n\n".join(groups).encode().split(b"\n\n")
-        )
+        lowered = word.lower()
+        letters = lowered.encode()
+        capital, shouted = word[0].isupper(), word.isupper()
+        shapes, codes = _of_shape(shape(word)), _of_codes(self._gazetteer.word_codes(word))
+        suffix = lowered[-_SUFFIX:].encode()
+        affixes = self._each_once(_affixes(lowered))
+        last_before, last_after = self._each_once((b"-1f3=" + suffix, b"+1f3=" + suffix))
+        itself, before, after = b"w=" + letters, b"-1w=" + letters, b"+1w=" + letters
+        flags = _FLAGS[shouted and len(word) > 1, "-" in word, capital] + codes.here
         return WordFeatures(
-            lowered.encode(),
-            word[0].isupper(),
-            word.isupper(),
-            here,
-            before1,
-            before2,
-            after1,
-            after2,
-            run_end if word[0].isupper() else (),
-            _cue_set(tuple(cues)),
-            _brief(here, len(lowered)),
-            (before1[1], *before1[3:]),
-            (after1[1], *after1[3:]),
+            letters,
+            capital,
+            shouted,
+            (itself, shapes.here, *affixes, *flags),
+            (last_before, before, shapes.before1, *codes.before1),
+            (b"-2w=" + letters, shapes.before2, *codes.before2),
+            (last_after, after, shapes.after1, *codes.after1),
+            (b"+2w=" + letters, shapes.after2, *codes.after2),
+            (b"runendw=" + letters, *codes.run_end) if capital else (),
+            codes.cues,
+            (itself, shapes.here, *affixes[_BRIEF_AFFIX], *flags),
+            (before, *codes.before1),
+            (after, *codes.after1),
         )
+
+    def _each_once(self, features: Iterable[bytes]) -> list[bytes]:
+        """The same features, each kept once for all words that have it."""
+        shared = self._common.setdefault
+        return [shared(feature, feature) for feature in features]
+
+
+class _Shapes(NamedTuple):
+    """The shape of a word as it and its neighbours show it."""
+
+    here: bytes
+    before1: bytes
+    before2: bytes
+    after1: bytes
+    after2: bytes
+
+
+class _Codes(NamedTuple):
+    """The codes of the lists as a word and its neighbours show them."""
+
+    here: tuple[bytes, ...]
+    before1: tuple[bytes, ...]
+    before2: tuple[bytes, ...]
+    after1: tuple[bytes, ...]
+    after2: tuple[bytes, ...]
+    run_end: tuple[bytes, ...]
+    cues: frozenset[str]
 
 
 @lru_cache(maxsize=256)
-def _cue_set(cues: tuple[str, ...]) -> frozenset[str]:
-    """One set for all words with the same cues."""
-    return frozenset(cues)
+def _of_shape(outline: str) -> _Shapes:
+    return _Shapes(*(f"{place}s={outline}".encode() for place in _PLACES))
 
 
-def _of_itself(word: str, lowered: str, outline: str, marks: list[str]) -> str:
-    affixes = [f"p{n}={lowered[:n]}\nf{n}={lowered[-n:]}" for n in range(1, min(len(lowered), _AFFIXES + 1))]
-    features = [f"w={lowered}\ns={outline}", *affixes]
-    if len(word) > 1 and word.isupper():
-        features.append("UP")
-    if "-" in word:
-        features.append("HY")
-    if word[0].isupper():
-        features.append("Cap")
-    features += ["g=" + mark for mark in marks]
-    return "\n".join(features)
+@lru_cache(maxsize=1024)
+def _of_codes(codes: tuple[str, ...]) -> _Codes:
+    cues = [code for code in codes if len(code) == _CUE]
+    marks = [code if len(code) == _CUE else "B" + code for code in codes]
+    here, before1, before2, after1, after2 = (
+        tuple(f"{place}g={mark}".encode() for mark in marks) for place in _PLACES
+    )
+    return _Codes(
+        here,
+        before1,
+        before2,
+        after1,
+        after2,
+        run_end=tuple(f"runend={cue}".encode() for cue in cues if cue in _RUN_END_CUES),
+        cues=frozenset(cues),
+    )
 
 
-def _brief(here: tuple[bytes, ...], letters: int) -> tuple[bytes, ...]:
-    """The word, its shape, its suffix of three letters, flags and marks: ``_of_itself`` without other affixes."""
-    affixes = 2 * min(letters - 1, _AFFIXES)
-    suffix = here[7:8] if affixes >= 6 else ()
-    return (*here[:2], *suffix, *here[2 + affixes :])
-
-
-def _of_neighbour(place: str, lowered: str, outline: str, marks: list[str]) -> str:
-    codes = f"\n{place}g=".join(["", *marks])
-    return f"{place}w={lowered}\n{place}s={outline}{codes}"
+def _affixes(lowered: str) -> list[bytes]:
+    """Prefixes and suffixes of one to four letters, shorter than the word."""
+    affixes: list[bytes] = []
+    for letters, prefix, suffix in _AFFIXES[: len(lowered) - 1]:
+        affixes += (prefix + lowered[:letters].encode(), suffix + lowered[-letters:].encode())
+    return affixes

@@ -11,7 +11,7 @@ def items(*sentences: str) -> list[list[set[str]]]:
     readings = read([sentence.split() for sentence in sentences], lists)
     return [
         [{feature.decode() for feature in item} for item in sentence]
-        for sentence in FeatureExtractor(lists).article(readings).full
+        for sentence in FeatureExtractor(lists).article(readings).full()
     ]
 
 

@@ -91,16 +91,18 @@ class Examples:
     def labelled(self, text: Text, first: FirstLabels | None = None) -> Iterator[Labelled]:
         """The sentences of a text; with ``first``, the labels of a first look at it, as a second sees them."""
         readings = self._read(text)
-        full, brief = self._extractor.article(readings)
-        if first is not None:
-            add_first_look(brief, readings, first)
-        items = full if first is None else brief
+        views = self._extractor.article(readings)
+        if first is None:
+            items = views.full()
+        else:
+            items = views.brief()
+            add_first_look(items, readings, first)
         for number in text.numbers:
             yield items[number], text.article.labels[number]
 
     def first_items(self, text: Text) -> list[Items]:
         """All sentences of a text as a first look sees them."""
-        return self._extractor.article(self._read(text)).full
+        return self._extractor.article(self._read(text)).full()
 
     def _read(self, text: Text) -> list[Reading]:
         return read(self._truecaser.article(text.article.sentences), self._gazetteer)
