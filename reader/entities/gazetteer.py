@@ -9,7 +9,7 @@ that begins with that word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -70,6 +70,7 @@ class Gazetteer:
             return tuple(codes.split(",")) if codes else ()
 
         self._codes = lru_cache(maxsize=_REMEMBERED)(look_up)
+        self._begins = lru_cache(maxsize=_REMEMBERED)(table.begins)
 
     def codes(self, lowered: str) -> tuple[str, ...]:
         """The codes of a word or a name, lower-cased, its tokens joined by spaces; empty when unknown."""
@@ -110,15 +111,18 @@ class Gazetteer:
             if not word[0].isupper():
                 continue
             most = self._codes(lowered[start] + OPENS)
-            if not most:
-                continue
-            seen: set[str] = set()
-            for end in range(min(start + int(most[0]), len(lowered)), start + 1, -1):
-                for code in self._codes(" ".join(lowered[start:end])):
-                    if code not in seen:
-                        seen.add(code)
-                        found.append(Match(start, end, code))
+            if most and self._begins(" ".join(lowered[start : start + 2])):
+                found += self._longest(lowered, start, min(start + int(most[0]), len(lowered)))
         return found
+
+    def _longest(self, lowered: Sequence[str], start: int, most: int) -> Iterator[Match]:
+        """For each code the longest of the names that begin at ``start`` and end at ``most`` or before."""
+        seen: set[str] = set()
+        for end in range(most, start + 1, -1):
+            for code in self._codes(" ".join(lowered[start:end])):
+                if code not in seen:
+                    seen.add(code)
+                    yield Match(start, end, code)
 
 
 @lru_cache(maxsize=1)

@@ -49,3 +49,12 @@ class SortedText:
             return ""
         value = at + len(sought) + 2
         return self._text[value : self._text.find(_END, value)].decode()
+
+    def begins(self, start: str) -> bool:
+        """Whether a key begins with ``start``, which is not empty."""
+        sought = _END + start.encode("utf-8", "replace")
+        if not self._keys:
+            return False
+        block = max(bisect_right(self._keys, sought[1:]) - 1, 0)
+        # the first such key is in this block or heads the next
+        return self._text.find(sought, self._starts[block], self._starts[block + 1] + len(sought)) >= 0

@@ -15,6 +15,18 @@ def test_every_key_has_its_value_and_no_other_has_one(values, other):
     assert table.get(other) == values.get(other, "")
 
 
+@given(st.dictionaries(KEY, st.sampled_from(["x", "longer value"]), max_size=400), KEY)
+def test_it_tells_whether_a_key_begins_so(values, start):
+    table = SortedText(SortedText.compile(values))
+    assert table.begins(start) == any(key.startswith(start) for key in values)
+
+
+def test_keys_that_begin_so_are_found_in_every_block():
+    table = SortedText(SortedText.compile({f"name {number:05}": "x" for number in range(20_000)}))
+    assert all(table.begins(f"name {number:04}") for number in range(2_000))
+    assert not table.begins("name 2")
+
+
 def test_a_large_table_finds_first_last_and_middle():
     values = {f"name {number:05}": str(number) for number in range(20_000)}
     table = SortedText(SortedText.compile(values))

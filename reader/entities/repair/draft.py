@@ -43,8 +43,8 @@ class Draft:
     def loud(self) -> bool:
         """Whether capitals say little here: mostly capitals, or a headline."""
         words = self.reading.words
-        shouted = sum(word.isupper() for word in words)
-        capitals = sum(self.capital(position) for position in range(len(words)))
+        shouted = sum(map(str.isupper, words))
+        capitals = sum([word[0].isupper() for word in words])
         return shouted > _SHOUT * len(words) or capitals > _HEADLINE * len(words)
 
     def capital(self, position: int) -> bool:
