@@ -26,10 +26,12 @@ _QUOTE: Final = b'"'
 class ArticleContext:
     """Context features of the capitalised words of one article, by lower-cased word."""
 
-    def __init__(self, sentences: Iterable[Sequence[WordFeatures]]) -> None:
+    def __init__(self, sentences: Iterable[tuple[Sequence[WordFeatures], Iterable[tuple[int, int]]]]) -> None:
+        """Of sentences with their runs of capitals."""
         counts: defaultdict[bytes, list[int]] = defaultdict(lambda: [0] * len(_NAMES))
-        for words in sentences:
-            _count(words, counts)
+        for words, runs in sentences:
+            for start, end in runs:
+                _count(words, start, end, counts)
         self._features = {
             lowered: tuple(_FEATURES[kind][min(count, CAP) - 1] for kind, count in enumerate(kinds) if count)
             for lowered, kinds in counts.items()
@@ -40,12 +42,12 @@ class ArticleContext:
         return self._features.get(lowered, ())
 
 
-def _count(words: Sequence[WordFeatures], counts: defaultdict[bytes, list[int]]) -> None:
+def _count(
+    words: Sequence[WordFeatures], start: int, end: int, counts: defaultdict[bytes, list[int]]
+) -> None:
     last = len(words) - 1
-    for position, word in enumerate(words):
-        if not word.capital:
-            continue
-        seen = counts[word.lowered]
+    for position in range(start, end):
+        seen = counts[words[position].lowered]
         if position:
             _count_previous(words[position - 1], seen)
         if position < last:

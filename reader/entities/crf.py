@@ -19,6 +19,7 @@ import pycrfsuite
 from reader.entities import labels, repair, shipped
 from reader.entities.features import FeatureExtractor, Views
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
+from reader.entities.glance import labelled, near_capitals
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
 from reader.entities.rules import version_of
@@ -31,8 +32,8 @@ BLOCK: Final = 200_000
 """Code points that are one article to the tagger: a longer text is read in blocks of so many at most."""
 
 _MODULES: Final = (
-    "context.py", "crf.py", "features.py", "gazetteer.py", "labels.py", "reading.py", "repair", "secondlook.py",
-    "tokens.py", "truecase.py", "wording.py", "wordtable.py",
+    "context.py", "crf.py", "features.py", "gazetteer.py", "glance.py", "labels.py", "reading.py", "repair",
+    "secondlook.py", "tokens.py", "truecase.py", "wording.py", "wordtable.py",
 )  # fmt: skip
 
 SHOWN: Final = {
@@ -78,11 +79,11 @@ class Tagger:
 
     def _tag(self, readings: Sequence[Reading]) -> list[list[Span]]:
         with self._lock:
-            views = self._extractor.article(readings)
-            labels = [self._first.tag(sentence) for sentence in views.full()]
-            spans = [to_spans(found) for found in labels]
+            views = self._extractor.article(readings, [near_capitals(reading) for reading in readings])
+            first = [labelled(self._first, sentence) for sentence in views.full()]
+            spans = [to_spans(found) for found in first]
             if self._second is not None:
-                again = _looked_again(self._second, views, readings, labels)
+                again = _looked_again(self._second, views, readings, first)
                 spans = [
                     with_events(found, to_spans(others)) for found, others in zip(spans, again, strict=True)
                 ]
@@ -98,14 +99,15 @@ def _looked_again(
     second: pycrfsuite.Tagger,
     views: Views,
     readings: Sequence[Reading],
-    labels: Sequence[Sequence[str]],
+    first: Sequence[Sequence[str]],
 ) -> list[Sequence[str]]:
     """The labels of a second look at the sentences that a first has not settled."""
-    settled = [is_settled(reading, found) for reading, found in zip(readings, labels, strict=True)]
+    settled = [is_settled(reading, found) for reading, found in zip(readings, first, strict=True)]
     items = views.brief(settled)
-    add_first_look(items, readings, labels)
+    add_first_look(items, readings, first)
     return [
-        second.tag(sentence) if sentence else found for sentence, found in zip(items, labels, strict=True)
+        labelled(second, sentence) if sentence else found
+        for sentence, found in zip(items, first, strict=True)
     ]
 
 

@@ -16,13 +16,13 @@ from typing import Final, NamedTuple
 
 from reader.entities.context import ArticleContext
 from reader.entities.gazetteer import Gazetteer, Match
+from reader.entities.glance import Window
 from reader.entities.reading import Reading
 from reader.entities.wording import add_wording
-from reader.entities.wordtable import END, START, WordFeatures, WordTable, runs
+from reader.entities.wordtable import END, START, UNSEEN, WordFeatures, WordTable, runs
 
 Items = list[list[bytes]]
-"""The features of each word of a sentence."""
-
+"""The features of each word of a sentence; none of a word that is passed over."""
 
 _SHOUT: Final = 0.6
 _LONGEST_RUN: Final = 5
@@ -39,26 +39,21 @@ _RUN: Final = tuple(
 class Views:
     """An article as its two looks see it."""
 
-    def __init__(self, readings: Sequence[Reading], sentences: Sequence[Sequence[WordFeatures]]) -> None:
-        context = ArticleContext(sentences)
-        printed = {word for reading in readings for word in reading.words}
-        self._sentences = [
-            _Sentence(reading, words, list(_of_runs(reading.lowered, words, context, printed)))
-            for reading, words in zip(readings, sentences, strict=True)
-        ]
+    def __init__(self, sentences: Sequence[_Sentence]) -> None:
+        self._sentences = sentences
 
     def full(self) -> list[Items]:
         """The items of each sentence for a first look."""
-        return [_with_names(_full(sentence.words), sentence, _FAR) for sentence in self._sentences]
+        return [_with_names(_full(sentence), sentence, _FAR) for sentence in self._sentences]
 
     def brief(self, left_out: Sequence[bool] | None = None) -> list[Items]:
         """The items of each sentence for a second look; none of a sentence that is left out."""
         chosen = [False] * len(self._sentences) if left_out is None else left_out
         items = [
-            [] if out else _with_names(_brief(sentence.words), sentence, _NEAR)
+            [] if out else _with_names(_brief(sentence), sentence, _NEAR)
             for sentence, out in zip(self._sentences, chosen, strict=True)
         ]
-        add_wording(items, [sentence.words for sentence in self._sentences])
+        add_wording(items, [(sentence.reading, sentence.runs) for sentence in self._sentences])
         return items
 
 
@@ -68,50 +63,83 @@ class FeatureExtractor:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._table = WordTable(gazetteer)
 
-    def article(self, readings: Sequence[Reading]) -> Views:
-        """What there is to see of an article, whose sentences these are."""
+    def article(
+        self, readings: Sequence[Reading], windows: Sequence[Sequence[Window]] | None = None
+    ) -> Views:
+        """What there is to see of an article, whose sentences these are.
+
+        With ``windows``, of the words of each sentence that stand in them, all capitals among them; the others
+        have no features.
+        """
+        if windows is None:
+            windows = [[(0, len(reading.words))] for reading in readings]
+        sentences = [self._words(reading, open_) for reading, open_ in zip(readings, windows, strict=True)]
+        found = [runs(reading.words) for reading in readings]
+        context = ArticleContext(zip(sentences, found, strict=True))
+        printed = {word for reading in readings for word in reading.words}
+        return Views(
+            [
+                _Sentence(
+                    reading, words, open_, in_runs, list(_of_runs(reading, words, in_runs, context, printed))
+                )
+                for reading, words, open_, in_runs in zip(readings, sentences, windows, found, strict=True)
+            ]
+        )
+
+    def _words(self, reading: Reading, windows: Sequence[Window]) -> list[WordFeatures]:
+        """The words in the windows and their neighbours."""
         table = self._table
-        return Views(readings, [[table[word] for word in reading.words] for reading in readings])
+        words = [UNSEEN] * len(reading.words)
+        for start, end in windows:
+            seen = slice(max(start - _FAR, 0), end + _FAR)
+            words[seen] = [table[word] for word in reading.words[seen]]
+        return words
 
 
 class _Sentence(NamedTuple):
-    """A sentence, its words, and by position what the runs of capitals show."""
+    """A sentence, its words, those that are looked at, its runs of capitals, and by position what these show."""
 
     reading: Reading
     words: Sequence[WordFeatures]
+    windows: Sequence[Window]
+    runs: Sequence[tuple[int, int]]
     of_runs: list[tuple[int, list[bytes]]]
 
+    def positions(self) -> Iterator[int]:
+        """Of the words that are looked at."""
+        for window in self.windows:
+            yield from range(*window)
 
-def _full(words: Sequence[WordFeatures]) -> Items:
-    items: Items = []
-    pair = b""
-    before2 = before1 = START
-    for word, after1, after2 in zip(words, [*words[1:], END], [*words[2:], END, END], strict=False):
+
+def _full(sentence: _Sentence) -> Items:
+    items: Items = [[] for _ in sentence.words]
+    padded = (START, START, *sentence.words, END, END)
+    for position in sentence.positions():
+        before2, before1, word, after1, after2 = padded[position : position + 5]
         item = [*word.here, *before1.before1, *before2.before2, *after1.after1, *after2.after2]
-        if pair:
-            item.append(b"-1|0=" + pair)
+        if position:
+            item.append(b"-1|0=" + before1.lowered + b"|" + word.lowered)
         if after1 is not END:
-            pair = word.lowered + b"|" + after1.lowered
-            item.append(b"0|+1=" + pair)
-        items.append(item)
-        before2, before1 = before1, word
+            item.append(b"0|+1=" + word.lowered + b"|" + after1.lowered)
+        items[position] = item
     return items
 
 
-def _brief(words: Sequence[WordFeatures]) -> Items:
-    befores, afters = [START, *words], [*words[1:], END]
-    return [
-        [*word.brief, *before.brief_before, *after.brief_after]
-        for before, word, after in zip(befores, words, afters, strict=False)
-    ]
+def _brief(sentence: _Sentence) -> Items:
+    items: Items = [[] for _ in sentence.words]
+    padded = (START, *sentence.words, END)
+    for position in sentence.positions():
+        before, word, after = padded[position : position + 3]
+        items[position] = [*word.brief, *before.brief_before, *after.brief_after]
+    return items
 
 
 def _with_names(items: Items, sentence: _Sentence, reach: int) -> Items:
     """Add what does not depend on neighbours alone: capitals throughout, listed names, runs of capitals."""
     words = sentence.words
     if sum([word.shouted for word in words]) > _SHOUT * len(words):
-        for item in items:
-            item.append(b"ALLUP")
+        for position in sentence.positions():
+            items[position].append(b"ALLUP")
     for match in sentence.reading.matches:
         _add_match(items, match, reach)
     for position, features in sentence.of_runs:
@@ -125,7 +153,7 @@ def _add_match(items: Items, match: Match, reach: int) -> None:
     for position in range(match.start, match.end):
         marks = _marks(match.code, match.end - match.start, position == match.start)
         for (offset, _), mark in zip(_PLACES, marks, strict=True):
-            if abs(offset) <= reach and 0 <= position + offset < size:
+            if abs(offset) <= reach and 0 <= position + offset < size and items[position + offset]:
                 items[position + offset].append(mark)
 
 
@@ -136,10 +164,14 @@ def _marks(code: str, length: int, first: bool) -> tuple[bytes, ...]:  # noqa: F
 
 
 def _of_runs(
-    lowered: Sequence[str], words: Sequence[WordFeatures], context: ArticleContext, printed: set[str]
+    reading: Reading,
+    words: Sequence[WordFeatures],
+    runs: Sequence[tuple[int, int]],
+    context: ArticleContext,
+    printed: set[str],
 ) -> Iterator[tuple[int, list[bytes]]]:
     """Of each capitalised word its position, its place in the run of capitals, what surrounds it, the article."""
-    for start, end in runs(words):
+    for start, end in runs:
         around = list(words[end - 1].run_end)
         if start:
             around.append(b"runprev=" + words[start - 1].lowered)
@@ -149,6 +181,6 @@ def _of_runs(
         for position in range(start, end):
             features = [_RUN[min(position - start, _DEEPEST)][length], *around]
             features += context.features(words[position].lowered)
-            if lowered[position] in printed:
+            if reading.lowered[position] in printed:
                 features.append(b"d_low" if position else b"d_low0")
             yield position, features

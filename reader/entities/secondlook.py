@@ -22,6 +22,7 @@ _LONGEST: Final = 4
 _SIGHT: Final = 2  # words to each side whose labels are seen
 _FAR: Final = b"L=far"  # all that a word shows from whose place no name is seen
 _NOWHERE: Final = ""  # the label beyond the sentence
+_NAMELESS: Final = frozenset({OUTSIDE, _NOWHERE})
 
 Counts = defaultdict[str, defaultdict[str, int]]
 
@@ -68,7 +69,7 @@ def add_first_look(
 ) -> None:
     """Add to the ``items`` of an article's sentences what their ``first`` labels show.
 
-    A sentence without items is left without; what was found in it counts for the others.
+    A sentence without items is left without, as is a word without features; what was found counts for the others.
     """
     sentences = [_sentence(reading, labels) for reading, labels in zip(readings, first, strict=True)]
     seen = _Seen()
@@ -77,13 +78,10 @@ def add_first_look(
     for item, sentence, labels in zip(items, sentences, first, strict=True):
         if not item:
             continue
-        near = {place for start, end, _ in sentence.spans for place in range(start - _SIGHT, end + _SIGHT)}
         padded = (_NOWHERE, _NOWHERE, *labels, _NOWHERE, _NOWHERE)
         for position, features in enumerate(item):
-            if position in near:
+            if features:
                 features.extend(_labels_around(padded[position : position + 2 * _SIGHT + 1]))
-            else:
-                features.append(_FAR)
         for position in sentence.capitals:
             item[position].extend(_article_shows(sentence.reading, position, sentence.over[position], seen))
 
@@ -130,7 +128,9 @@ def _name(reading: Reading, span: Span) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _labels_around(labels: tuple[str, ...]) -> tuple[bytes, ...]:
-    """Of a word's label and those of two words to each side; one of these is of a name."""
+    """Of a word's label and those of two words to each side."""
+    if _NAMELESS.issuperset(labels):
+        return (_FAR,)
     before2, before, own, after, after2 = labels
     features = [f"L0={own}"]
     if before:

@@ -8,11 +8,12 @@ features, nothing is looked up.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from reader.entities.wordtable import START, WordFeatures, runs
+from reader.entities.reading import Reading
+from reader.entities.wordtable import LONGEST
 
 _MOST: Final = 6  # words beside its other mentions, and nouns it is called, that a word gets
 _LONGEST: Final = 5  # words of a run that pass on what they are called
@@ -21,8 +22,8 @@ _REACH: Final = 9  # words after the article in which the noun stands
 _SHORTEST: Final = 4  # letters of a word beside a name
 
 
-def _words(text: str) -> frozenset[bytes]:
-    return frozenset(text.encode().split())
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 _LINKS: Final = _words("is was are were became remains be ,")
@@ -47,47 +48,53 @@ _GRAMMAR: Final = _words(
 )
 """Words that are capitalised where they begin a sentence: nothing that stands beside one tells of another."""
 
-Counts = defaultdict[bytes, dict[bytes, int]]
+Counts = defaultdict[str, dict[bytes, int]]
 
-
-_EDGE: Final = START._replace(lowered=b"|")
+_EDGE: Final = "|"
 """Beyond the first and the last word."""
 
 
 class _Run(NamedTuple):
-    """A run of capitalised words of a sentence, and the features of what stands beside it.
+    """A run of capitalised words of a sentence, lower-cased, and the features of what stands beside it.
 
     ``around`` is its own; ``called`` and ``beside`` are told to the other mentions of its words.
     """
 
     items: Sequence[list[bytes]]
-    words: Sequence[WordFeatures]
+    lowered: Sequence[str]
     around: tuple[bytes, ...]
     called: tuple[bytes, ...]
     beside: tuple[bytes, ...]
 
 
-def add_wording(items: Sequence[list[list[bytes]]], sentences: Sequence[Sequence[WordFeatures]]) -> None:
+def add_wording(
+    items: Sequence[list[list[bytes]]], sentences: Sequence[tuple[Reading, Sequence[tuple[int, int]]]]
+) -> None:
     """Add to the items of an article's sentences how it words the names they are of.
 
-    A sentence without items is left without; what it says of a name counts for the others.
+    A sentence comes with its runs of capitals. One without items is left without; what it says of a name counts
+    for the others.
     """
-    found = [run for item, words in zip(items, sentences, strict=True) for run in _runs(item, words)]
+    found = [
+        _run(item, reading, *run)
+        for item, (reading, runs) in zip(items, sentences, strict=True)
+        for run in runs
+    ]
     called: Counts = defaultdict(dict)
     beside: Counts = defaultdict(dict)
     for run in found:
-        for lowered in {word.lowered: None for word in run.words if word.lowered not in _GRAMMAR}:
+        if not run.called and not run.beside:
+            continue
+        for lowered in {word: None for word in run.lowered if word not in _GRAMMAR}:
             _count(run.called, called[lowered])
             _count(run.beside, beside[lowered])
     for run in found:
-        if not run.items:
-            continue
-        for item, word in zip(run.items, run.words, strict=True):
+        for item, lowered in zip(run.items, run.lowered, strict=False):
             item.extend(run.around)
-            if called.get(word.lowered):
-                item.extend(islice(called[word.lowered], _MOST))
-            if beside.get(word.lowered):
-                item.extend(_others(beside[word.lowered], run.beside))
+            if lowered in called:
+                item.extend(islice(called[lowered], _MOST))
+            if lowered in beside:
+                item.extend(_others(beside[lowered], run.beside))
 
 
 def _count(features: Iterable[bytes], counts: dict[bytes, int]) -> None:
@@ -106,64 +113,73 @@ def _others(counts: Mapping[bytes, int], own: Sequence[bytes]) -> list[bytes]:
     return others
 
 
-def _runs(items: list[list[bytes]], words: Sequence[WordFeatures]) -> Iterator[_Run]:
-    padded = (_EDGE, _EDGE, *words, _EDGE, _EDGE)
-    for start, end in runs(words):
-        before2, before = padded[start : start + 2]
-        after, after2 = padded[end + 2 : end + 4]
-        around: tuple[bytes, ...] = (
-            b"rp2=" + before2.lowered + b"|" + before.lowered,
-            b"rn2=" + after.lowered + b"|" + after2.lowered,
-        )
-        called: tuple[bytes, ...] = ()
-        link, noun = _called(words, end)
-        if noun:
-            around += (b"isa" + link + b"=" + noun,)
-            if end - start <= _LONGEST:
-                called = (b"d_isa=" + noun,)
-        beside: tuple[bytes, ...] = ()
-        if _tells(before):
-            beside += (b"d_rp=" + before.lowered,)
-        if _tells(after):
-            beside += (b"d_rn=" + after.lowered,)
-        yield _Run(items[start:end], words[start:end], around, called, beside)
+def _run(items: list[list[bytes]], reading: Reading, start: int, end: int) -> _Run:
+    lowered = reading.lowered
+    before = lowered[start - 1] if start else _EDGE
+    before2 = lowered[start - 2] if start > 1 else _EDGE
+    after, after2 = [*lowered[end : end + 2], _EDGE, _EDGE][:2]
+    around: tuple[bytes, ...] = (
+        _feature(f"rp2={before2[:LONGEST]}|{before[:LONGEST]}"),
+        _feature(f"rn2={after[:LONGEST]}|{after2[:LONGEST]}"),
+    )
+    called: tuple[bytes, ...] = ()
+    link, noun = _called(reading, end)
+    if noun:
+        around += (_feature(f"isa{link}={noun}"),)
+        if end - start <= _LONGEST:
+            called = (_feature(f"d_isa={noun}"),)
+    beside: tuple[bytes, ...] = ()
+    if _tells(before):
+        beside += (_feature(f"d_rp={before[:LONGEST]}"),)
+    if _tells(after):
+        beside += (_feature(f"d_rn={after[:LONGEST]}"),)
+    return _Run(items[start:end], lowered[start:end], around, called, beside)
 
 
-def _tells(word: WordFeatures) -> bool:
-    return not word.capital and len(word.lowered) >= _SHORTEST and word.lowered.isalpha()
+def _feature(text: str) -> bytes:
+    return text.encode("utf-8", "replace")  # a lone surrogate is no UTF-8
 
 
-def _called(words: Sequence[WordFeatures], end: int) -> tuple[bytes, bytes]:
+def _is_word(lowered: str) -> bool:
+    return lowered.isalpha() and lowered.isascii()
+
+
+def _tells(lowered: str) -> bool:
+    """Whether a word beside a run, which has no capital, tells of it."""
+    return len(lowered) >= _SHORTEST and _is_word(lowered)
+
+
+def _called(reading: Reading, end: int) -> tuple[str, str]:
     """How the words from ``end`` on say what a name is ("C" by a verb, "A" by a comma), and its noun or nothing.
 
     What stands in brackets after the name is passed over; the noun is the last small word before a closer.
     """
-    nothing = (b"", b"")
-    position = _after_bracket(words, end)
-    if position >= len(words) or words[position].lowered not in _LINKS:
+    nothing = ("", "")
+    words, lowered, _ = reading
+    position = _after_bracket(lowered, end)
+    if position >= len(lowered) or lowered[position] not in _LINKS:
         return nothing
-    link = b"A" if words[position].lowered == b"," else b"C"
+    link = "A" if lowered[position] == "," else "C"
     position += 1
-    while position < len(words) and words[position].lowered in _PASSED:
+    while position < len(lowered) and lowered[position] in _PASSED:
         position += 1
-    if position >= len(words) or words[position].lowered not in _DETERMINERS:
+    if position >= len(lowered) or lowered[position] not in _DETERMINERS:
         return nothing
-    noun = b""
-    for number, word in enumerate(words[position + 1 : position + _REACH]):
-        if word.lowered in _CLOSERS or (
-            number and noun and not word.capital and word.lowered.endswith(b"ed")
-        ):
+    noun = ""
+    for place in range(position + 1, min(position + _REACH, len(lowered))):
+        word, capital = lowered[place], words[place][0].isupper()
+        if word in _CLOSERS or (place > position + 1 and noun and not capital and word.endswith("ed")):
             break
-        if not word.capital:
-            noun = word.lowered if word.lowered.isalpha() else b""
+        if not capital:
+            noun = word if _is_word(word) else ""
     return nothing if noun in _NO_NOUNS else (link, noun)
 
 
-def _after_bracket(words: Sequence[WordFeatures], position: int) -> int:
+def _after_bracket(lowered: Sequence[str], position: int) -> int:
     """The position after a bracket that opens at ``position``; beyond the words for one that does not close."""
-    if position >= len(words) or words[position].lowered != b"(":
+    if position >= len(lowered) or lowered[position] != "(":
         return position
-    for number, word in enumerate(words[position : position + _BRACKET], position):
-        if word.lowered == b")":
-            return number + 1
-    return len(words)
+    for place in range(position, min(position + _BRACKET, len(lowered))):
+        if lowered[place] == ")":
+            return place + 1
+    return len(lowered)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
 from reader.entities.gazetteer import Gazetteer
 
-LIMIT: Final = 2000  # words in each of two generations; a word takes about 2 KB
+LIMIT: Final = 3000  # words in each of two generations; a word takes about 1 KB
 LONGEST: Final = 40  # characters of a word that are looked at
 _RUN_END_CUES: Final = frozenset({"Os", "Pc", "Ec", "Ln"})
 _PLACES: Final = ("", "-1", "-2", "+1", "+2")  # of the word and its neighbours, in the order of the fields
@@ -62,6 +62,8 @@ class WordFeatures(NamedTuple):
 _BEGIN: Final = (b"BOS",)
 _END: Final = (b"EOS",)
 START: Final = WordFeatures(b"", False, False, (), _BEGIN, (), (), (), (), frozenset(), (), _BEGIN, ())
+UNSEEN: Final = WordFeatures(b"", False, False, (), (), (), (), (), (), frozenset(), (), (), ())
+"""Stands for a word that nobody looks at."""
 END: Final = WordFeatures(b"", False, False, (), (), (), _END, (), (), frozenset(), (), (), _END)
 
 
@@ -75,18 +77,21 @@ def shape(word: str) -> str:
     return _LONG_RUN.sub(r"\1\1", word.translate(_OUTLINE))
 
 
-def runs(words: Sequence[WordFeatures]) -> Iterator[tuple[int, int]]:
+def runs(words: Sequence[str]) -> list[tuple[int, int]]:
     """Start and end (exclusive) of each run of capitalised words of a sentence."""
-    size, start = len(words), 0
-    while start < size:
-        if not words[start].capital:
-            start += 1
+    found: list[tuple[int, int]] = []
+    begin = end = 0
+    for position, word in enumerate(words):
+        if not word[0].isupper():
             continue
-        end = start + 1
-        while end < size and words[end].capital:
-            end += 1
-        yield start, end
-        start = end
+        if position > end and end:
+            found.append((begin, end))
+        if position > end or not end:
+            begin = position
+        end = position + 1
+    if end:
+        found.append((begin, end))
+    return found
 
 
 class WordTable(dict[str, WordFeatures]):

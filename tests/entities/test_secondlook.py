@@ -12,9 +12,9 @@ def shown(*sentences: str) -> list[list[set[str]]]:
     """Features of the words of some sentences; a word is written ``word/LABEL`` or, outside names, ``word``."""
     words = [[word.split("/")[0] for word in sentence.split()] for sentence in sentences]
     labels = [[(word + "/O").split("/")[1] for word in sentence.split()] for sentence in sentences]
-    items = [[[] for _ in sentence] for sentence in words]
+    items = [[[b"word"] for _ in sentence] for sentence in words]
     add_first_look(items, read(words, gazetteer()), labels)
-    return [[{feature.decode() for feature in item} for item in sentence] for sentence in items]
+    return [[{feature.decode() for feature in item[1:]} for item in sentence] for sentence in items]
 
 
 def test_a_word_sees_its_label_and_those_of_two_words_to_each_side():
@@ -75,11 +75,17 @@ def test_a_sentence_without_names_and_inner_capitals_is_settled(sentence, settle
 
 
 def test_a_sentence_left_out_still_counts_for_the_others():
-    items = [[], [[], []]]
+    items = [[], [[b"word"], [b"word"]]]
     readings = read([["Zed", "won"], ["saw", "Zed"]], gazetteer())
     add_first_look(items, readings, [["B-ORG", "O"], ["O", "O"]])
     assert items[0] == []
     assert b"LD=ORGu" in items[1][1]
+
+
+def test_a_word_without_features_is_left_without():
+    items = [[[], [b"word"]]]
+    add_first_look(items, read([["we", "trust"]], gazetteer()), [["O", "O"]])
+    assert items == [[[], [b"word", b"L=far"]]]
 
 
 def test_an_event_of_the_first_look_stands_whatever_the_second_says():

@@ -2,16 +2,16 @@
 
 import pytest
 
+from reader.entities.reading import read
 from reader.entities.wording import add_wording
-from reader.entities.wordtable import WordTable
+from reader.entities.wordtable import runs
 from tests.entities.builders import gazetteer
 
 
 def worded(*sentences: str) -> list[list[set[str]]]:
-    table = WordTable(gazetteer())
-    words = [[table[word] for word in sentence.split()] for sentence in sentences]
-    items = [[[] for _ in sentence] for sentence in words]
-    add_wording(items, words)
+    readings = read([sentence.split() for sentence in sentences], gazetteer())
+    items = [[[] for _ in reading.words] for reading in readings]
+    add_wording(items, [(reading, runs(reading.words)) for reading in readings])
     return [[{feature.decode() for feature in item} for item in sentence] for sentence in items]
 
 
