@@ -1,6 +1,6 @@
 """Who and where: the recogniser, dates, names that belong together, salience, and the cache of all that.
 
-- From a text to an analysis: ``tokens``, ``reading``, ``features``, ``crf`` with ``labels``, ``context``,
+- From a text to an analysis: ``tokens``, ``reading``, ``glance``, ``features``, ``crf`` with ``labels``, ``context``,
   ``wording``, ``secondlook``, ``gazetteer``, ``wordtable``, ``sortedtext``, ``truecase``, ``shipped``; ``repair`` after
   the models, ``names`` for what is one entity, ``aliases``, ``sides``, ``dates``, ``salience``; ``analysis`` puts this
   together.
