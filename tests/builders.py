@@ -48,6 +48,7 @@ def row_of(article: Article) -> ArticleRow:
         article.date_source,
         article.words,
         safe_line(article.text[:200]),
+        article.title_made,
     )
 
 

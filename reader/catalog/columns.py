@@ -14,7 +14,7 @@ from reader.model.metadata import as_plain, from_plain
 if TYPE_CHECKING:
     from reader.catalog.filed import FiledArticle
 
-ROW: Final = "id, title, publisher, date, date_source, words, lead"
+ROW: Final = "id, title, publisher, date, date_source, words, lead, title_made"
 """The columns of ``articles`` of which ``list_row_of`` makes a row of a list."""
 
 WHOLE: Final = (
@@ -26,7 +26,7 @@ WHOLE: Final = (
 
 def list_row_of(values: Any) -> ArticleRow:
     """The row of a list in the columns ``ROW``."""
-    key, title, publisher, iso, date_source, words, lead = values
+    key, title, publisher, iso, date_source, words, lead, title_made = values
     return ArticleRow(
         id=id_of(key),
         title=title,
@@ -35,6 +35,7 @@ def list_row_of(values: Any) -> ArticleRow:
         date_source=DateSource(date_source) if date_source else None,
         words=words,
         lead=lead,
+        title_made=bool(title_made),
     )
 
 

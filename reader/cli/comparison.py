@@ -16,6 +16,7 @@ from reader.model.comparison import (
     Sentence,
     SentencePair,
 )
+from reader.text.lead import shown_title
 from reader.text.safe import safe_line
 
 _SIGNS: Final = {Kinship.FIRST: " A", Kinship.SECOND: " B", Kinship.ALIKE: "  "}
@@ -95,7 +96,7 @@ def comparison_record(
 def _head(article: Article) -> str:
     date = article.date.iso if article.date else None
     about = ", ".join(filter(None, (article.publisher, date)))
-    return f"{article.id}  {article.title}{f'  ({about})' if about else ''}"
+    return f"{article.id}  {shown_title(article)}{f'  ({about})' if about else ''}"
 
 
 def _line(text: SafeText, sentence: Sentence) -> str:

@@ -11,6 +11,7 @@ from reader.ingest.collection import Collection
 from reader.model.answer import Answer, ResultRow
 from reader.model.article import Article, Span
 from reader.model.query import Explanation, Facet
+from reader.text.lead import shown_title
 from reader.text.safe import safe_line, shown_path
 
 FACETS: Final = ("publisher", "year", "month", "person", "org", "place")
@@ -42,7 +43,7 @@ def print_found(context: Context, found: Found, *, snippets: bool, loose: bool) 
     for at, result in enumerate(answer.rows if loose else answer.rows[: answer.total]):
         if at == answer.total:
             context.say(f"newsreader: {_in_words(answer)}:")
-        context.print(f"{result.row.id}  {_lit(context, result.row.title, result.title_hits)}")
+        context.print(f"{result.row.id}  {_lit(context, shown_title(result.row), result.title_hits)}")
         if snippets:
             context.print(f"    {_lit(context, result.snippet.text, result.snippet.hits)}")
         if found.reasons and (reason := found.reasons[at]) is not None:

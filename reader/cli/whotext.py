@@ -8,6 +8,7 @@ from typing import Final
 from reader.cli.context import Context
 from reader.model.dates import PartialDate
 from reader.model.who import EntityPage
+from reader.text.lead import shown_title
 
 _BAR: Final = 40
 _COMPANY: Final = 15
@@ -43,7 +44,7 @@ def _lines(page: EntityPage) -> Iterator[str]:
     for naming in page.namings:
         date = _date(naming.row.date)
         probable = "  (probably)" if naming.probable else ""
-        yield f"{naming.row.id}  {date:10}  {naming.count:3}  {naming.row.title}{probable}"
+        yield f"{naming.row.id}  {date:10}  {naming.count:3}  {shown_title(naming.row)}{probable}"
 
 
 def _when(page: EntityPage) -> str:

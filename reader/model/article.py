@@ -126,3 +126,4 @@ class ArticleRow:
     date_source: DateSource | None = None
     words: int = 0
     lead: SafeText = SafeText("")  # the first sentence or two, for a list without a query
+    title_made: bool = False  # as of ``Article``

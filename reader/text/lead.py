@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from reader.model.article import SafeText
+from reader.model.article import Article, ArticleRow, SafeText
 from reader.text.headers import read_header
 from reader.text.safe import safe_line
 from reader.text.sentences import paragraphs, sentences
@@ -58,6 +58,11 @@ def made_title(text: str) -> SafeText:
 def as_opening(title: str) -> str:
     """A made title as it is shown: with an ellipsis, unless it ends a sentence."""
     return f"{title}…" if title and not title.endswith(TERMINAL) else title
+
+
+def shown_title(article: Article | ArticleRow) -> SafeText:
+    """The title as people read it; one that was made says by an ellipsis that the text goes on."""
+    return SafeText(as_opening(article.title)) if article.title_made else article.title
 
 
 def clip(line: str, limit: int) -> str:

@@ -15,6 +15,13 @@ def test_prints_an_id_and_a_title_a_line_best_first(newsreader, news):
     assert "\x1b" not in done.out
 
 
+def test_a_title_that_was_made_says_that_the_text_goes_on(newsreader, news):
+    (line,) = newsreader("search", "mayor", news).lines
+    assert line[18:].startswith("The mayor of Tilling resigned")
+    assert line.endswith("…")
+    assert not newsreader("search", "mayor", news, "--json").json["hits"][0]["title"].endswith("…")
+
+
 def test_options_may_stand_between_query_and_paths(newsreader, news):
     assert newsreader("search", "harbour", "--count", news).out == "3\n"
     assert newsreader("search", "harbour", news, "--limit", "1", news / "visit.md", "--count").out == "3\n"

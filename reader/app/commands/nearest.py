@@ -17,6 +17,7 @@ async def run(desk: Desk) -> None:
     """List the articles nearest to this one."""
     from reader.app.reading.dates import about  # noqa: PLC0415 - loaded when first asked for
     from reader.app.screens.nearest import NearestScreen  # noqa: PLC0415 - as above
+    from reader.text.lead import shown_title  # noqa: PLC0415 - as above
 
     key = next(iter(desk.at_hand()), None)
     article = None if key is None else await desk.newsroom.shelf.article(key)
@@ -28,7 +29,7 @@ async def run(desk: Desk) -> None:
         desk.say(answer.cut)
     else:
         offers = [(result.row, about(result.row)) for result in answer.rows]
-        desk.app.push_screen(NearestScreen(f"Like “{article.title}”", offers, desk.read))
+        desk.app.push_screen(NearestScreen(f"Like “{shown_title(article)}”", offers, desk.read))
 
 
 COMMAND = Command(

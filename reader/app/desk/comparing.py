@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.app.reading.dates import about
 from reader.model.article import Article, ArticleId, ArticleRow
+from reader.text.lead import shown_title
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -80,7 +81,7 @@ class Comparing:
         def chosen(key: ArticleId) -> None:
             self._in_turn(self.compare(article, key))
 
-        self._push(NearestScreen(f"Compare “{one.title}” with", offers, chosen, _FOOT))
+        self._push(NearestScreen(f"Compare “{shown_title(one)}” with", offers, chosen, _FOOT))
 
     async def named(self, first: Article, second: Article) -> NamedApart | None:
         """Who is named in both and who in one alone; ``None`` while that is not known."""
@@ -107,7 +108,14 @@ class Comparing:
 
 
 def _row_of(article: Article) -> ArticleRow:
-    return ArticleRow(article.id, article.title, article.publisher, article.date, article.date_source)
+    return ArticleRow(
+        article.id,
+        article.title,
+        article.publisher,
+        article.date,
+        article.date_source,
+        title_made=article.title_made,
+    )
 
 
 def _said(row: ArticleRow, share: float) -> str:

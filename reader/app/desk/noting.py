@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.app.desk.keeping import NoteDraft
 from reader.model.marks import UNMARKED
 from reader.model.unkept import NoteOn
-from reader.text.lead import as_opening
+from reader.text.lead import shown_title
 
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
@@ -41,5 +41,5 @@ class Noting:
             await self._undoing.did(await self._book.set_note(key, note), [key])
 
         note = marks.get(key, UNMARKED).note or ""
-        title = as_opening(article.title) if article.title_made else article.title
+        title = shown_title(article)
         return NoteDraft(NoteOn(key, quote=article.title), "Note on this article", title, note, None, save)

@@ -11,6 +11,7 @@ from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
 from reader.model.article import ArticleId, ArticleRow, DateSource, SafeText
 from reader.model.marks import UNMARKED, Marks
+from reader.text.lead import shown_title
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def shelf_row(row: ArticleRow, marks: Marks | None) -> ListRow:
     return with_marks(
         ListRow(
             key=row.id,
-            title=row.title,
+            title=shown_title(row),
             publisher=row.publisher or NOTHING,
             date=short_date(row.date, row.date_source),
             snippet=row.lead,

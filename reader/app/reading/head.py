@@ -12,7 +12,7 @@ from reader.app.reading.wrap import Line, Lines
 from reader.model.article import Article
 from reader.model.marks import UNMARKED, Marks
 from reader.model.metadata import corrections_in_words
-from reader.text.lead import as_opening
+from reader.text.lead import shown_title
 
 _BETWEEN: Final = " · "
 _NOTE_LINES: Final = 6  # a longer note must not keep the text off the screen
@@ -30,7 +30,7 @@ class Head:
     """
 
     def __init__(self, article: Article, width: int, marks: Marks = UNMARKED) -> None:
-        self.heading = as_opening(article.title) if article.title_made else article.title
+        self.heading = shown_title(article)
         self.title = _lines(self.heading, width)
         self.facts = joined(list(_facts(article)), width)
         self.warnings = [

@@ -22,8 +22,7 @@ from reader.app.widgets.comparison_view import BESIDE, ComparisonView
 from reader.app.widgets.key_line import KeyLine
 from reader.inquiry.comparing.arranging import mirrored
 from reader.inquiry.comparing.telling import counted
-from reader.text.lead import as_opening
-from reader.text.safe import safe_line
+from reader.text.lead import shown_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +142,7 @@ class ComparisonScreen(LaidOver[None]):
     def _show_heads(self) -> None:
         view = self._view
         for side, article in enumerate(self._articles):
-            letter, title = _LETTERS[side], _title(article)
+            letter, title = _LETTERS[side], shown_title(article)
             shown = (
                 Content.styled(f"[{letter}]", "bold $accent") if side == view.side else Content(f" {letter} ")
             )
@@ -204,10 +203,6 @@ class ComparisonScreen(LaidOver[None]):
     def action_back(self) -> None:
         """To where one was."""
         self.dismiss()
-
-
-def _title(article: Article) -> str:
-    return safe_line(as_opening(article.title) if article.title_made else article.title)
 
 
 def _named_in_words(named: NamedApart) -> str:

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.choices import Choices
 from reader.model.article import ArticleId, ArticleRow
+from reader.text.lead import shown_title
 from reader.text.safe import safe_line
 
 
@@ -53,5 +54,5 @@ class NearestScreen(Overlay):
 
 def _shown(row: ArticleRow, said: str) -> Content:
     return Content.assemble(
-        Content.styled(row.title, "bold"), "\n  ", Content.styled(safe_line(said), "$quiet")
+        Content.styled(shown_title(row), "bold"), "\n  ", Content.styled(safe_line(said), "$quiet")
     )

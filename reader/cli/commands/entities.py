@@ -14,6 +14,7 @@ from reader.cli.articles import find_articles
 from reader.cli.context import Context
 from reader.cli.records import entities_record
 from reader.model.entity import Analysis
+from reader.text.lead import shown_title
 
 HELP = "print who and where an article names"
 
@@ -36,7 +37,7 @@ def run(context: Context, arguments: argparse.Namespace) -> int:
     else:
         for article, analysis in found:
             if len(found) > 1:
-                context.print(article.title)
+                context.print(shown_title(article))
             _print(context, analysis)
     return 0 if any(analysis.entities for _, analysis in found) else 1
 

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 
 from reader.app.desk.rows import WINDOW, WindowedRows, result_row, shelf_row, short_date
 from reader.model.answer import ResultRow
@@ -130,3 +131,10 @@ def test_a_date_that_was_worked_out_is_marked():
     assert short_date(day, DateSource.INFERRED) == "~6 Jul 2024"
     assert short_date(PartialDate("2024"), None) == "2024"
     assert short_date(None, None) == ""
+
+
+def test_a_title_that_was_made_is_shown_as_the_beginning_of_a_text():
+    made = replace(
+        article("The mayor of Tilling resigned", "The mayor of Tilling resigned on Monday."), title_made=True
+    )
+    assert shelf_row(row_of(made), None).title == "The mayor of Tilling resigned…"
