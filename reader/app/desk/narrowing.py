@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from reader.app.desk.settling import settled
+from reader.app.desk.settling import finished, worded
 
 if TYPE_CHECKING:
     from reader.model.query import Facet
@@ -30,7 +30,7 @@ class Narrowing:
         self._text = text
         self._find = find
         self._added: list[str] = []
-        self._counted = "", ""  # the text whose hits were counted last, and the same settled
+        self._counted = "", ""  # the text whose hits were counted last, and the same as it is narrowed
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -39,10 +39,11 @@ class Narrowing:
         return tuple(clause for clause in self._added if _place(text, clause) >= 0)
 
     async def facets(self) -> Sequence[Facet]:
-        """Counts among the hits of the query as it is now."""
+        """Counts among the hits of the query as it is now, its last word as it will be when that is narrowed."""
         text = self._text()
-        counts = await self._search.facets(text)
-        self._counted = text, await settled(self._search, text)
+        whole = await worded(self._search, text)
+        counts = await self._search.facets(finished(whole) if whole.strip() else whole)
+        self._counted = text, whole
         return counts
 
     def chosen(self, facet: str, value: str) -> bool:

@@ -24,6 +24,18 @@ async def settled(search: SearchDesk, text: str) -> str:
     return text if set(found) == set(whole) else begun
 
 
+async def worded(search: SearchDesk, text: str) -> str:
+    """A text to which more is added: its last word as it was typed, or with ``*`` where it was but begun.
+
+    ``korea`` stays as it is though ``korean`` begins so, too; ``kore``, which hardly any article has, becomes ``kore*``.
+    """
+    begun = _begun(text)
+    if begun == text:
+        return text
+    found, whole = await search.matching(text), await search.matching(finished(text))
+    return text if 2 * len(set(whole)) >= len(set(found)) else begun
+
+
 def _begun(text: str) -> str:
     """The text with ``*`` behind its last word, if that is how it is read while being typed."""
     from reader.search.describe import describe  # noqa: PLC0415 - not needed for the first frame

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.app.desk.settling import settled
+from reader.app.desk.settling import settled, worded
 
 
 class Search:
@@ -32,3 +32,13 @@ class Search:
 )
 async def test_a_begun_word_gets_a_star_where_that_makes_a_difference(text, kept):
     assert await settled(Search(), text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "narrowed"),
+    [("korea", "korea"), ("kor", "kor*"), ("havana", "havana"), ("korea ", "korea "), ("", "")],
+)
+async def test_a_word_that_most_of_the_hits_have_is_narrowed_as_it_was_typed(text, narrowed):
+    search = Search()
+    search.words = ("havana", "korea", "korea", "korean")
+    assert await worded(search, text) == narrowed
