@@ -20,6 +20,7 @@ class ReaderOptions:
         mouse: whether the program has the mouse.
         keys: command id to keys, comma-separated; replaces the default keys of that command.
         log: file for the trace of a crash.
+        one_file: a single file was given: the article that is in it is opened to be read, if it is one.
         piped: where articles from standard input are kept; such a file is none of the user's.
     """
 
@@ -31,4 +32,5 @@ class ReaderOptions:
     mouse: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     log: Path | None = None
+    one_file: bool = False
     piped: Path | None = None

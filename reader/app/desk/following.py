@@ -48,7 +48,9 @@ class Following:
         if (answered := desk.searching.answer is not None) != self._answered:
             self._answered = answered
             desk.refresh_bindings()  # some keys are for what was found
-        if desk.resuming.finish(desk.articles.cursor_key, more=desk.indexing.busy):
+        if desk.resuming.finish(
+            desk.articles.cursor_key, rows=len(desk.articles.source), more=desk.indexing.busy
+        ):
             return
         if desk.arranging.main is Pane.READING:
             self.fill_text()

@@ -25,6 +25,7 @@ class Resuming:
     Args:
         leaving, searching, line, opening, arranging: the parts whose state it is.
         shelf: which articles are there.
+        one_file: an article that is alone in the list is read, wherever the user was last.
         start: runs work in the background.
         read: opens an article and goes into it.
     """
@@ -38,6 +39,7 @@ class Resuming:
         opening: Opening,
         arranging: Arranging,
         shelf: Shelf,
+        one_file: bool,
         start: Start,
         read: Callable[[ArticleId], None],
     ) -> None:
@@ -47,6 +49,7 @@ class Resuming:
         self._opening = opening
         self._arranging = arranging
         self._shelf = shelf
+        self._one_file = one_file
         self._start = start
         self._read = read
         self._looking = False  # the list came without rows: the article is looked for with each that follows
@@ -68,17 +71,18 @@ class Resuming:
         self._line.put(state.query)
         await self._searching.answered(state.query, keep=article)
 
-    def finish(self, first: ArticleId | None, *, more: bool) -> bool:
+    def finish(self, first: ArticleId | None, *, rows: int, more: bool) -> bool:
         """There are rows: open what was open, or show the ``first`` article beside the list.
 
         Args:
             first: the article under the list's cursor; ``None`` for an empty list.
+            rows: how many there are.
             more: whether articles are still coming in, as after the cache was deleted.
 
         Returns:
             Whether that was done; not when the user was quicker, nor while the article may still come.
         """
-        if self._wanted is None:
+        if self._wanted is None or (self._one_file and first is None):
             return False
         wanted = self._wanted[0]
         if wanted is not None and more and not self._found and (self._looking or first is None):
@@ -91,6 +95,8 @@ class Resuming:
         if article is not None and pane is not Pane.LIST:
             self._read(article)
             self._arranging.go(pane)
+        elif self._one_file and first is not None and rows == 1:
+            self._read(first)
         elif self._arranging.previews:
             self._opening.preview(article or first, at_once=True)
         return True

@@ -239,6 +239,7 @@ class Desk(Screen[None]):
             opening=self.opening,
             arranging=self.arranging,
             shelf=room.shelf,
+            one_file=self.options.one_file,
             start=self.start,
             read=partial(self.read, landing=Landing.PLACE),
         )

@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from reader.cli.context import Context
 from reader.cli.emptiness import nothing_to_read
@@ -88,6 +89,7 @@ def _open(context: Context, paths: Sequence[str], title: str) -> int:
         mouse=config.flag("mouse"),
         keys=config.keys,
         log=context.directories.log_file,
+        one_file=len(paths) == 1 and Path(paths[0]).is_file(),
         piped=context.directories.standard_input.absolute(),
     )
     try:

@@ -473,3 +473,28 @@ async def test_below_a_sheet_no_keys_are_offered_that_do_nothing_there():
         assert not run.lines[-1].strip()
         await run.keys("escape")
         assert "q Quit" in run.lines[-1]
+
+
+ONE_FILE = ReaderOptions(theme="newsreader-dark", one_file=True)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_one_article_that_was_given_alone_is_opened_to_be_read(size):
+    async with reading(newsroom([DIPLOMAT]), size, ONE_FILE) as run:
+        assert run.desk.text.has_focus
+        assert DIPLOMAT.text.split("\n")[1] in run.screen
+        await run.keys("q")
+        assert run.desk.articles.has_focus
+
+
+async def test_it_is_opened_as_soon_as_it_was_taken_in():
+    room = newsroom([])
+    async with reading(room, SMALL, ONE_FILE) as run:
+        room.shelf.articles.append(DIPLOMAT)
+        run.desk.following.library_changed()
+        await run.until(lambda: run.desk.text.has_focus)
+
+
+async def test_a_file_of_several_articles_opens_as_a_list():
+    async with reading(small_library(), SMALL, ONE_FILE) as run:
+        assert run.desk.articles.has_focus
