@@ -1,10 +1,9 @@
-"""The desk: search line, list, article, names. It puts the parts together and passes messages on."""
+"""The desk: search line, list, article, names. It is what commands work on, and passes messages on."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -15,40 +14,14 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.app.command import Context
-from reader.app.desk.abreast import Abreast
 from reader.app.desk.arranging import BY_HEIGHT, BY_WIDTH, TOO_SMALL, WIDE, Arranging, Pane
-from reader.app.desk.choosing import Choosing
-from reader.app.desk.citing import Citing
-from reader.app.desk.copying import Copying
-from reader.app.desk.finding import Finding
-from reader.app.desk.following import Following
 from reader.app.desk.hints import key_hints
-from reader.app.desk.indexing import Indexing
-from reader.app.desk.keeping import Keeping
-from reader.app.desk.kept import Kept
 from reader.app.desk.landing import Landing
-from reader.app.desk.leaving import Leaving
-from reader.app.desk.marking import Marking
-from reader.app.desk.narrowing import Narrowing
-from reader.app.desk.noting import Noting
-from reader.app.desk.on_demand import OnDemand
-from reader.app.desk.opening import Opening
-from reader.app.desk.patience import PatientMarks
-from reader.app.desk.querying import Querying
-from reader.app.desk.reading import Reading
-from reader.app.desk.resuming import Resuming
-from reader.app.desk.saving import Saving
-from reader.app.desk.searching import Searching
-from reader.app.desk.stepping import Stepping
-from reader.app.desk.tagging import Tagging
-from reader.app.desk.undoing import Undoing
-from reader.app.desk.visiting import Visiting
-from reader.app.desk.walking import Walking
-from reader.app.errors import errands, tell, tell_of_library, tell_of_unkept
+from reader.app.errors import tell_of_library, tell_of_unkept
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
+from reader.app.screens.assembly import assemble
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane, Panes
-from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.entity_panel import EntityPanel
 from reader.app.widgets.excerpt_panel import ExcerptPanel
@@ -58,6 +31,33 @@ from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from reader.app.desk.abreast import Abreast
+    from reader.app.desk.choosing import Choosing
+    from reader.app.desk.citing import Citing
+    from reader.app.desk.copying import Copying
+    from reader.app.desk.finding import Finding
+    from reader.app.desk.following import Following
+    from reader.app.desk.indexing import Indexing
+    from reader.app.desk.keeping import Keeping
+    from reader.app.desk.kept import Kept
+    from reader.app.desk.leaving import Leaving
+    from reader.app.desk.marking import Marking
+    from reader.app.desk.narrowing import Narrowing
+    from reader.app.desk.noting import Noting
+    from reader.app.desk.on_demand import OnDemand
+    from reader.app.desk.opening import Opening
+    from reader.app.desk.patience import PatientMarks
+    from reader.app.desk.querying import Querying
+    from reader.app.desk.reading import Reading
+    from reader.app.desk.resuming import Resuming
+    from reader.app.desk.saving import Saving
+    from reader.app.desk.searching import Searching
+    from reader.app.desk.stepping import Stepping
+    from reader.app.desk.tagging import Tagging
+    from reader.app.desk.undoing import Undoing
+    from reader.app.desk.visiting import Visiting
+    from reader.app.desk.walking import Walking
+    from reader.app.errors import Start
     from reader.app.options import ReaderOptions
     from reader.app.widgets.find_line import FindLine
     from reader.model.article import ArticleId
@@ -73,6 +73,49 @@ class Desk(Screen[None]):
     AUTO_FOCUS = ""  # ``Arranging`` gives the focus
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     VERTICAL_BREAKPOINTS = BY_HEIGHT
+
+    # its parts, which ``assemble`` puts in their places; commands work with them
+    search_line: SearchLine
+    list_pane: ListPane
+    articles: ArticleList
+    text: ReadingPane
+    names_pane: NamesPane
+    names: EntityPanel
+    status: StatusLine
+    keys: KeyLine
+    start: Start
+    in_turn: Start
+    # what leads from a query to an article
+    arranging: Arranging
+    choosing: Choosing
+    finding: Finding
+    following: Following
+    narrowing: Narrowing
+    opening: Opening
+    querying: Querying
+    saving: Saving
+    searching: Searching
+    stepping: Stepping
+    # what is done with the open article, and what the user says of it
+    citing: Citing
+    copying: Copying
+    keeping: Keeping
+    kept: Kept
+    marking: Marking
+    marks: PatientMarks
+    noting: Noting
+    reading: Reading
+    tagging: Tagging
+    undoing: Undoing
+    # who and where
+    on_demand: OnDemand
+    visiting: Visiting
+    walking: Walking
+    # what goes on in the background, and what comes back at the next start
+    abreast: Abreast
+    indexing: Indexing
+    leaving: Leaving
+    resuming: Resuming
 
     def __init__(self, newsroom: Newsroom, options: ReaderOptions) -> None:
         super().__init__()
@@ -98,8 +141,7 @@ class Desk(Screen[None]):
 
     async def on_mount(self) -> None:
         """Put the parts together, then bring back what was left."""
-        self._find_widgets()
-        self._assemble()
+        assemble(self)
         self.text.show_layer("entities", shown=self.options.highlight)
         self.arranging.go(Pane.LIST)
         self.following.rearranged()
@@ -108,141 +150,6 @@ class Desk(Screen[None]):
         await asyncio.wait({beginning}, timeout=_PATIENCE)  # so that the first frame has rows and article
         self.start(beginning)
         self.call_after_refresh(self._set_out)
-
-    def _find_widgets(self) -> None:
-        self.search_line = self.query_one(SearchLine)
-        self.list_pane = self.query_one(ListPane)
-        self.articles = self.query_one(ArticleList)
-        self.text = self.query_one(ReadingPane)
-        self.names_pane = self.query_one(NamesPane)
-        self.names = self.query_one(EntityPanel)
-        self.status = self.query_one(StatusLine)
-        self.keys = self.query_one(KeyLine)
-
-    def _assemble(self) -> None:
-        self.start = errands(self)
-        self._in_turn = in_turn(self)
-        self.undoing = Undoing(self.say, self.show_marks)
-        self._assemble_finding()
-        self._assemble_reading()
-        self._assemble_marking()
-        self._assemble_names()
-        self._assemble_session()
-
-    def _assemble_finding(self) -> None:
-        """What leads from a query to an article."""
-        room = self.newsroom
-        self.following = Following(self)
-        self.arranging = Arranging(
-            self,
-            (self.list_pane, self.query_one(ArticlePane), self.names_pane),
-            articles=self.articles,
-            text=self.text,
-            names=self.names,
-            line=self.search_line.input,
-            readable=lambda: not self.opening.empty or self.articles.cursor_key is not None,
-        )
-        self.marks = PatientMarks(room.marks, self.start, partial(tell, self.app), self.show_marks)
-        self.searching = Searching(
-            room,
-            self.marks,
-            self.articles,
-            self.start,
-            say=self.search_line.say,
-            listed=self.following.listed,
-        )
-        warn = partial(self.status.say, warning=True)
-        self.querying = Querying(
-            room, self.search_line, self.start, ask=self.searching.ask, say=self.say, warn=warn
-        )
-        self.narrowing = Narrowing(room.search, lambda: self.searching.text, self.find)
-        self.saving = Saving(room.search, room.queries, self.undoing, self.find)
-        self.opening = Opening(
-            room,
-            self.marks,
-            self.text,
-            self.start,
-            query=lambda key: self.finding.question(key) or self.searching.question,
-            audience=self.following,
-        )
-        self.finding = Finding(self.query_one(ArticlePane), self.text, self.opening, self.arranging, self.say)
-        self.choosing = Choosing(self.articles, self.searching, self.opening, self.arranging, room.shelf)
-        self.stepping = Stepping(self.articles, self.searching, room.marks, self.opening, self.say)
-
-    def _assemble_marking(self) -> None:
-        """What the user says of articles and passages."""
-        room = self.newsroom
-        self.tagging = Tagging(room.marks, self.undoing, self.say)
-        self.noting = Noting(room.marks, room.shelf, self.undoing)
-        self.kept = Kept(room.excerpts, self.text, self.query_one(ExcerptPanel), self.start, self.say)
-        self.keeping = Keeping(room.excerpts, self.text, self.kept, self.undoing, self.say)
-
-    def _assemble_reading(self) -> None:
-        """What is done with the open article."""
-        room = self.newsroom
-        self.marking = Marking(room.marks, self.searching, self.text, self.undoing)
-        self.reading = Reading(room.marks, self.text, self.marking, start=self.start, later=self.set_timer)
-        self.citing = Citing(self.options.citation, self.say)
-        self.copying = Copying(room.clipboard, self.citing, self.say)
-
-    def _assemble_names(self) -> None:
-        """Who and where: in the open article, and over the library."""
-        self.on_demand = OnDemand(
-            self.newsroom,
-            self.searching,
-            self.opening,
-            self.undoing,
-            choosing=self.choosing,
-            pane=self.text,
-        )
-        self.walking = Walking(self.text, self.names, self.say)
-        self.visiting = Visiting(
-            self.newsroom,
-            self.options.keys,
-            push=self.app.push_screen,
-            home=self.arranging.home,
-            read_at=self.read,
-            read=self.read,
-            find=self.find,
-            correcting=lambda: self.on_demand.correcting,
-            list_corrections=partial(self.action_command, "corrections"),
-        )
-
-    def _assemble_session(self) -> None:
-        """What goes on in the background, and what comes back at the next start."""
-        room = self.newsroom
-        self.indexing = Indexing(
-            room.ingest,
-            self.status,
-            start=self.start,
-            later=self.set_timer,
-            changed=self.following.library_changed,
-            rested=self.following.explain_list,
-        )
-        self.abreast = Abreast(
-            room.library, start=self.start, later=self.set_timer, changed=self.following.work_changed
-        )
-        self.leaving = Leaving(
-            room.session,
-            searching=self.searching,
-            opening=self.opening,
-            reading=self.reading,
-            arranging=self.arranging,
-            pane=self.text,
-            citing=self.citing,
-            measure=self.options.measure,
-        )
-        self.resuming = Resuming(
-            leaving=self.leaving,
-            searching=self.searching,
-            line=self.search_line,
-            opening=self.opening,
-            arranging=self.arranging,
-            shelf=room.shelf,
-            one_file=self.options.one_file,
-            start=self.start,
-            read=partial(self.read, landing=Landing.PLACE),
-        )
 
     async def _begin(self) -> None:
         state = await self.leaving.load()
@@ -318,7 +225,7 @@ class Desk(Screen[None]):
         self.status.hush()
         work = commands()[name].run(self)
         if work is not None:
-            self._in_turn(work)
+            self.in_turn(work)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that makes no sense now is not in force."""
