@@ -37,6 +37,10 @@ class CatalogShelf:
         """A window of the list as ids alone."""
         return await self._do(lambda catalog: catalog.ids(offset, limit))
 
+    async def rows_of(self, articles: Sequence[ArticleId]) -> Sequence[ArticleRow]:
+        """The rows of these articles."""
+        return await self._do(lambda catalog: catalog.rows_of(articles))
+
     async def position(self, article: ArticleId) -> int | None:
         """Where an article stands in that list."""
         return await self._do(lambda catalog: catalog.position(article))

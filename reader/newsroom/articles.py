@@ -24,6 +24,10 @@ class Shelf(Protocol):
         """A window of the list as ids alone, newest first."""
         ...
 
+    async def rows_of(self, articles: Sequence[ArticleId]) -> Sequence[ArticleRow]:
+        """The rows of these articles, in this order; those that are gone are left out."""
+        ...
+
     async def position(self, article: ArticleId) -> int | None:
         """Where an article stands in that list."""
         ...

@@ -35,6 +35,10 @@ class MemoryShelf:
         await asyncio.sleep(0)
         return [a.id for a in self.articles[offset : offset + limit]]
 
+    async def rows_of(self, articles: Sequence[ArticleId]) -> Sequence[ArticleRow]:
+        by_id = {a.id: a for a in self.articles}
+        return [row_of(by_id[key]) for key in articles if key in by_id]
+
     async def position(self, article: ArticleId) -> int | None:
         return next((at for at, a in enumerate(self.articles) if a.id == article), None)
 

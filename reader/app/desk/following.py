@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.arranging import Pane
 from reader.app.desk.recognizing import names_by, names_note, nothing_found
+from reader.app.desk.rows import with_facts
 from reader.app.desk.standing import list_note, place_in_words, rest_in_words
 from reader.app.laid_over import LaidOver
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from reader.model.article import Article
     from reader.model.entity import Analysis
     from reader.model.excerpt import PlacedExcerpt
+
+_CATALOG: Final = (
+    1.0  # seconds until what another process corrected in the library is surely in the catalog, too
+)
 
 
 class Following:
@@ -98,9 +103,18 @@ class Following:
         renamed = await desk.opening.renew()
         if renamed and desk.searching.text.strip() and desk.articles.cursor == 0:
             desk.searching.again()
+        await self._restate()
+        desk.set_timer(_CATALOG, lambda: desk.start(self._restate()))
         for screen in desk.app.screen_stack:
             if isinstance(screen, LaidOver):
                 screen.work_changed()
+
+    async def _restate(self) -> None:
+        """Show titles, publishers and dates as they are now, in the rows that are here and in the open article."""
+        desk = self._desk
+        facts = {row.id: row for row in await desk.newsroom.shelf.rows_of(list(desk.searching.here()))}
+        desk.searching.restate(lambda row: with_facts(row, facts[row.key]) if row.key in facts else row)
+        await self.freshen()
 
     def expect(self, article: Article) -> asyncio.Future[Sequence[PlacedExcerpt]]:
         """The reading pane is about to show another article."""

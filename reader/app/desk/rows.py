@@ -156,6 +156,18 @@ def result_row(result: ResultRow, marks: Marks | None) -> ListRow:
     )
 
 
+def with_facts(row: ListRow, article: ArticleRow) -> ListRow:
+    """The row of an article whose title, publisher or date may be others now."""
+    title = shown_title(article)
+    return replace(
+        row,
+        title=title,
+        title_hits=row.title_hits if title == row.title else (),
+        publisher=article.publisher or NOTHING,
+        date=short_date(article.date, article.date_source),
+    )
+
+
 def with_marks(row: ListRow, marks: Marks | None) -> ListRow:
     """The row of an article with the user's marks as they are now."""
     own = marks or UNMARKED

@@ -4,6 +4,7 @@ from reader.app.desk.abreast import Abreast
 from reader.errors import LibraryError
 from reader.model.correction import CorrectionKind, EntityName
 from reader.model.entity import EntityType
+from reader.model.metadata import MetadataField
 from tests.app.library import MOONS, TALKS, small_library
 from tests.app.pilots import reading
 from tests.app.screens.three_excerpts import library_with_three, quotes
@@ -60,6 +61,20 @@ async def test_a_mark_shows_in_its_row():
         assert "★" not in run.lines[row]
         await elsewhere(run, run.room.marks.set_starred([TALKS.id], starred=True))
         assert "★" in run.lines[row]
+
+
+async def test_corrected_metadata_shows_in_row_and_open_article_and_nothing_moves():
+    async with reading(small_library()) as run:
+        await run.type("havana")
+        await run.keys("enter", "1", "j")
+        await run.until(lambda: run.desk.opening.article == TALKS)
+        before = list(run.room.search.asked), run.desk.articles.cursor
+        values = {MetadataField.TITLE: "Envoys return", MetadataField.PUBLISHER: "The Post"}
+        await elsewhere(run, run.room.metadata.correct(TALKS.id, values))
+        assert run.screen.count("Envoys return") == 2
+        assert run.screen.count("The Post") == 2
+        assert TALKS.title not in run.screen
+        assert (run.room.search.asked, run.desk.articles.cursor) == before
 
 
 async def test_what_is_said_of_other_articles_leaves_hits_names_and_list_as_they_are():
