@@ -129,7 +129,9 @@ def load(
     keys = table.pop("keys", {})
     if not isinstance(keys, dict) or not all(isinstance(value, str) for value in keys.values()):
         raise ConfigError(
-            f"{file}: [keys] must map commands to keys", 'for example: "list.down" = "j,down"', kind="config"
+            f"{file}: [keys] must map commands to keys",
+            'for example: "list.next" = "j,down,ctrl+n"',
+            kind="config",
         )
     known = {option.key: option for option in OPTIONS}
     for key in table:

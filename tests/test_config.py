@@ -67,7 +67,7 @@ def test_a_file_that_was_named_must_be_there(tmp_path):
 
 
 def test_keys_are_a_table_of_commands(tmp_path):
-    assert load(tmp_path, '[keys]\n"list.down" = "j"').keys == {"list.down": "j"}
+    assert load(tmp_path, '[keys]\n"list.next" = "j"').keys == {"list.next": "j"}
     with pytest.raises(ConfigError, match="keys"):
         load(tmp_path, "keys = 3")
 
