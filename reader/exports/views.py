@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reader.exports.citing import cite
 from reader.exports.format import ExportedExcerpt
+from reader.exports.headlines import title_of
 from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.text.safe import normalise, safe_line, safe_text, safe_url
@@ -79,7 +80,7 @@ def excerpt_view(exported: ExportedExcerpt, style: str) -> ExcerptView:
         created=excerpt.created.date().isoformat(),
         start=start,
         end=end,
-        title=safe_line(citation.title),
+        title=safe_line(title_of(citation)),
         byline=safe_line(citation.byline),
         publisher=safe_line(citation.publisher),
         date=citation.date.iso if citation.date else "",
@@ -144,7 +145,7 @@ def _article_view(
 ) -> ArticleView:
     return ArticleView(
         id=safe_line(article),
-        title=safe_line(citation.title),
+        title=safe_line(title_of(citation)),
         byline=safe_line(citation.byline),
         publisher=safe_line(citation.publisher),
         date=citation.date.iso if citation.date else "",

@@ -44,7 +44,7 @@ def name_key(name: str) -> str:
 
 def _stem(title: str) -> str:
     line = unicodedata.normalize("NFC", safe_line(title))
-    stem = " ".join(_FORBIDDEN.sub(" ", line).split()).lstrip(" .-~").rstrip(" .")
+    stem = " ".join(_FORBIDDEN.sub(" ", line).split()).lstrip(" .-~").rstrip(" .…")
     if not stem or _DEVICES.match(stem):
         return f"Article {stem}".strip()
     return stem

@@ -1,6 +1,7 @@
 """What holds of every format."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from reader.exports.exporting import export, format_names, format_of
 from reader.exports.format import ExportOptions
 from reader.model.excerpt import ExcerptState
 from tests.examples import examples
-from tests.exports.excerpts import excerpt, excerpts, exported
+from tests.exports.excerpts import STORY, excerpt, excerpts, exported
 
 NAMES = ("bibtex", "csv", "html", "json", "jsonld", "markdown", "org", "text")
 FULL = excerpt(note="My own words", tags=["south korea", "cuba"], state=ExcerptState.MOVED, span=(30, 52))
@@ -19,6 +20,13 @@ FULL = excerpt(note="My own words", tags=["south korea", "cuba"], state=ExcerptS
 
 def test_the_formats_of_the_command_line_are_there():
     assert format_names() == NAMES
+
+
+@pytest.mark.parametrize("name", ["csv", "html", "markdown", "org", "text"])
+def test_a_title_that_was_made_of_the_first_words_is_shown_as_such(name):
+    made = replace(STORY, title="Talks broke off in the night after", title_made=True)
+    shown = exported(name, excerpt(citation=made)).count("Talks broke off in the night after")
+    assert exported(name, excerpt(citation=made)).count("Talks broke off in the night after…") == shown > 0
 
 
 @pytest.mark.parametrize("name", NAMES)
