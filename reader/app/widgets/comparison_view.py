@@ -50,6 +50,7 @@ class ComparisonView(EdgeToEdge, can_focus=True):
     ComparisonView {
         overflow-x: hidden;
         overflow-y: auto;
+        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
