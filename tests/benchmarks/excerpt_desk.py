@@ -19,6 +19,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from reader.app.screens.export import _SHORT
 from reader.catalog.catalog import Catalog
 from reader.hosting.excerpts import LibraryExcerpts
 from reader.hosting.userwork import UserWork
@@ -190,7 +191,7 @@ def typed(terminal: Terminal) -> Sequence[float]:
 def exported(terminal: Terminal, file: Path) -> tuple[list[float], list[float], float]:
     """Seconds of keys in the sheet for exports before and while it writes all excerpts, and of all the writing.
 
-    Up and down choose another format, by which the path ends in another suffix.
+    A letter is typed behind the path and taken back; keys wait for the first second of the writing.
     """
     file.unlink(missing_ok=True)  # that of the round before, which would be asked about
     terminal.settle()
@@ -199,19 +200,20 @@ def exported(terminal: Terminal, file: Path) -> tuple[list[float], list[float], 
     terminal.settle()
     terminal.send(str(file))
     terminal.settle()
-    before = [seconds for _ in range(10) for seconds in formats(terminal)]
+    before = [seconds for _ in range(10) for seconds in letter(terminal)]
     began = time.perf_counter()
     terminal.press("\r", lambda s: "esc stops" in s)
     beside: list[float] = []
+    time.sleep(_SHORT + 0.2)
     while sheet_shown(terminal.text()):
-        beside += formats(terminal)
+        beside += letter(terminal)
     return before, beside, time.perf_counter() - began
 
 
-def formats(terminal: Terminal) -> list[float]:
-    """Seconds of two keys, each answered by another suffix; fewer when all was written meanwhile."""
+def letter(terminal: Terminal) -> list[float]:
+    """Seconds of two keys, each answered by another path; fewer when all was written meanwhile."""
     took = []
-    for key, suffix in (("\x1b[B", "kept.bib "), ("\x1b[A", "kept.md ")):
+    for key, suffix in (("x", "kept.mdx "), ("\x7f", "kept.md ")):
         seconds = terminal.press(key, lambda s, end=suffix: end in s or not sheet_shown(s))
         if not sheet_shown(terminal.text()):
             break
