@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _EMPTY: Final = "Nothing is kept yet: in an article, v selects and x keeps what is selected."
 _EMPTY_DOSSIER: Final = "Nothing lies in this dossier: a puts excerpts into it; esc shows all of them."
+_GONE: Final = "Its article is not here any more; the excerpt stays as it was kept"
 _NONE: Final = "Nothing of what you kept answers this."
 
 
@@ -137,8 +138,11 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         self._show_marks()
 
     async def _open(self) -> None:
-        excerpt = await self.gathering.current()
-        if excerpt is not None:
+        if (excerpt := await self.gathering.current()) is None:
+            return
+        if await self._newsroom.shelf.article(excerpt.article) is None:
+            self._say(_GONE)
+        else:
             self.dismiss(excerpt)
 
     # -- keys -----------------------------------------------------------------------------------

@@ -79,6 +79,15 @@ async def test_enter_opens_the_article_at_the_place():
         assert run.desk.text.has_focus
 
 
+async def test_an_excerpt_whose_article_is_gone_says_so_and_the_list_stays():
+    async with reading(small_library()) as run:
+        await library_with_three(run)
+        run.room.shelf.articles.remove(MOONS)
+        await run.keys("j", "enter")
+        assert "Its article is not here any more" in run.screen
+        assert len(quotes(run)) == 3
+
+
 async def test_marked_excerpts_are_copied_together_with_their_citations():
     async with reading(small_library()) as run:
         await library_with_three(run)
