@@ -1,5 +1,7 @@
 """Excerpts, backups and restoring from the shell."""
 
+import re
+
 import pytest
 
 from reader.library.opening import open_library
@@ -24,6 +26,13 @@ def test_the_id_is_printed_and_the_excerpt_is_there_with_note_and_tags(newsreade
     assert (done.code, done.out.strip()) == (0, kept["id"])
     assert (kept["quote"], kept["note"], kept["tags"]) == ("diplomat has fled", "why?", ["a", "b"])
     assert kept["state"] == "in place"
+
+
+def test_the_help_names_all_that_is_in_the_json(newsreader, story):
+    add(newsreader, story)
+    (kept,) = newsreader("excerpts", "--json").json["excerpts"]
+    described = newsreader("excerpts", "--help").out
+    assert {key for key in (*kept, *kept["selector"]) if not re.search(rf"\b{key}\b", described)} == set()
 
 
 def test_white_space_may_differ_and_the_words_of_the_article_are_kept(newsreader, story):

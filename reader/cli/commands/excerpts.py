@@ -8,9 +8,22 @@
   newsreader excerpts import FILE        bring in what --format json or jsonld wrote, or Web Annotations;
                                          what is there stays, an article is known by id or address
 
-Between words may stand OR, before one a minus; brackets group. title:, by: and publisher: ask for the article.
+Between words may stand OR, before one a minus; brackets group. title:, by:, publisher: and date: ask for the article,
+kept:7d or kept:2024-07 for the day when an excerpt was kept.
 
 To look for the word add, remove, check or import itself, write it in quotation marks: '"add"'.
+
+The JSON is {"version": 1, "excerpts": [{...}]}, and in each of these
+
+  id, article                            ids
+  quote, prefix, suffix                  the words, and what stood right before and after them
+  start, end                             where they stand in the text now, in characters; where that is not certain,
+                                         where they stood
+  state                                  in place, moved, ask (one of several places), changed or lost
+  note, tags, created                    yours, and when it was kept (ISO 8601, UTC)
+  citation                               a CSL-JSON item, as it was then
+  selector                               how they were found then: start, end, content (SHA-256 of the text), copies
+                                         and twins (how often they stood in it, and between the same neighbours)
 """
 
 from __future__ import annotations
