@@ -49,3 +49,11 @@ async def test_what_the_user_marks_is_found_by_the_search_at_once_and_no_more_af
     await tagged.undo()
     assert await found("tag:korea OR has:note") == set()
     assert list(await room.search.complete("tag:ko", 6)) == []
+
+
+async def test_two_articles_are_compared_beside_the_interface(room):
+    peru, cuba, *_ = [row.id for row in await room.shelf.rows(0, 10)]
+    comparison = await room.comparing.compare(peru, cuba)
+    assert comparison.counts()[:4] == (0, 1, 0, 0)
+    assert await room.comparing.compare(peru, "00" * 8) is None
+    assert [share.article for share in await room.comparing.shares(peru, [cuba])] == [cuba]

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 async def run(desk: Desk) -> None:
     """Compare the two marked articles; else let the user choose what to compare the one at hand with."""
     from reader.app.desk.comparing import Comparing  # noqa: PLC0415 - loaded when first asked for
-    from reader.app.typed_keys import in_turn  # noqa: PLC0415 - as above
 
-    comparing = Comparing(desk.visiting, in_turn(desk), push=desk.app.push_screen, say=desk.say)
+    comparing = Comparing(desk.visiting, desk.in_turn, push=desk.app.push_screen, say=desk.say)
     at_hand, here = desk.at_hand(), desk.choosing.under_eyes()
     if len(at_hand) > 2:
         desk.say(f"{len(at_hand):,} articles are marked; two are compared: esc takes the marks off")
