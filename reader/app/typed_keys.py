@@ -21,6 +21,12 @@ from textual.message_pump import MessagePump
 from reader.app.errors import Errand, Start, errands
 
 _LONGEST: Final = 2.0  # seconds that keys wait for what one before them does; Enter may search and open
+_HELD: Final = (
+    20.0  # seconds that they wait for work that is known to go on: a Q may belong to a note still to come
+)
+_WAYS_OUT: Final = frozenset(
+    {"escape", "ctrl+c", "ctrl+q", "ctrl+z"}
+)  # but these do not, after the first seconds
 
 Typed = Key | Paste
 
@@ -57,11 +63,14 @@ class TypedKeys:
         self._passed = asyncio.Event()
         self._done = asyncio.Event()
         self._done.set()
+        self._slow = False  # what a key asked for has taken long, and still goes on
 
     async def take(self, typed: Typed) -> None:
         """Hand on what was typed, at once if nothing before it is still at work."""
         if self._at_work:
             self._waiting.append(typed)
+            if self._slow:
+                self._let_out()
             return
         self._at_work = True
         reached = self._in_reach()
@@ -93,12 +102,34 @@ class TypedKeys:
 
     async def _come_to_rest(self, reached: Sequence[MessagePump]) -> None:
         """Wait until a key that went to these queues has done all it does; not for ever."""
-        with suppress(TimeoutError):
+        try:
             async with asyncio.timeout(_LONGEST):
                 await self._pass_through(reached)
-                while not self._done.is_set() or any(pump.message_queue_size for pump in self._in_reach()):
-                    await self._done.wait()
-                    await self._pass_through(self._in_reach())
+                await self._all_done()
+        except TimeoutError:
+            if not self._done.is_set():
+                await self._hold()
+
+    async def _all_done(self) -> None:
+        while not self._done.is_set() or any(pump.message_queue_size for pump in self._in_reach()):
+            await self._done.wait()
+            await self._pass_through(self._in_reach())
+
+    async def _hold(self) -> None:
+        """Wait on for work that takes long: keys that come too early would do something else elsewhere."""
+        self._slow = True
+        self._let_out()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_HELD):
+                await self._all_done()
+        self._slow = False
+
+    def _let_out(self) -> None:
+        """Wait no more if the user wants out; what was typed before that has nowhere to go."""
+        if any(_is_way_out(typed) for typed in self._waiting):
+            while not _is_way_out(self._waiting[0]):
+                self._waiting.popleft()
+            self._done.set()
 
     def _in_reach(self) -> Sequence[MessagePump]:
         """Whose queues a key goes through now, in this order."""
@@ -110,3 +141,7 @@ class TypedKeys:
             self._passed.clear()
             if pump.post_message(Callback(callback=self._passed.set)):
                 await self._passed.wait()
+
+
+def _is_way_out(typed: Typed) -> bool:
+    return isinstance(typed, Key) and typed.key in _WAYS_OUT

@@ -5,6 +5,7 @@ import warnings
 import pytest
 from textual.events import Hide, Paste
 
+from reader.app import typed_keys
 from reader.app.desk.arranging import Pane
 from reader.app.screens.tags import TagScreen
 from tests.app.library import DIPLOMAT, small_library
@@ -53,6 +54,36 @@ async def test_letters_behind_a_key_that_opens_a_sheet_are_written_into_it_howev
         await run.pilot.pause()
         gate.set()
         await run.until(lambda: isinstance(run.app.screen, TagScreen) and "qm" in run.screen)
+
+
+async def test_letters_are_held_for_a_sheet_that_takes_very_long(monkeypatch):
+    room = small_library()
+    gate = late(room.excerpts, "tags")
+    async with reading(room, MEDIUM) as run:
+        monkeypatch.setattr(typed_keys, "_LONGEST", 0.05)
+        for key in ("t", *"Qm"):
+            run.send(key)
+        await run.until(lambda: run.app.typed_keys._slow)
+        gate.set()
+        await run.until(lambda: isinstance(run.app.screen, TagScreen) and "Qm" in run.screen)
+
+
+@pytest.mark.parametrize("when", ["at once", "later"])
+async def test_escape_waits_no_longer_and_what_was_typed_before_it_does_nothing(when, monkeypatch):
+    room = small_library()
+    gate = late(room.excerpts, "tags")
+    async with reading(room, MEDIUM) as run:
+        monkeypatch.setattr(typed_keys, "_LONGEST", 0.05)
+        for key in ("t", *"Qm"):
+            run.send(key)
+        if when == "later":
+            await run.until(lambda: run.app.typed_keys._slow)
+        run.send("escape")
+        run.send("j")
+        await run.until(lambda: run.desk.articles.cursor == 1)
+        assert not run.room.marks.kept
+        gate.set()
+        await run.settle()
 
 
 async def test_what_is_pasted_behind_a_key_comes_after_it():
