@@ -62,7 +62,7 @@ def as_opening(title: str) -> str:
 
 def shown_title(article: Article | ArticleRow) -> SafeText:
     """The title as people read it; one that was made says by an ellipsis that the text goes on."""
-    return SafeText(as_opening(article.title)) if article.title_made else article.title
+    return safe_line(as_opening(article.title)) if article.title_made else article.title
 
 
 def clip(line: str, limit: int) -> str:
