@@ -19,11 +19,11 @@ import pycrfsuite
 from reader.entities import labels, repair, shipped
 from reader.entities.features import FeatureExtractor, Views
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
-from reader.entities.glance import labelled, near_capitals
+from reader.entities.glance import Window, labelled, near_capitals
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
 from reader.entities.rules import version_of
-from reader.entities.secondlook import add_first_look, is_settled, with_events
+from reader.entities.secondlook import add_first_look, unsettled, with_events
 from reader.entities.tokens import blocks, sentences
 from reader.entities.truecase import Truecaser, load_truecaser
 from reader.model.entity import EntityType, NameSpan
@@ -79,11 +79,12 @@ class Tagger:
 
     def _tag(self, readings: Sequence[Reading]) -> list[list[Span]]:
         with self._lock:
-            views = self._extractor.article(readings, [near_capitals(reading) for reading in readings])
+            windows = [near_capitals(reading) for reading in readings]
+            views = self._extractor.article(readings, windows)
             first = [labelled(self._first, sentence) for sentence in views.full()]
             spans = [to_spans(found) for found in first]
             if self._second is not None:
-                again = _looked_again(self._second, views, readings, first)
+                again = _looked_again(self._second, views, windows, readings, first)
                 spans = [
                     with_events(found, to_spans(others)) for found, others in zip(spans, again, strict=True)
                 ]
@@ -98,17 +99,14 @@ class Tagger:
 def _looked_again(
     second: pycrfsuite.Tagger,
     views: Views,
+    windows: Sequence[Sequence[Window]],
     readings: Sequence[Reading],
     first: Sequence[Sequence[str]],
-) -> list[Sequence[str]]:
-    """The labels of a second look at the sentences that a first has not settled."""
-    settled = [is_settled(reading, found) for reading, found in zip(readings, first, strict=True)]
-    items = views.brief(settled)
+) -> list[list[str]]:
+    """The labels of a second look at what a first has not settled; the rest is outside of names."""
+    items = views.brief([unsettled(*sentence) for sentence in zip(windows, readings, first, strict=True)])
     add_first_look(items, readings, first)
-    return [
-        labelled(second, sentence) if sentence else found
-        for sentence, found in zip(items, first, strict=True)
-    ]
+    return [labelled(second, sentence) for sentence in items]
 
 
 def _opened(model: bytes) -> pycrfsuite.Tagger:

@@ -10,8 +10,9 @@ on one word alone comes ready from a ``WordTable``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, starmap
 from typing import Final, NamedTuple
 
 from reader.entities.context import ArticleContext
@@ -44,14 +45,18 @@ class Views:
 
     def full(self) -> list[Items]:
         """The items of each sentence for a first look."""
-        return [_with_names(_full(sentence), sentence, _FAR) for sentence in self._sentences]
+        return [
+            _with_names(_full(sentence.words, sentence.windows), sentence, _FAR)
+            for sentence in self._sentences
+        ]
 
-    def brief(self, left_out: Sequence[bool] | None = None) -> list[Items]:
-        """The items of each sentence for a second look; none of a sentence that is left out."""
-        chosen = [False] * len(self._sentences) if left_out is None else left_out
+    def brief(self, windows: Sequence[Sequence[Window]] | None = None) -> list[Items]:
+        """The items of each sentence for a second look; with ``windows``, of what stands in these of its windows."""
+        if windows is None:
+            windows = [sentence.windows for sentence in self._sentences]
         items = [
-            [] if out else _with_names(_brief(sentence), sentence, _NEAR)
-            for sentence, out in zip(self._sentences, chosen, strict=True)
+            _with_names(_brief(sentence.words, chosen), sentence, _NEAR)
+            for sentence, chosen in zip(self._sentences, windows, strict=True)
         ]
         add_wording(items, [(sentence.reading, sentence.runs) for sentence in self._sentences])
         return items
@@ -105,16 +110,11 @@ class _Sentence(NamedTuple):
     runs: Sequence[tuple[int, int]]
     of_runs: list[tuple[int, list[bytes]]]
 
-    def positions(self) -> Iterator[int]:
-        """Of the words that are looked at."""
-        for window in self.windows:
-            yield from range(*window)
 
-
-def _full(sentence: _Sentence) -> Items:
-    items: Items = [[] for _ in sentence.words]
-    padded = (START, START, *sentence.words, END, END)
-    for position in sentence.positions():
+def _full(words: Sequence[WordFeatures], windows: Iterable[Window]) -> Items:
+    items: Items = [[] for _ in words]
+    padded = (START, START, *words, END, END)
+    for position in chain.from_iterable(starmap(range, windows)):
         before2, before1, word, after1, after2 = padded[position : position + 5]
         item = [*word.here, *before1.before1, *before2.before2, *after1.after1, *after2.after2]
         if position:
@@ -125,10 +125,10 @@ def _full(sentence: _Sentence) -> Items:
     return items
 
 
-def _brief(sentence: _Sentence) -> Items:
-    items: Items = [[] for _ in sentence.words]
-    padded = (START, *sentence.words, END)
-    for position in sentence.positions():
+def _brief(words: Sequence[WordFeatures], windows: Iterable[Window]) -> Items:
+    items: Items = [[] for _ in words]
+    padded = (START, *words, END)
+    for position in chain.from_iterable(starmap(range, windows)):
         before, word, after = padded[position : position + 3]
         items[position] = [*word.brief, *before.brief_before, *after.brief_after]
     return items
@@ -138,12 +138,13 @@ def _with_names(items: Items, sentence: _Sentence, reach: int) -> Items:
     """Add what does not depend on neighbours alone: capitals throughout, listed names, runs of capitals."""
     words = sentence.words
     if sum([word.shouted for word in words]) > _SHOUT * len(words):
-        for position in sentence.positions():
-            items[position].append(b"ALLUP")
+        for item in filter(None, items):
+            item.append(b"ALLUP")
     for match in sentence.reading.matches:
         _add_match(items, match, reach)
     for position, features in sentence.of_runs:
-        items[position] += features
+        if items[position]:
+            items[position] += features
     return items
 
 

@@ -13,8 +13,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from reader.entities.features import Items
+from reader.entities.glance import Window
 from reader.entities.labels import EVENT, OUTSIDE, Span, all_outside, to_spans
 from reader.entities.reading import Reading
+from reader.entities.wording import GRAMMAR
 
 _REMEMBERED: Final = 1024  # labels of five words in a row, and what an article shows of a word
 _MOST: Final = 3
@@ -69,26 +71,40 @@ def add_first_look(
 ) -> None:
     """Add to the ``items`` of an article's sentences what their ``first`` labels show.
 
-    A sentence without items is left without, as is a word without features; what was found counts for the others.
+    A word without features is left without; what was found counts for the others.
     """
     sentences = [_sentence(reading, labels) for reading, labels in zip(readings, first, strict=True)]
     seen = _Seen()
     for sentence in sentences:
         seen.add(sentence)
     for item, sentence, labels in zip(items, sentences, first, strict=True):
-        if not item:
-            continue
         padded = (_NOWHERE, _NOWHERE, *labels, _NOWHERE, _NOWHERE)
         for position, features in enumerate(item):
             if features:
                 features.extend(_labels_around(padded[position : position + 2 * _SIGHT + 1]))
         for position in sentence.capitals:
-            item[position].extend(_article_shows(sentence.reading, position, sentence.over[position], seen))
+            if item[position]:
+                shown = _article_shows(sentence.reading, position, sentence.over[position], seen)
+                item[position].extend(shown)
 
 
-def is_settled(reading: Reading, first: Sequence[str]) -> bool:
-    """Whether a second look is not worth its time: no name, and no capital but that of the first word."""
-    return all_outside(first) and not any(word[0].isupper() for word in reading.words[1:])
+def unsettled(windows: Sequence[Window], reading: Reading, first: Sequence[str]) -> Sequence[Window]:
+    """Those worth a second look: none when all capitals are the first word's, not the first for a grammar word."""
+    if all_outside(first) and not _has_capital(reading, 1, len(first)):
+        return ()
+    start, end = windows[0]
+    if (
+        start == 0
+        and reading.lowered[0] in GRAMMAR
+        and all_outside(first[:end])
+        and not _has_capital(reading, 1, end)
+    ):
+        return windows[1:]
+    return windows
+
+
+def _has_capital(reading: Reading, start: int, end: int) -> bool:
+    return any(word[0].isupper() for word in reading.words[start:end])
 
 
 def with_events(first: Sequence[Span], second: list[Span]) -> list[Span]:

@@ -60,9 +60,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     A capitalised word before "-backed", "-led" and the like is split from it, so that the name stands
     alone: "US-backed" is three words, "pre-emptive" one.
     """
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    if end is None:
+        end = len(text)
+    hyphens = text.find("-", start, end) >= 0
+    for match in _WORD.finditer(text, start, end):
         word = Word(*match.span())
-        if "-" in match[0] and match[0][0].isupper():
+        if hyphens and "-" in match[0] and match[0][0].isupper():
             hyphen = _HYPHEN.search(text, *word)
             if hyphen is not None:
                 yield Word(word.start, hyphen.start())

@@ -39,7 +39,7 @@ _NO_NOUNS: Final = _words(
     her its our it they them he she this that these those all more most less than later earlier ago year years
     time lot part number few same other only first second last new such kind type form way"""
 )
-_GRAMMAR: Final = _words(
+GRAMMAR: Final = _words(
     """the a an in on at it its he she they his their her this that these those we i you as for after before
     during and but of by to from with when while if one two three four another other all some no not there here
     since although though however by under over what who which how where both each then also first second last
@@ -72,8 +72,8 @@ def add_wording(
 ) -> None:
     """Add to the items of an article's sentences how it words the names they are of.
 
-    A sentence comes with its runs of capitals. One without items is left without; what it says of a name counts
-    for the others.
+    A sentence comes with its runs of capitals. A word without features is left without; what is said of a name
+    counts for the others.
     """
     found = [
         _run(item, reading, *run)
@@ -85,11 +85,13 @@ def add_wording(
     for run in found:
         if not run.called and not run.beside:
             continue
-        for lowered in {word: None for word in run.lowered if word not in _GRAMMAR}:
+        for lowered in {word: None for word in run.lowered if word not in GRAMMAR}:
             _count(run.called, called[lowered])
             _count(run.beside, beside[lowered])
     for run in found:
-        for item, lowered in zip(run.items, run.lowered, strict=False):
+        for item, lowered in zip(run.items, run.lowered, strict=True):
+            if not item:
+                continue
             item.extend(run.around)
             if lowered in called:
                 item.extend(islice(called[lowered], _MOST))

@@ -2,9 +2,10 @@
 
 import pytest
 
+from reader.entities.glance import near_capitals
 from reader.entities.labels import EVENT, ORG, PERSON, Span
 from reader.entities.reading import read
-from reader.entities.secondlook import add_first_look, is_settled, with_events
+from reader.entities.secondlook import add_first_look, unsettled, with_events
 from tests.entities.builders import gazetteer
 
 
@@ -64,28 +65,30 @@ def test_a_word_without_a_capital_sees_labels_alone():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "settled"),
-    [("They won", True), ("they won", True), ("They saw Zed", False), ("Zed/B-ORG won", False)],
+    ("sentence", "worth"),
+    [
+        ("Talks failed", []),
+        ("they won", []),
+        ("They saw Zed", [(0, 3)]),
+        ("Zed/B-ORG won", [(0, 2)]),
+        ("They won it by one to nothing when Zed came", [(6, 10)]),
+        ("Zed won it by one to nothing when Ann/B-PER came", [(0, 3), (6, 10)]),
+        ("The/B-ORG won it by one to nothing when Ann/B-PER came", [(0, 3), (6, 10)]),
+    ],
 )
-def test_a_sentence_without_names_and_inner_capitals_is_settled(sentence, settled):
+def test_what_has_no_name_and_no_capital_but_that_of_the_sentence_is_settled(sentence, worth):
     words = [word.split("/")[0] for word in sentence.split()]
     labels = [(word + "/O").split("/")[1] for word in sentence.split()]
     (reading,) = read([words], gazetteer())
-    assert is_settled(reading, labels) is settled
+    assert list(unsettled(near_capitals(reading), reading, labels)) == worth
 
 
-def test_a_sentence_left_out_still_counts_for_the_others():
-    items = [[], [[b"word"], [b"word"]]]
+def test_a_word_left_out_still_counts_for_the_others():
+    items = [[[], []], [[b"word"], [b"word"]]]
     readings = read([["Zed", "won"], ["saw", "Zed"]], gazetteer())
     add_first_look(items, readings, [["B-ORG", "O"], ["O", "O"]])
-    assert items[0] == []
+    assert items[0] == [[], []]
     assert b"LD=ORGu" in items[1][1]
-
-
-def test_a_word_without_features_is_left_without():
-    items = [[[], [b"word"]]]
-    add_first_look(items, read([["we", "trust"]], gazetteer()), [["O", "O"]])
-    assert items == [[[], [b"word", b"L=far"]]]
 
 
 def test_an_event_of_the_first_look_stands_whatever_the_second_says():

@@ -10,9 +10,9 @@ from tests.entities.builders import gazetteer
 
 def worded(*sentences: str) -> list[list[set[str]]]:
     readings = read([sentence.split() for sentence in sentences], gazetteer())
-    items = [[[] for _ in reading.words] for reading in readings]
+    items = [[[b"word"] for _ in reading.words] for reading in readings]
     add_wording(items, [(reading, runs(reading.words)) for reading in readings])
-    return [[{feature.decode() for feature in item} for item in sentence] for sentence in items]
+    return [[{feature.decode() for feature in item[1:]} for item in sentence] for sentence in items]
 
 
 @pytest.mark.parametrize(
