@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from reader.model.entity import Analysis, Entity, EntityType, Mention
@@ -16,6 +17,9 @@ from reader.text.safe import safe_line
 
 VERSION: Final = 1
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
+_line: Final = lru_cache(maxsize=4096)(safe_line)  # the same names stand in many articles
 
 
 def dumps(analysis: Analysis) -> str:
@@ -78,9 +82,9 @@ def _entity(record: Sequence[Any]) -> Entity:
     kind, canonical, key, names, count, points, iso = record
     return Entity(
         EntityType(kind),
-        safe_line(canonical),
+        _line(canonical),
         f"{kind}:{key}" if key else "",
-        tuple(safe_line(name) for name in names),
+        tuple([_line(name) for name in names]),
         int(count),
         float(points),
         None if iso is None else str(safe_line(iso)),

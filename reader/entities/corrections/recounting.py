@@ -12,7 +12,7 @@ import sqlite3
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -140,16 +140,31 @@ def _identities(found: Analysis, steps: Steps) -> tuple[str, ...]:
 def _recount(article: int, found: Analysis, now: Analysis, moves: Moves) -> Recount | None:
     if found is now:
         return None
-    before = {posting.key: posting for posting in postings(found)}
-    after = {posting.key: posting for posting in postings(now)}
+    keys = _changed_keys(found, now)
+    before = {posting.key: posting for posting in postings(_of_keys(found, keys))}
+    after = {posting.key: posting for posting in postings(_of_keys(now, keys))}
     # what is moved everywhere and here moved back is the same, but not where its key has gone
     same = {key for key in before if before[key] == after.get(key) and moves.now(key) == key}
     return Recount(
         article,
         {key: posting for key, posting in before.items() if key not in same},
         {key: posting for key, posting in after.items() if key not in same},
-        frozenset(lasting_key(entity) for entity in now.entities if not _uses_its_name(entity)),
+        frozenset(
+            key
+            for entity in now.entities
+            if (key := lasting_key(entity)) in keys and not _uses_its_name(entity)
+        ),
     )
+
+
+def _changed_keys(found: Analysis, now: Analysis) -> frozenset[str]:
+    """The keys of what is not the very same entity in both."""
+    old, new = ({id(entity): entity for entity in each.entities} for each in (found, now))
+    return frozenset(lasting_key(old.get(changed) or new[changed]) for changed in old.keys() ^ new.keys())
+
+
+def _of_keys(analysis: Analysis, keys: frozenset[str]) -> Analysis:
+    return replace(analysis, entities=tuple(e for e in analysis.entities if lasting_key(e) in keys))
 
 
 def _uses_its_name(entity: Entity) -> bool:
