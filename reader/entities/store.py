@@ -177,10 +177,13 @@ class EntityStore:
         """
         self._upkeep.correct(corrections, texts)
 
-    def prepare(self, seconds: float) -> None:
-        """Work out now what the corrections change, for so long at most, so that no look-up waits for it later."""
-        until = time.monotonic() + seconds
-        self._file.read(lambda c: self._upkeep.prepare(c, until), lambda: None)
+    def prepare(self, seconds: float) -> bool:
+        """Work out now what the corrections change, for so long at most, so that no look-up waits for it later.
+
+        Returns:
+            whether all of it is done.
+        """
+        return self._file.read(lambda c: self._upkeep.prepare(c, seconds), lambda: True)
 
     def steps(self, article: ArticleId) -> Steps:
         """The corrections that hold in an article."""

@@ -99,8 +99,7 @@ class InquiryDesk:
             if engine is not None and engine.warm(_WARM_MS):
                 return True
         with suppress(NewsreaderError):  # whoever asks is told
-            if self._mentions is not None:
-                self._mentions.prepare(_PREPARE)
+            return self._mentions is not None and not self._mentions.prepare(_PREPARE)
         return False
 
     def close(self) -> None:

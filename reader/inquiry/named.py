@@ -133,9 +133,9 @@ class NamedMentions:
         """Names that begin with ``start``, those in most articles first."""
         return tuple(each.canonical for each in self._store.names_like(start, kind, limit))
 
-    def prepare(self, seconds: float) -> None:
-        """Work out now what the corrections change, for so long at most, so that no question waits for it later."""
-        self._store.prepare(seconds)
+    def prepare(self, seconds: float) -> bool:
+        """Work out now what the corrections change, for so long at most; whether no question waits for it later."""
+        return self._store.prepare(seconds)
 
     def _texts(self, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
         return {int(each.id, 16): (each.title, each.text) for each, _ in self._catalog.articles(numbers)}

@@ -13,7 +13,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final
 
 from reader.entities.corrections.article import corrected, identities
@@ -85,24 +84,26 @@ class Recounter:
         self._changed = earlier._changed.union(identity_of(each.entity) for each in differ)
 
     def recounts(
-        self, connection: sqlite3.Connection, moves: Moves, until: float = math.inf
+        self, connection: sqlite3.Connection, moves: Moves, seconds: float = math.inf
     ) -> list[Recount] | None:
         """All articles that need one; ``None`` when there was no time for all of them.
 
         Args:
             connection: to the store, in a transaction.
             moves: of the corrections for everywhere.
-            until: when to give up, by ``time.monotonic``; what is done by then stays done.
+            seconds: after which to give up, once the articles are known; what is done by then, and that is something,
+                stays done.
         """
         lines = self._lines(connection, moves)
         stale = {article: line for article, line in lines.items() if not self._holds(article, line)}
         self._done = {article: self._done[article] for article in lines if article not in stale}
         self._changed = frozenset()
-        rest = iter(stale.items())
-        while some := dict(islice(rest, _BATCH)):
-            if time.monotonic() > until:
+        until = time.monotonic() + seconds
+        waiting = list(stale.items())
+        for start in range(0, len(waiting), _BATCH):
+            if start and time.monotonic() >= until:
                 return None
-            self._done.update(self._made(some, moves))
+            self._done.update(self._made(dict(waiting[start : start + _BATCH]), moves))
         return [done.recount for done in self._done.values() if done.recount is not None]
 
     def _lines(self, connection: sqlite3.Connection, moves: Moves) -> dict[int, bytes]:

@@ -37,22 +37,24 @@ class OverlayUpkeep:
         self.prepare(connection, math.inf)
         return self._overlay
 
-    def prepare(self, connection: sqlite3.Connection, until: float) -> None:
-        """Work the overlay out, or as much of it as there is time for.
+    def prepare(self, connection: sqlite3.Connection, seconds: float) -> bool:
+        """Work the overlay out, or as much of it as there is time for; whether it is all done.
 
         Args:
             connection: to the store, in a transaction.
-            until: when to give up, by ``time.monotonic``.
+            seconds: for which to count articles anew at most.
         """
         if not self.steps.corrections or self._recounter is None:
             self._overlay, self._stamp = UNCORRECTED, ()
-            return
+            return True
         stamp = (connection, connection.total_changes, _version(connection))
         if stamp != self._stamp:
             moves = Moves(self.steps.everywhere)
-            recounts = self._recounter.recounts(connection, moves, until)
-            if recounts is not None:
-                self._overlay, self._stamp = lay(connection, moves, recounts), stamp
+            recounts = self._recounter.recounts(connection, moves, seconds)
+            if recounts is None:
+                return False
+            self._overlay, self._stamp = lay(connection, moves, recounts), stamp
+        return True
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -41,7 +41,7 @@ class Library:
             self.texts[number] = title, text
             self.analyses[number] = analysis
         self.store.put(
-            Filed(number, f"key {number}", analysis, PartialDate(f"2024-01-{number:02}"))
+            Filed(number, f"key {number}", analysis, PartialDate(f"2024-01-{min(number, 31):02}"))
             for number, analysis in self.analyses.items()
         )
 
@@ -364,3 +364,10 @@ def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, mad
             assert laid.store.articles_naming(None, name) >= wanted.store.articles_naming(None, name)
         laid.store.close()
         wanted.store.close()
+
+
+def test_what_there_is_no_time_for_is_done_bit_by_bit(tmp_path):
+    library = Library(tmp_path, *[written("", "[PERSON Ann Lee] spoke")] * 201)
+    library.correct(correction("split", "PERSON Ann Lee", "ORG Lee Corp", names=["Ann Lee"]))
+    assert [library.store.prepare(0) for _ in range(4)] == [False, False, True, True]
+    assert len(library.naming(ORG, "Lee Corp")) == 201
