@@ -19,7 +19,7 @@ import pycrfsuite
 from reader.entities import labels, repair, shipped
 from reader.entities.features import FeatureExtractor, Views
 from reader.entities.gazetteer import Gazetteer, load_gazetteer
-from reader.entities.glance import Window, labelled, near_capitals
+from reader.entities.glance import Window, everywhere, labelled, near_capitals
 from reader.entities.labels import Span, to_spans
 from reader.entities.reading import Reading, read
 from reader.entities.rules import version_of
@@ -67,19 +67,25 @@ class Tagger:
 
     def article(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
         """Spans of each sentence of one article, in order, not overlapping, works and products included."""
-        readings = self._read(sentences)
-        return repair.article(readings, self._tag(readings), self._gazetteer)
+        readings, windows = self._read(sentences)
+        return repair.article(readings, self._tag(readings, windows), self._gazetteer)
 
     def unrepaired(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
         """What the models say by themselves, before the repair."""
-        return self._tag(self._read(sentences))
+        return self._tag(*self._read(sentences))
 
-    def _read(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
-        return read(self._truecaser.article(sentences), self._gazetteer)
+    def _read(self, sentences: Sequence[Sequence[str]]) -> tuple[list[Reading], list[list[Window]]]:
+        """Readings, and which words are looked at: all where the case of words is no more than likely."""
+        likely = self._truecaser.article(sentences)
+        readings = read(likely, self._gazetteer)
+        windows = [
+            near_capitals(reading) if words is printed else everywhere(reading)
+            for reading, words, printed in zip(readings, likely, sentences, strict=True)
+        ]
+        return readings, windows
 
-    def _tag(self, readings: Sequence[Reading]) -> list[list[Span]]:
+    def _tag(self, readings: Sequence[Reading], windows: Sequence[Sequence[Window]]) -> list[list[Span]]:
         with self._lock:
-            windows = [near_capitals(reading) for reading in readings]
             views = self._extractor.article(readings, windows)
             first = [labelled(self._first, sentence) for sentence in views.full()]
             spans = [to_spans(found) for found in first]

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from reader.entities.context import ArticleContext
 from reader.entities.gazetteer import Gazetteer, Match
-from reader.entities.glance import Window
+from reader.entities.glance import Window, everywhere
 from reader.entities.reading import Reading
 from reader.entities.wording import add_wording
 from reader.entities.wordtable import END, START, UNSEEN, WordFeatures, WordTable, runs
@@ -77,7 +77,7 @@ class FeatureExtractor:
         have no features.
         """
         if windows is None:
-            windows = [[(0, len(reading.words))] for reading in readings]
+            windows = [everywhere(reading) for reading in readings]
         sentences = [self._words(reading, open_) for reading, open_ in zip(readings, windows, strict=True)]
         found = [runs(reading.words) for reading in readings]
         context = ArticleContext(zip(sentences, found, strict=True))

@@ -3,7 +3,7 @@
 Half of the words of news are too far from any capital to be in a name, and passing over them saves half of the
 time. The rest is labelled as one sequence. That changes nothing as long as the words on both sides of a gap are
 outside of names: a field of first order sees no farther than the label before a word, and what a word shows is
-made of the whole sentence.
+made of the whole sentence. Where capitals are only likely (``truecase``), all words are looked at.
 """
 
 from __future__ import annotations
@@ -48,6 +48,11 @@ def near_capitals(reading: Reading) -> list[Window]:
     if end:
         windows.append((begin, min(end, size)))
     return windows
+
+
+def everywhere(reading: Reading) -> list[Window]:
+    """All words."""
+    return [(0, len(reading.words))]
 
 
 def labelled(labeller: Labeller, items: Sequence[Sequence[bytes]]) -> list[str]:

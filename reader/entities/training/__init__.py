@@ -2,7 +2,7 @@
 
 ``python -m reader.entities.training CORPORA OUT`` writes ``model.gz``, ``second.gz``, ``gazetteer.gz``,
 ``case.gz`` and ``manifest.json`` into the folder OUT. The same corpora give the same files, byte for byte, on the
-same platform (the optimiser works in floating point). It takes about twenty minutes of one core and 1 GB.
+same platform (the optimiser works in floating point). It takes about twenty minutes of one core and 0.8 GB.
 
 The recipe: (A) sentences in capitals or as a headline are rewritten in their likely case; (B) word lists as
 features; (C) copies of articles with other organisations; (D) half of the sentences without a name dropped;
