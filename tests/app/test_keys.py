@@ -120,6 +120,13 @@ async def test_the_key_line_shows_six_keys_at_most_and_those_of_the_focused_pane
         labels = [hint.label for hint in run.desk.keys.hints]
         assert labels == ["Word", "Sentence", "Paragraph", "Copy", "Copy cited", "Keep"]
         await run.keys("escape")
+        await run.keys("1", "v", "v")
+        labels = [hint.label for hint in run.desk.keys.hints]
+        assert labels == ["Compare", "Tags", "Star", "Pipe", "Unmark", "Help"]
+        await run.keys("v")
+        assert "Compare" not in [hint.label for hint in run.desk.keys.hints]
+        await run.keys("escape")
+        assert run.desk.keys.hints[0].label == "Read"
         await run.keys("4")
         assert [(hint.key, hint.label) for hint in run.desk.keys.hints] == [
             ("↵", "Read"), ("↓", "Next"), ("esc", "Clear"), ("f1", "Help"),

@@ -23,10 +23,18 @@ _SELECTING: Final = {
     "excerpt.keep": "Keep",
 }
 """While text is selected by keys: how to extend it, and what it is for."""
+_MARKED: Final = {
+    "compare": "Compare",
+    "mark.tags": "Tags",
+    "mark.starred": "Star",
+    "pipe": "Pipe",
+    "list.close": "Unmark",
+}
+"""While rows are marked: what they are for."""
 
 
 def key_hints(
-    screen: Screen[Any], declared: Mapping[str, tuple[str, ...]], *, selecting: bool = False
+    screen: Screen[Any], declared: Mapping[str, tuple[str, ...]], *, selecting: bool = False, marked: int = 0
 ) -> tuple[list[KeyHint], list[KeyHint]]:
     """The keys of the focused pane, and those that are always shown.
 
@@ -36,12 +44,18 @@ def key_hints(
         screen: the desk.
         declared: the keys of every command, the one to show first.
         selecting: whether keys extend a selection now.
+        marked: how many rows of the list are marked, while it has the focus; two can be compared.
     """
     found = _in_force(screen)
     if selecting:
         return [
             _hint(name, found[name], declared, _SELECTING[name]) for name in _SELECTING if name in found
         ], []
+    if marked:
+        own = [name for name in _MARKED if name in found and (name != "compare" or marked == 2)]
+        return [_hint(name, found[name], declared, _MARKED[name]) for name in own], [
+            _hint(name, found[name], declared) for name in ("help",) if name in found
+        ]
     shown = {name: bound for name, bound in found.items() if next(iter(bound.values())).show}
     always = [_hint(name, shown.pop(name), declared) for name in _WAYS_OUT if name in shown]
     return [_hint(name, shown[name], declared) for name in sorted(shown, key=_rank)], always

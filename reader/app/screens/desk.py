@@ -267,6 +267,7 @@ class Desk(Screen[None]):
         if message.absent:
             self.start(self.choosing.mark(*message.absent))
         self.following.show_place()
+        self._show_keys()
 
     def on_find_line_typed(self, message: FindLine.Typed) -> None:
         """What to find in the article is another text; the line is loaded when it is first wanted."""
@@ -354,4 +355,5 @@ class Desk(Screen[None]):
 
     def _show_keys(self) -> None:
         if self.is_current:  # actions of the key map are looked up on the screen in front
-            self.keys.show(*key_hints(self, self._declared, selecting=self.text.selecting))
+            marked = len(self.articles.marks) if self.articles.has_focus else 0
+            self.keys.show(*key_hints(self, self._declared, selecting=self.text.selecting, marked=marked))
