@@ -52,16 +52,24 @@ class Tagger:
     Args:
         model: reads an article first.
         second: reads it again and knows what the first has found; without it the first decides.
+        thorough: looks at all words, not only at those near a capital.
     """
 
     def __init__(
-        self, model: bytes, gazetteer: Gazetteer, truecaser: Truecaser, second: bytes | None = None
+        self,
+        model: bytes,
+        gazetteer: Gazetteer,
+        truecaser: Truecaser,
+        second: bytes | None = None,
+        *,
+        thorough: bool = False,
     ) -> None:
         self._content = (model, second)  # the library reads from these bytes as long as it is open
         self._first = _opened(model)
         self._second = None if second is None else _opened(second)
         self._gazetteer = gazetteer
         self._truecaser = truecaser
+        self._thorough = thorough
         self._extractor = FeatureExtractor(gazetteer)
         self._lock = threading.Lock()
 
@@ -79,7 +87,7 @@ class Tagger:
         likely = self._truecaser.article(sentences)
         readings = read(likely, self._gazetteer)
         windows = [
-            near_capitals(reading) if words is printed else everywhere(reading)
+            near_capitals(reading) if words is printed and not self._thorough else everywhere(reading)
             for reading, words, printed in zip(readings, likely, sentences, strict=True)
         ]
         return readings, windows

@@ -11,9 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.entities import crf
-from reader.entities.crf import _MODULES, BLOCK, SHOWN, CrfRecognizer, load_tagger
-from reader.entities.labels import KINDS
+from reader.entities.crf import _MODULES, BLOCK, SHOWN, CrfRecognizer, Tagger, load_tagger
+from reader.entities.gazetteer import load_gazetteer
+from reader.entities.labels import KINDS, OTHER, Span
 from reader.entities.rules import version_of
+from reader.entities.shipped import MODEL, unpacked
+from reader.entities.tokens import split
+from reader.entities.truecase import load_truecaser
 from reader.model.entity import EntityType
 from reader.ports import EntityRecognizer
 from tests.examples import examples
@@ -61,6 +65,17 @@ def test_offsets_are_code_points_whatever_stands_before():
 def test_a_text_in_capitals_is_read():
     text = "PRESIDENT GEORGE BUSH ARRIVED IN LONDON ON TUESDAY.\nTHE UNITED NATIONS WILL MEET IN GENEVA."
     assert {("GEORGE BUSH", "PERSON"), ("LONDON", "PLACE"), ("GENEVA", "PLACE")} <= found(text)
+
+
+def test_a_name_that_may_have_lost_its_capitals_is_found_whole():
+    assert ("JUNG WON - YONG", "PERSON") in found("JUNG WON - YONG (BORN 1992), SOUTH KOREAN SWIMMER")
+
+
+def test_a_thorough_tagger_looks_at_words_far_from_any_capital_too():
+    sentences = [split("On April 18, 2011 the minor planet received the number 274301.")]
+    model, lists, case = unpacked(MODEL), load_gazetteer(), load_truecaser()
+    assert Tagger(model, lists, case, thorough=True).unrepaired(sentences) == [[Span(6, 8, OTHER)]]
+    assert Tagger(model, lists, case).unrepaired(sentences) == [[]]
 
 
 @pytest.mark.parametrize(

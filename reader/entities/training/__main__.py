@@ -47,7 +47,7 @@ def build(corpora: Path, out: Path, *, hold_out: bool) -> int:
     examples = Examples(gazetteer, truecaser, swap, RECIPE)
     annotated = list(training_articles(corpora, hold_out=hold_out))
     first, _ = train(examples.of_all(annotated), RECIPE)
-    news = read_by(Tagger(first, gazetteer, truecaser), corpora)
+    news = read_by(Tagger(first, gazetteer, truecaser, thorough=True), corpora)
     model, words = train(examples.of_all(chain(annotated, news)), RECIPE)
     second, _ = train(second_look(examples, annotated, SECOND_RECIPE), SECOND_RECIPE)
     files = {MODEL: _packed(model), SECOND: _packed(second), GAZETTEER: lists, CASE: case}
