@@ -54,6 +54,9 @@ class LaidOver(ModalScreen[T]):
     def work_changed(self) -> None:
         """Another process has changed the user's work: what shows it is shown as it is now."""
 
+    def articles_changed(self) -> None:
+        """Articles came, went or changed: what shows how something stands in them shows it as it is now."""
+
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Come off, with a result for who laid it there."""
         if self.is_active:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.hosting.corrected import as_corrected, excerpts_of
 from reader.hosting.threads import StoreThread
 
 if TYPE_CHECKING:  # see userwork
+    from reader.hosting.standing import Standing
     from reader.hosting.userwork import Undoable, UserWork
     from reader.library.changes import Change
     from reader.library.library import Library
-    from reader.model.article import Article, Span
+    from reader.model.article import Article, ArticleId, Span
     from reader.model.excerpt import Excerpt, ExcerptId, ExcerptTally, Listing, PlacedExcerpt
-    from reader.model.excerpt_state import ExcerptOrder
+    from reader.model.excerpt_state import ExcerptOrder, ExcerptState
 
 
 class LibraryExcerpts:
@@ -23,6 +24,7 @@ class LibraryExcerpts:
     def __init__(self, work: UserWork) -> None:
         self._work = work
         self._finding = StoreThread("anchor")
+        self._standing: Standing | None = None
 
     async def keep(self, article: Article, span: Span, note: str = "", tags: Sequence[str] = ()) -> Undoable:
         """Keep a passage; committed when this returns."""
@@ -103,6 +105,27 @@ class LibraryExcerpts:
         if not excerpts or not self._work.exists:
             return ()
         return await self._work.use(lambda library: excerpts_of(library.store, excerpts))
+
+    async def states(self, excerpts: Sequence[Excerpt]) -> Mapping[ExcerptId, ExcerptState]:
+        """How these excerpts stand in their articles as last read.
+
+        Each changed article is an order of its own for the thread, so that one that is opened meanwhile need not wait.
+        """
+        if not excerpts:
+            return {}
+        from reader.hosting.placing import known_of  # noqa: PLC0415 - as in keep
+        from reader.hosting.standing import Standing  # noqa: PLC0415 - as in keep
+
+        if (standing := self._standing) is None:
+            standing = self._standing = Standing(self._work.catalog_file)
+        known = await self._work.use(lambda library: known_of(library.store, excerpts))
+        states, changed = await self._finding.do(standing.certain, excerpts, known)
+        for one in changed:
+            states |= await self._finding.do(standing.find, one, await self._own(one.article))
+        return states
+
+    async def _own(self, article: ArticleId) -> Sequence[Excerpt]:
+        return await self._work.use(lambda library: library.excerpts.of_article(article))
 
     def close(self) -> None:
         """End the thread in which quotations are found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,17 +40,28 @@ def placed(excerpts: Sequence[Excerpt], text_of: TextOf) -> list[ExportedExcerpt
 
 
 @contextmanager
-def cached_text(cache: Path, known: Mapping[ArticleId, KnownArticle]) -> Iterator[TextOf]:
+def cached_text(
+    cache: Path, known: Mapping[ArticleId, KnownArticle], first: Path | None = None
+) -> Iterator[TextOf]:
     """Texts as last read by newsreader; an article that no catalog holds is read from its file.
 
     Args:
         cache: where the catalogs are.
         known: where articles were last seen.
+        first: the catalog that is asked before all others, which are opened only when it has not the text.
     """
-    with _catalogs(cache) as catalogs:
+    with ExitStack() as opened:
+        mine = [opened.enter_context(closing(Catalog(first)))] if first and first.exists() else []
+        others: list[Catalog] | None = None
 
         def text_of(article: ArticleId) -> str | None:
-            for catalog in catalogs:
+            nonlocal others
+            for catalog in mine:
+                if (text := catalog.text(article)) is not None:
+                    return text
+            if others is None:
+                others = opened.enter_context(_catalogs(cache, but=first))
+            for catalog in others:
                 if (text := catalog.text(article)) is not None:
                     return text
             return _read(known.get(article))
@@ -90,14 +101,9 @@ def known_in(file: Path, article: ArticleId) -> KnownArticle | None:
 
 
 @contextmanager
-def _catalogs(cache: Path) -> Iterator[list[Catalog]]:
-    catalogs: list[Catalog] = []
-    try:
-        catalogs.extend(map(Catalog, catalog_files(cache)))
-        yield catalogs
-    finally:
-        for catalog in catalogs:
-            catalog.close()
+def _catalogs(cache: Path, but: Path | None = None) -> Iterator[list[Catalog]]:
+    with ExitStack() as opened:
+        yield [opened.enter_context(closing(Catalog(file))) for file in catalog_files(cache) if file != but]
 
 
 def _read(known: KnownArticle | None) -> str | None:

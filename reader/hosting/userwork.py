@@ -42,12 +42,13 @@ class UserWork:
     Implements ``newsroom.surroundings.LibraryWatch``.
 
     Attributes:
+        catalog_file: that of the articles which are open.
         word: what opening the library had to tell.
     """
 
     def __init__(self, library_file: Path, catalog_file: Path) -> None:
         self._library_file = library_file
-        self._catalog_file = catalog_file
+        self.catalog_file = catalog_file
         self._thread = StoreThread("library")
         self._backup = StoreThread("backup")
         self._library: Library | None = None
@@ -108,7 +109,7 @@ class UserWork:
         """
         from reader.library.bulk import bites  # noqa: PLC0415 - see above
 
-        catalog = Catalog(self._catalog_file)
+        catalog = Catalog(self.catalog_file)
         try:
             for some in bites(articles):
                 known = catalog.known(some)

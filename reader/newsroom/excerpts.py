@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         Excerpt,
         ExcerptId,
         ExcerptOrder,
+        ExcerptState,
         ExcerptTally,
         Listing,
         PlacedExcerpt,
@@ -79,6 +80,13 @@ class ExcerptDesk(Protocol):
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         """These excerpts, in this order; those that are gone are left out."""
+        ...
+
+    async def states(self, excerpts: Sequence[Excerpt]) -> Mapping[ExcerptId, ExcerptState]:
+        """How these excerpts stand, and perhaps others of their articles, as ``of`` says of each article.
+
+        It is meant for a screenful: where a text has changed, all that was kept of it is found again.
+        """
         ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -20,6 +20,7 @@ from reader.model.excerpt import (
     Excerpt,
     ExcerptId,
     ExcerptOrder,
+    ExcerptState,
     ExcerptTally,
     Group,
     Listing,
@@ -29,6 +30,7 @@ from reader.text.anchor import describe, find_all
 from tests.newsrooms.change import MemoryChange
 from tests.newsrooms.dossiers import MemoryDossiers
 from tests.newsrooms.marks import MemoryMarks
+from tests.newsrooms.shelf import MemoryShelf
 
 
 @dataclass
@@ -39,6 +41,7 @@ class MemoryExcerpts:
     kept: dict[ExcerptId, Excerpt] = field(default_factory=dict)
     full: bool = False
     dossiers: MemoryDossiers = field(default_factory=MemoryDossiers)
+    shelf: MemoryShelf = field(default_factory=lambda: MemoryShelf([], []))
 
     async def keep(self, article: Article, span: Span, note: str = "", tags: Sequence[str] = ()):
         if self.full:
@@ -119,6 +122,13 @@ class MemoryExcerpts:
 
     async def get(self, excerpts: Sequence[ExcerptId]) -> Sequence[Excerpt]:
         return [self.kept[excerpt] for excerpt in excerpts if excerpt in self.kept]
+
+    async def states(self, excerpts: Sequence[Excerpt]) -> Mapping[ExcerptId, ExcerptState]:
+        found = {excerpt.id: ExcerptState.LOST for excerpt in excerpts}
+        for article in self.shelf.articles:
+            if any(excerpt.article == article.id for excerpt in excerpts):
+                found |= {placed.excerpt.id: placed.anchor.state for placed in await self.of(article)}
+        return found
 
     def _changed(self, said: str, kept: dict[ExcerptId, Excerpt]) -> MemoryChange:
         change = MemoryChange(said, partial(setattr, self, "kept", self.kept))

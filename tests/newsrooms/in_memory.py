@@ -30,7 +30,7 @@ def newsroom(
 ) -> Newsroom:
     """A newsroom of these articles."""
     shelf, marks = MemoryShelf(list(articles), list(refusals)), MemoryMarks()
-    excerpts = MemoryExcerpts(marks)
+    excerpts = MemoryExcerpts(marks, shelf=shelf)
     names_desk = MemoryNames(shelf, names or {})
     return Newsroom(
         title="library",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
+from reader.app.widgets.state_signs import STATE_SIGNS
 from reader.exports.headlines import title_of
 from reader.model.article import ArticleId
 from reader.model.dates import PartialDate
-from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, Group
+from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, ExcerptState, Group
 from reader.text.safe import safe_line
 
 ORDERS: Final = {
@@ -27,13 +29,16 @@ _PLAIN_WORD: Final = re.compile(r'(?:^|(?<=[\s(]))(?:"([^"]+)"|([^\s"():*-][^\s"
 _OPERATORS: Final = ("AND", "OR", "NOT")
 
 
-def excerpt_row(excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str]) -> ListRow:
-    """Quotation and day; tags, note, headline and publisher below, without what the heading says.
+def excerpt_row(
+    excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str], state: ExcerptState | None = None
+) -> ListRow:
+    """Quotation, state and day; tags, note, headline and publisher below, without what the heading says.
 
     Args:
         excerpt: what is shown.
         order: how the list is arranged.
         words: to be lit.
+        state: how it stands in its article, if that is known.
     """
     quote = safe_line(excerpt.selector.exact[:_SHOWN])
     tags = " ".join(f"#{tag}" for tag in excerpt.tags)
@@ -45,10 +50,17 @@ def excerpt_row(excerpt: Excerpt, order: ExcerptOrder, words: Sequence[str]) -> 
         title=quote,
         publisher=safe_line(excerpt.citation.publisher),
         date=shown_day(_day_of(excerpt)) if dated else "",
+        alert=STATE_SIGNS[state] if state else "",
         snippet=below,
         title_hits=_lit(quote, words),
         snippet_hits=_lit(below, words),
     )
+
+
+def with_state(row: ListRow, state: ExcerptState | None) -> ListRow:
+    """The row of an excerpt whose state may be another now; the same row where it is not."""
+    alert = STATE_SIGNS[state] if state else ""
+    return row if row.alert == alert else replace(row, alert=alert)
 
 
 def gone_row(key: ExcerptId) -> ListRow:

@@ -90,6 +90,9 @@ class Following:
         if not desk.searching.text.strip() or desk.articles.cursor == 0:
             desk.searching.again()
         desk.start(self.freshen())
+        for screen in desk.app.screen_stack:
+            if isinstance(screen, LaidOver):
+                screen.articles_changed()
 
     async def freshen(self) -> None:
         """Show the open article anew if its file has changed, unless the user is selecting in it."""

@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Final, cast
 
-from reader.app.desk.excerpt_rows import ORDERS, excerpt_row, gone_row, heading, plain_words
+from reader.app.desk.excerpt_rows import (
+    ORDERS,
+    excerpt_row,
+    gone_row,
+    heading,
+    plain_words,
+    with_state,
+)
+from reader.app.desk.excerpt_states import ExcerptStates
 from reader.app.desk.rows import WINDOW, WindowedRows
 from reader.app.widgets.list_row import ListRow
 from reader.app.widgets.row_lines import Headings
@@ -18,6 +26,7 @@ from reader.model.excerpt import Dossier, Excerpt, ExcerptId, ExcerptOrder, List
 if TYPE_CHECKING:
     from reader.app.errors import Start
     from reader.app.widgets.excerpt_list import ExcerptList
+    from reader.model.article import ArticleId
     from reader.newsroom.excerpts import ExcerptDesk
 
 _HELD: Final = 2000  # excerpts whose headline a heading may need
@@ -51,6 +60,7 @@ class Gathering:
         self._start = start
         self._listed = listed
         self._faulty = faulty
+        self._states = ExcerptStates(desk, start, self._restate)
         self._source: WindowedRows | None = None
         self._text = self._shown = ""
         self._settled = asyncio.Event()
@@ -111,7 +121,11 @@ class Gathering:
             headed.update(kept)
             while len(headed) > _HELD:
                 headed.popitem(last=False)
-            return [excerpt_row(kept[key], order, words) if key in kept else gone_row(key) for key in ids]
+            self._states.look(list(kept.values()))
+            return [
+                excerpt_row(kept[key], order, words, self._states.of(key)) if key in kept else gone_row(key)
+                for key in ids
+            ]
 
         def headline(number: int) -> str:
             group = found.groups[number]
@@ -121,6 +135,7 @@ class Gathering:
         at = _position(before, found.excerpts, self._list.cursor, renewed=asked in (self._shown, ""))
         rows = WindowedRows(len(found.excerpts), fetch, self._list.rows_changed, self._start)
         first = at - at % WINDOW
+        self._states.forget_wanted()
         rows.put(first, await fetch(first, WINDOW))
         if self._source is not None:
             self._source.close()
@@ -130,6 +145,19 @@ class Gathering:
         starts = [group.start for group in found.groups]
         self._list.show_excerpts(found.excerpts, rows, cursor=at, headings=Headings(starts, headline))
         self._listed()
+
+    def look_again(self) -> None:
+        """Look how the excerpts that are here stand: articles may have changed."""
+        if self._source is not None:
+            self._start(self._look_again(list(self._source.keys())))
+
+    async def _look_again(self, keys: Sequence[ArticleId]) -> None:
+        self._states.look(await self._desk.get([ExcerptId(key) for key in keys]))
+
+    def _restate(self) -> None:
+        if self._source is not None:
+            self._source.restate(lambda row: with_state(row, self._states.of(ExcerptId(row.key))))
+            self._list.rows_changed(0, len(self._source))
 
     # -- what is at hand --------------------------------------------------------------------------
 

@@ -80,6 +80,11 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
         if hasattr(self, "gathering"):  # else it is about to ask
             self.gathering.renew()
 
+    def articles_changed(self) -> None:
+        """Look again how the excerpts stand in their articles."""
+        if hasattr(self, "gathering"):  # as above
+            self.gathering.look_again()
+
     def _say(self, text: str) -> None:
         self.status.say(text)
 

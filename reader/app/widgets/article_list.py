@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reader.model.article import ArticleId
 
 _MOST_LOOKED_FOR: Final = 1000  # rows; looking for more takes longer than a key may
-_PARTS: Final = ("bar", "sign", "title", "right", "snippet", "hit")
+_PARTS: Final = ("bar", "sign", "title", "right", "alert", "snippet", "hit")
 
 
 class ArticleList(SteadyFocus, EdgeToEdge, can_focus=True):
@@ -60,6 +60,7 @@ class ArticleList(SteadyFocus, EdgeToEdge, can_focus=True):
         & > .article-list--bar { color: $quiet; }
         & > .article-list--sign { color: $accent; text-style: bold; }
         & > .article-list--right { color: $quiet; }
+        & > .article-list--alert { color: $text-warning; }
         & > .article-list--snippet { color: $quiet; }
         & > .article-list--hit { background: $hit-background; color: $hit-foreground; text-style: bold; }
         &:focus > .article-list--bar { color: $accent; }

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from reader.app.reading.quotation import in_marks
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.row_paint import shorten
-from reader.model.excerpt_state import ExcerptState
+from reader.app.widgets.state_signs import STATE_SIGNS
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 
 _NOTE_LINES: Final = 4
 _LONGEST: Final = 600  # characters of a note that are looked at here
-_STATES: Final = {
-    ExcerptState.MOVED: "moved",
-    ExcerptState.ASK: "which place?",
-    ExcerptState.CHANGED: "changed",
-    ExcerptState.LOST: "lost",
-}
 
 
 class _Line(NamedTuple):
@@ -131,7 +125,7 @@ def _lines(placed: Sequence[PlacedExcerpt], room: int) -> Iterator[_Line]:
     for position, one in enumerate(placed):
         excerpt = one.excerpt
         yield _Line(position, "quote", shorten(in_marks(safe_line(excerpt.selector.exact[:200])), room))
-        if (state := _STATES.get(one.anchor.state)) is not None:
+        if state := STATE_SIGNS[one.anchor.state]:
             yield _Line(position, "state", state)
         if excerpt.tags:
             yield _Line(position, "tags", shorten(" ".join(f"#{tag}" for tag in excerpt.tags), room))

@@ -14,6 +14,7 @@ class ListRow:
     """Two lines of the list: title and date, snippet and publisher.
 
     Attributes:
+        alert: what the user should know first of it, with a sign, such as ``≠ changed``.
         date: as shown, such as ``16 Jul 2024``; empty when the article has none.
         noted: whether the user wrote a note on the article.
         title_hits, snippet_hits: ranges of ``title`` and ``snippet`` to light, in order.
@@ -24,6 +25,7 @@ class ListRow:
     title: SafeText
     publisher: SafeText | None = None
     date: str = ""
+    alert: str = ""
     unread: bool = False
     starred: bool = False
     noted: bool = False

@@ -33,19 +33,20 @@ class RowLook:
     sign: Style
     title: Style
     right: Style
+    alert: Style
     snippet: Style
     hit: Style
 
 
 def paint_title(row: ListRow, width: int, look: RowLook, *, current: bool, marked: bool) -> Strip:
-    """The first line: cursor bar, mark or unread dot, title (quiet where words are missing), signs and date."""
+    """The first line: cursor bar, mark or unread dot, title (quiet where words are missing), alert, signs, date."""
     sign = "✓" if marked else "●" if row.unread else " "
     right = ("★ " if row.starred else "") + (f"{NOTED} " if row.noted else "") + row.date
     title = look.title if row.complete else look.snippet
     if row.unread:
         title += Style(bold=True)
     head = [Segment("▌" if current else " ", look.bar), Segment(f"{sign} ", look.sign)]
-    return _line(head, (row.title, row.title_hits, title), right, width, look)
+    return _line(head, (row.title, row.title_hits, title), right, width, look, alert=row.alert)
 
 
 def paint_snippet(row: ListRow, width: int, look: RowLook, *, current: bool) -> Strip:
@@ -108,14 +109,22 @@ def _room(right: str, width: int) -> int:
 
 
 def _line(
-    head: list[Segment], lit: tuple[str, Sequence[Span], Style], right: str, width: int, look: RowLook
+    head: list[Segment],
+    lit: tuple[str, Sequence[Span], Style],
+    right: str,
+    width: int,
+    look: RowLook,
+    *,
+    alert: str = "",
 ) -> Strip:
     text, hits, style = lit
-    room = _room(right, width)
+    alert = f"{alert}{' ' * _GAP}" if alert and right else alert
+    room = _room(alert + right, width)
     shown = shorten(text.translate(_BLANKS), room)
     body = Strip([*head, *_lit(shown, hits, style, look.hit)]).adjust_cell_length(_INDENT + room, look.base)
-    if right and width >= _ROOM_FOR_RIGHT:
-        body = Strip([*body, Segment(" " * _GAP, look.base), Segment(right, look.right)])
+    if (alert or right) and width >= _ROOM_FOR_RIGHT:
+        gap = Segment(" " * _GAP, look.base)
+        body = Strip([*body, gap, Segment(alert, look.alert), Segment(right, look.right)])
     return body.adjust_cell_length(width, look.base)
 
 

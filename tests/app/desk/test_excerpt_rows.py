@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.app.desk.excerpt_rows import excerpt_row, heading, plain_words
+from reader.app.desk.excerpt_rows import excerpt_row, heading, plain_words, with_state
 from reader.model.excerpt import Group
-from reader.model.excerpt_state import ExcerptOrder
+from reader.model.excerpt_state import ExcerptOrder, ExcerptState
 from tests.exports.excerpts import excerpt
 
 
@@ -53,3 +53,20 @@ def test_an_excerpt_from_the_end_of_time_has_a_day(monkeypatch):
 
 def test_an_article_whose_title_is_not_here_yet_is_headed_all_the_same():
     assert heading(Group(0, 2, "aa"), ExcerptOrder.ARTICLE, None) == "… · 2 excerpts"
+
+
+@pytest.mark.parametrize(
+    ("state", "alert"),
+    [
+        (None, ""),
+        (ExcerptState.IN_PLACE, ""),
+        (ExcerptState.MOVED, "→ moved"),
+        (ExcerptState.ASK, "? which place"),
+        (ExcerptState.CHANGED, "≠ changed"),
+        (ExcerptState.LOST, "✗ lost"),
+    ],
+)
+def test_only_one_that_is_not_in_its_place_says_so(state, alert):
+    row = excerpt_row(excerpt().excerpt, ExcerptOrder.NEWEST, (), state)
+    assert row.alert == alert
+    assert with_state(excerpt_row(excerpt().excerpt, ExcerptOrder.NEWEST, ()), state) == row

@@ -1,13 +1,16 @@
 """The excerpt desk: all excerpts, searched, arranged, worked on together, and back to their places."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from reader.app.screens import searched
-from tests.app.library import DIPLOMAT, MOONS, small_library
+from tests.app.library import DIPLOMAT, MOONS, TALKS, small_library
 from tests.app.pilots import LARGE, SMALL, reading
 from tests.app.screens.three_excerpts import FIRST, LAST, library_with_three, quotes
+
+STARTS = ("Envoys met in Beijin"[:6], LAST[:6], FIRST[:6])
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
@@ -86,6 +89,21 @@ async def test_an_excerpt_whose_article_is_gone_says_so_and_the_list_stays():
         await run.keys("j", "enter")
         assert "Its article is not here any more" in run.screen
         assert len(quotes(run)) == 3
+
+
+async def test_a_row_says_when_an_excerpt_is_not_in_its_place():
+    async with reading(small_library(), SMALL) as run:
+        await library_with_three(run)
+        assert "moved" not in run.screen
+        assert "lost" not in run.screen
+        run.room.shelf.articles.remove(MOONS)
+        run.room.shelf.put(replace(TALKS, text=f"Talks. {TALKS.text}"))
+        run.desk.following.library_changed()
+        await run.settle()
+        talks, moons, diplomat = (line.rstrip() for line in run.lines if line[3:9] in STARTS)
+        assert talks.endswith("→ moved")
+        assert moons.endswith("✗ lost")
+        assert diplomat.endswith(FIRST)
 
 
 async def test_marked_excerpts_are_copied_together_with_their_citations():

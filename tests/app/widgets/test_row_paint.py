@@ -7,7 +7,7 @@ from reader.app.widgets.list_row import ListRow
 from reader.app.widgets.row_paint import RowLook, paint_snippet, paint_title, tags_within
 from reader.model.article import ArticleId
 
-LOOK = RowLook(*[Style()] * 7)
+LOOK = RowLook(*[Style()] * 8)
 ROW = ListRow(
     ArticleId("1"), "Diplomat in Cuba defects", "BBC News", "16 Jul 2024", snippet="A diplomat has fled " * 9
 )
@@ -48,3 +48,8 @@ def test_where_not_all_tags_fit_the_rest_is_counted():
     assert tags_within(("cuba", "exile", "talks"), 12) == "#cuba +2  "
     assert tags_within(("cuba", "exile", "talks"), 8) == ""
     assert tags_within((), 40) == ""
+
+
+def test_an_alert_stands_before_the_signs_and_the_date_and_is_there_without_them():
+    assert title_of(alert="≠ changed").endswith("≠ changed  16 Jul 2024")
+    assert title_of(alert="≠ changed", date="").endswith("≠ changed")
