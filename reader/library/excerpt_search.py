@@ -1,7 +1,8 @@
 """Finding excerpts: by words, note, tag, dossier, article, in some order.
 
 Words are looked for as parts of folded text, by a scan: it finds every script alike, without word lists
-that could fall out of step with what is kept.
+that could fall out of step with what is kept. Signs in words count as little as they do among articles
+(``written``).
 """
 
 from __future__ import annotations
@@ -55,8 +56,9 @@ _HEADS: Final = {
 _CORRECTED: Final = "coalesce((SELECT value FROM article_metadata AS m WHERE m.article = e.article AND m.field = '{}'), {}, '')"
 """A fact about the article of an excerpt ``e``: as corrected, else as cited."""
 _WORDS: Final = {
-    Part.ANYWHERE: "(instr(quote, ?1) OR instr(note, ?1) OR instr(source, ?1))",
-    Part.NOTE: "instr(note, ?1)",
+    Part.ANYWHERE: "(instr(quote, ?1) OR instr(note, ?1) OR instr(source, ?1)"
+    " OR answers(?1, quote || char(10) || note || char(10) || source))",
+    Part.NOTE: "(instr(note, ?1) OR answers(?1, note))",
     Part.NOTED: "note <> ''",
 }
 """Conditions on a row of ``excerpt_words``, whose columns are folded."""
@@ -170,9 +172,10 @@ def _condition(node: Node) -> Sql:
         case Clause(Part.DOSSIER, value):
             return "e.id IN (SELECT excerpt FROM dossier_excerpts WHERE dossier = ?)", (value,)
         case Clause(part, value):
-            word = folded(value)
-            scan = _SCAN.format("instr(source, ?)")
-            return f"({scan} AND instr(folded({_OTHERS[part]}), ?))", (word, word)
+            asked = folded(value)
+            scan = _SCAN.format("instr(source, ?) OR answers(?, source)")
+            fact = f"folded({_OTHERS[part]})"
+            return f"({scan} AND (instr({fact}, ?) OR answers(?, {fact})))", (asked,) * 4
         case Within(day, first, last):
             return _WITHIN[day], ((first or date.min).isoformat(), (last or date.max).isoformat())
         case _ if _is_words(node):

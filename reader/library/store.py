@@ -11,6 +11,7 @@ from typing import Any, Final
 from reader.library.changes import Change, Edits, Row, Turn
 from reader.library.faults import told
 from reader.library.folding import folded
+from reader.library.written import answers
 
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -39,6 +40,7 @@ def connect(path: Path, *, busy_seconds: float = 5.0) -> sqlite3.Connection:
             for setting in _SETTINGS:
                 connection.execute(setting).fetchall()
             connection.create_function("folded", 1, folded, deterministic=True)
+            connection.create_function("answers", 2, answers, deterministic=True)
         except BaseException:
             connection.close()
             raise

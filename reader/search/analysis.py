@@ -34,7 +34,7 @@ from typing import Final, NamedTuple
 
 import Stemmer
 
-from reader.search import scripts
+from reader.text import scripts
 
 LONGEST: Final = 64
 _INITIALS: Final = 8

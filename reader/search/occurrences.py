@@ -30,9 +30,9 @@ from typing import Final
 
 from reader.model.article import Span
 from reader.model.query import Exactly, Fuzzy, Near, Phrase, Prefix, Word
-from reader.search import scripts
 from reader.search.analysis import Form, Token, exact_form, forms, stem
 from reader.search.edits import within
+from reader.text import scripts
 
 Words = Word | Exactly | Phrase | Prefix | Fuzzy
 Placed = Words | Near

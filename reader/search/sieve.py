@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from reader.search import scripts
 from reader.search.analysis import LONGEST, WORD, Token, analyse
 from reader.search.clock import Clock
 from reader.search.occurrences import Likeness, Term
+from reader.text import scripts
 
 _STOPS: Final = "。、，！？；：「」『』（）《》〈〉【】…"
 _BEHIND: Final = _STOPS + "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())

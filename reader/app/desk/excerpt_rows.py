@@ -11,6 +11,7 @@ from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
 from reader.app.widgets.state_signs import STATE_SIGNS
 from reader.exports.headlines import title_of
+from reader.library.written import as_written
 from reader.model.article import ArticleId
 from reader.model.dates import PartialDate
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptOrder, ExcerptState, Group
@@ -110,8 +111,7 @@ def plain_words(text: str) -> list[str]:
 
 
 def _lit(text: str, words: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where words stand in a line; of two that overlap the first."""
-    if not words:
-        return ()
-    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE))
+    """Where words stand in a line, as they are written there; of two that overlap the first."""
+    found = [as_written(word) for word in sorted(words, key=len, reverse=True)]
+    pattern = "|".join(one.pattern for one in found if one is not None)
+    return tuple(match.span() for match in re.finditer(pattern, text, re.IGNORECASE)) if pattern else ()

@@ -70,3 +70,11 @@ def test_only_one_that_is_not_in_its_place_says_so(state, alert):
     row = excerpt_row(excerpt().excerpt, ExcerptOrder.NEWEST, (), state)
     assert row.alert == alert
     assert with_state(excerpt_row(excerpt().excerpt, ExcerptOrder.NEWEST, ()), state) == row
+
+
+def test_words_are_lit_as_they_are_written():
+    row = excerpt_row(excerpt().excerpt, ExcerptOrder.ARTICLE, ("no-such", "%"))
+    assert (row.title_hits, row.snippet_hits) == ((), ())
+    kept = replace(excerpt().excerpt, note="A high-profile case of O’Brien")
+    row = excerpt_row(kept, ExcerptOrder.ARTICLE, ("high profile", "o'brien"))
+    assert [row.snippet[slice(*hit)] for hit in row.snippet_hits] == ["high-profile", "O’Brien"]
