@@ -87,12 +87,14 @@ class LibraryExcerpts:
 
         def work(library: Library) -> Listing:
             from reader.library.excerpt_query import excerpt_filter  # noqa: PLC0415 - see userwork
+            from reader.library.missing_tags import missing_tag  # noqa: PLC0415 - as above
 
             dossiers = library.dossiers.all()
             wanted = excerpt_filter(query, dossiers)
             named = next((one for one in dossiers if one.id in wanted.dossiers[:1]), None)
             order = next(order for order in orders if named or order is not ExcerptOrder.DOSSIER)
-            return Listing(*library.excerpt_search.listing(wanted, order), order, named)
+            found, groups = library.excerpt_search.listing(wanted, order)
+            return Listing(found, groups, order, named, "" if found else missing_tag(library.store, wanted))
 
         return await self._work.use(work) if self._work.exists else Listing((), (), orders[-1])
 

@@ -159,9 +159,11 @@ class Listing:
         groups: all of them, part by part; none as they lie in a dossier.
         order: how they are arranged.
         dossier: the one that the query names, the first of several.
+        lack: why there is none, if more can be said of it than that; begins with a small letter.
     """
 
     excerpts: tuple[ExcerptId, ...] = ()
     groups: tuple[Group, ...] = ()
     order: ExcerptOrder = ExcerptOrder.NEWEST
     dossier: Dossier | None = None
+    lack: str = ""

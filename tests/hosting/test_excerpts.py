@@ -132,3 +132,9 @@ async def test_looking_makes_no_library(desk, work):
     assert await desk.get(["abcdefghjk"]) == ()
     assert await desk.tags() == ()
     assert not work.exists
+
+
+async def test_where_nothing_answers_a_missing_tag_is_told(desk):
+    await desk.keep(ONE, SPAN, "", ["spy drama"])
+    assert "there is “spy drama”" in (await desk.find("tag:spy", BY_DAY)).lack
+    assert not (await desk.find('tag:"spy drama"', BY_DAY)).lack

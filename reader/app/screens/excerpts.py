@@ -101,6 +101,8 @@ class ExcerptsScreen(SearchedScreen[Excerpt | None]):
     def _nothing(self, listing: Listing) -> str:
         if listing.dossier and not listing.dossier.excerpts:
             return _EMPTY_DOSSIER
+        if listing.lack:
+            return safe_line(f"{listing.lack[0].upper()}{listing.lack[1:]}.")
         return _NONE if self.query_input.value.strip() else _EMPTY
 
     def _show_marks(self) -> None:

@@ -33,6 +33,7 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
         NotFoundError: when nothing does.
     """
     from reader.library.excerpt_query import excerpt_filter  # noqa: PLC0415 - the other actions need it not
+    from reader.library.missing_tags import missing_tag  # noqa: PLC0415 - as above
 
     with opened_library(context, writing=False) as library:
         dossiers = library.dossiers.all()
@@ -44,7 +45,7 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
         order = _order(arguments, wanted)
         excerpts = excerpts_of(library.store, library.excerpt_search.select(wanted, order))
         if not excerpts:
-            raise _nothing(arguments)
+            raise _nothing(arguments, missing_tag(library.store, wanted))
         with cached_text(context.directories.cache, known_of(library.store, excerpts)) as text_of:
             found = placed(excerpts, text_of)
     style = arguments.style or in_words(context.config.text("citation") or DEFAULT_STYLE)
@@ -61,9 +62,11 @@ def list_excerpts(context: Context, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _nothing(arguments: argparse.Namespace) -> NotFoundError:
+def _nothing(arguments: argparse.Namespace, lack: str) -> NotFoundError:
     if arguments.words or arguments.dossier:
-        return NotFoundError("no excerpt answers this", "newsreader excerpts lists them all", kind="missing")
+        return NotFoundError(
+            lack or "no excerpt answers this", "newsreader excerpts lists them all", kind="missing"
+        )
     return nothing_kept()
 
 
