@@ -40,7 +40,8 @@ class ListPane(Vertical):
 
     def explain(self, note: str) -> None:
         """Say why the list is empty; an empty note when it is not."""
-        self._nothing.update(note)
+        if note != self._nothing.content:  # else the whole screen is laid out anew
+            self._nothing.update(note)
         self.set_class(bool(note), "-empty")
 
 
@@ -78,6 +79,7 @@ class NamesPane(Vertical):
 
     def tell(self, note: str, recognizer: str) -> None:
         """Say what is to be known of the names of this article, if anything, and what found them."""
-        self._note.update(note)
+        if note != self._note.content:  # as above
+            self._note.update(note)
         self.set_class(bool(note), "-noted")
         self._legend.recognizer = recognizer

@@ -8,7 +8,8 @@ from typing import ClassVar
 from rich.highlighter import Highlighter
 from rich.style import Style
 from rich.text import Text
-from textual.reactive import reactive
+from textual.geometry import Size
+from textual.reactive import Reactive, reactive
 from textual.widgets import Input
 
 from reader.model.article import Span
@@ -21,6 +22,9 @@ class FaultInput(Input):
     DEFAULT_CSS = """
     FaultInput > .fault-input--fault { color: $text-error; text-style: underline; }
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """Textual lays out the whole screen anew when this changes; what is typed changes nothing but this line."""
 
     faults: reactive[tuple[Span, ...]] = reactive(())
     """The ranges of the query that cannot be read, in code points."""
