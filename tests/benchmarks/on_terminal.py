@@ -147,9 +147,14 @@ def walking_while_searching(folder: Path, home: Path, rounds: int) -> None:
 
 
 def down(terminal: Terminal) -> float:
-    """Seconds from Down until the last line but one tells another place."""
-    before = terminal.text().splitlines()[-2]
-    return terminal.press("\x1b[B", lambda s: s.splitlines()[-2] != before, timeout=2.0)
+    """Seconds from Down until the bar of the cursor stands before another row."""
+    before = at_cursor(terminal.text())
+    return terminal.press("\x1b[B", lambda s: at_cursor(s) != before, timeout=2.0)
+
+
+def at_cursor(screen: str) -> list[str]:
+    """The lines of the row under the cursor, with the lines that stand beside them."""
+    return [line for line in screen.splitlines() if line.startswith("▌")]
 
 
 def answered(screen: str, before: str) -> bool:
