@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -47,7 +48,8 @@ class Rostering:
         self._start = start
         self._counted = counted
         self._source: WindowedRows | None = None
-        self._asking = False
+        self._settled = asyncio.Event()
+        self._settled.set()
         self._again = False
         self._shown: RosterAsk | None = None
         self.ask = RosterAsk()
@@ -74,16 +76,27 @@ class Rostering:
         """Ask the same once more; the cursor stays on its row."""
         self._go(self.ask)
 
-    def current(self) -> EntityRow | None:
-        """The entity under the cursor, if it is here."""
-        row = self._list.source.get(self._list.cursor) if len(self._list.source) else None
-        return row if isinstance(row, EntityRow) else None
+    async def settled(self) -> None:
+        """Wait until the list shows what was asked for last, or could not."""
+        await self._settled.wait()
+
+    async def current(self) -> EntityRow | None:
+        """The entity under the cursor, also where its row is not here yet; ``None`` in an empty list."""
+        if self._shown is None or not len(self._list.source):
+            return None
+        row = self._list.source.get(self._list.cursor)
+        if isinstance(row, EntityRow):
+            return row
+        part = None
+        while part is None:  # the rows around it are asked for as well, and the newest question wins
+            part = await self._names.roster(self._shown, self._list.cursor, 1)
+        return _row(part.rows[0], self._shown.order) if part.rows else None
 
     def _go(self, ask: RosterAsk) -> None:
         self.ask = ask
         self._again = True
-        if not self._asking:
-            self._asking = True
+        if self._settled.is_set():
+            self._settled.clear()
             self._start(self._answer())
 
     async def _answer(self) -> None:
@@ -92,10 +105,13 @@ class Rostering:
                 self._again = False
                 ask = self.ask
                 part = await self._names.roster(ask, 0, WINDOW)
-                if part is not None and ask == self.ask:
-                    self._show(ask, part)
+                if ask == self.ask:
+                    if part is None:  # rows of the list before were asked for meanwhile
+                        self._again = True
+                    else:
+                        self._show(ask, part)
         finally:
-            self._asking = False
+            self._settled.set()
 
     def _show(self, ask: RosterAsk, part: RosterPart) -> None:
         async def fetch(offset: int, limit: int) -> Sequence[ListRow] | None:

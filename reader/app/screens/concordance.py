@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar, Final
@@ -14,6 +15,7 @@ from reader.app.desk.concording import MOST, Concording
 from reader.app.errors import tell
 from reader.app.screens.lines import LinesScreen
 from reader.app.screens.save_file import SaveFileScreen
+from reader.app.typed_keys import in_turn
 from reader.app.widgets.concordance_list import ConcordanceList
 from reader.errors import NewsreaderError
 from reader.inquiry.lineorder import LineOrder
@@ -49,6 +51,7 @@ class ConcordanceScreen(LinesScreen):
         self._concording = concording
         self._read = read
         self._copy = copy
+        self._here = asyncio.Event()  # there are lines, or there are none at all
 
     def parts(self) -> ComposeResult:
         """The lines."""
@@ -58,7 +61,13 @@ class ConcordanceScreen(LinesScreen):
         """Begin to gather."""
         self.say("Looking…")
         self._lines.focus()
+        self._in_turn = in_turn(self)
         self._gather()
+        self._in_turn(self._come())
+
+    async def _come(self) -> None:
+        """The next key waits for the first lines: it is meant for one of them."""
+        await self._here.wait()
 
     @property
     def _lines(self) -> ConcordanceList:
@@ -70,6 +79,8 @@ class ConcordanceScreen(LinesScreen):
             await self._concording.gather(self._arrived)
         except NewsreaderError as error:
             tell(self.app, error)
+        finally:
+            self._here.set()
 
     def _arrived(self) -> None:
         lines, concording = self._lines, self._concording
@@ -79,6 +90,8 @@ class ConcordanceScreen(LinesScreen):
             at = next((number for number, line in enumerate(concording.lines) if line is current), None)
         lines.show(concording.lines, at)
         self._tell()
+        if concording.lines:
+            self._here.set()
 
     @on(ConcordanceList.Moved)
     def _tell(self) -> None:
@@ -101,9 +114,11 @@ class ConcordanceScreen(LinesScreen):
             self.dismiss()
             self._read(line.article, line.start)
 
-    @work(exclusive=True, group="sort")
-    async def action_sort(self) -> None:
+    def action_sort(self) -> None:
         """Sort by the article, by what stands left of the hit, or by what stands right of it."""
+        self._in_turn(self._sort())
+
+    async def _sort(self) -> None:
         at = _ORDERS.index(self._concording.order)
         await self._concording.sort(_ORDERS[(at + 1) % len(_ORDERS)])
         self._lines.show(self._concording.lines, 0)

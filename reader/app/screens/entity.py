@@ -136,7 +136,7 @@ class EntityScreen(LaidOver[None]):
         self._start = errands(self)
         self._in_turn = in_turn(self)
         self._focus("entity-company")
-        self._start(self._fetch())
+        self._in_turn(self._fetch())  # the next key waits for the facts; sentences may take longer
 
     async def _fetch(self) -> None:
         known, page = self._known, await self.profiling.facts()
@@ -160,7 +160,7 @@ class EntityScreen(LaidOver[None]):
         namings.set_source(self.profiling.articles(page, namings.rows_changed, self._start))
         self._show_tabs()
         self._say_recognizer()
-        await self._fetch_passages()
+        self._start(self._fetch_passages())
 
     async def _fetch_anew(self) -> None:
         """Something may have been corrected, or found."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, Final
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static, TextArea
 
 from reader.app.desk.batching import Batching
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import in_turn
 from reader.errors import NewsreaderError
 from reader.text.safe import safe_line
 
@@ -63,9 +63,11 @@ class NamesScreen(Overlay):
         body.select_all()
         self.set_focus(body)
 
-    @work(exclusive=True)
-    async def action_count(self) -> None:
-        """Read the list, and go on to the table."""
+    def action_count(self) -> None:
+        """Read the list, and go on to the table; the next key waits for that."""
+        in_turn(self)(self._count())
+
+    async def _count(self) -> None:
         try:
             await self._batching.read(self.query_one("#body", TextArea).text)
         except NewsreaderError as error:

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from reader.app.command import Context
@@ -89,12 +90,18 @@ class RosterScreen(SearchedScreen[None]):
         self.rostering = Rostering(self._visiting.newsroom.names, self._list, errands(self), self._counted)
         self._show_kinds()
         self.rostering.renew()
+        self._wait()
         self.set_focus(self._list)
 
     def on_screen_resume(self) -> None:
         """Something may have been corrected meanwhile."""
         if hasattr(self, "rostering"):
             self.rostering.renew()
+            self._wait()
+
+    def _wait(self) -> None:
+        """The next key waits until the list shows what was asked for."""
+        self._in_turn(self.rostering.settled())
 
     def _counted(self, part: RosterPart) -> None:
         order = self.rostering.ask.order
@@ -117,10 +124,14 @@ class RosterScreen(SearchedScreen[None]):
         """Show the names that it begins a word of."""
         self.rostering.type(query)
 
+    @on(RosterList.Chosen)
     @on(ArticleList.Opened)
-    def _opened(self, message: ArticleList.Opened) -> None:
+    def _opened(self, message: Message) -> None:
         message.stop()
-        if (row := self.rostering.current()) is not None:
+        self._in_turn(self._open())
+
+    async def _open(self) -> None:
+        if (row := await self.rostering.current()) is not None:
             self._visiting.page(row.key, row.kind, row.title)
 
     @on(ArticleList.Moved)
@@ -129,14 +140,21 @@ class RosterScreen(SearchedScreen[None]):
 
     # -- keys -----------------------------------------------------------------------------------
 
+    def action_list(self) -> None:
+        """From the search line to the list; the next key waits until it shows what was typed."""
+        super().action_list()
+        self._wait()
+
     def action_kind(self, by: int) -> None:
         """The next type, or the one before."""
         self.rostering.turn(by)
+        self._wait()
         self._show_kinds()
 
     def action_arrange(self) -> None:
         """The next order."""
         self.rostering.arrange()
+        self._wait()
 
     def action_twins(self) -> None:
         """Names that probably are one."""
@@ -144,7 +162,10 @@ class RosterScreen(SearchedScreen[None]):
 
     def action_correct(self) -> None:
         """Say what is wrong with the name under the cursor."""
-        if (row := self.rostering.current()) is not None:
+        self._in_turn(self._correct())
+
+    async def _correct(self) -> None:
+        if (row := await self.rostering.current()) is not None:
             self._visiting.correct(row.kind, row.title, tell=self.status.say)
 
     def action_undo(self) -> None:
@@ -154,6 +175,7 @@ class RosterScreen(SearchedScreen[None]):
     async def _undo(self) -> None:
         self.status.say(safe_line(await self._visiting.undo()))
         self.rostering.renew()
+        await self.rostering.settled()
 
     def action_help(self) -> None:
         """The keys, those of this page first."""
@@ -162,9 +184,12 @@ class RosterScreen(SearchedScreen[None]):
     def action_back(self) -> None:
         """The query off first, then the type, then back to where one came from."""
         if self.query_input.value:
-            self.query_input.value = ""
+            self.put("")
+            self.rostering.type("")
+            self._wait()
         elif self.rostering.ask.kind is not None:
             self.rostering.choose(None)
+            self._wait()
             self._show_kinds()
         else:
             self.dismiss()

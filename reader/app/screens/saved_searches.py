@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from reader.app.desk.saving import Saving
 from reader.app.errors import tell
 from reader.app.screens.overlay import Overlay
+from reader.app.typed_keys import TakesKeys
 from reader.app.widgets.choices import Choices
 from reader.errors import NewsreaderError
 from reader.model.saved import SavedSearch
@@ -74,7 +75,8 @@ class SavedSearchesScreen(Overlay):
     def _chosen(self, message: OptionList.OptionSelected) -> None:
         search = self._searches[message.option_index]
         self.dismiss()
-        self.app.run_worker(self._asked(search))
+        # not ``in_turn``, whose work ends with this screen; the next key is meant for what the search finds
+        self.app.run_worker(cast("TakesKeys", self.app).typed_keys.before_next(self._asked(search)))
 
     async def _asked(self, search: SavedSearch) -> None:
         try:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.strip import Strip
 
 from reader.app.widgets import row_paint
@@ -58,6 +59,14 @@ class RosterList(ArticleList, inherit_bindings=False):
         Binding("question_mark,f1", "screen.help", "Show every key in force", id="roster.help"),
         Binding("q,h,left,escape", "screen.back", "Back", id="roster.back"),
     ]
+
+    class Chosen(Message):
+        """The user wants to see the page of the name under the cursor, whether or not its row is here."""
+
+    def action_open(self) -> None:
+        """Ask for the page of the current name."""
+        if len(self.source):
+            self.post_message(self.Chosen())
 
     def _paint(self, row: ListRow | None, line: int, width: int, *, current: bool, marked: bool) -> Strip:  # noqa: ARG002 - nothing is marked here
         look = self._look(current=current)
