@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
-from textual.widget import Widget
 
 from reader.app.command import Context
 from reader.app.family import commands
@@ -15,10 +14,10 @@ from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.comparison_keys import COMPARISON_KEYS
 from reader.app.widgets.entity_keys import ENTITY_KEYS
 from reader.app.widgets.entity_panel import EntityPanel
-from reader.app.widgets.excerpt_list import ExcerptList
+from reader.app.widgets.excerpt_keys import EXCERPT_KEYS
 from reader.app.widgets.query_input import QueryInput
 from reader.app.widgets.reading_pane import ReadingPane
-from reader.app.widgets.roster_list import RosterList
+from reader.app.widgets.roster_keys import ROSTER_KEYS
 from reader.errors import ConfigError
 
 
@@ -136,18 +135,17 @@ def _command_entries() -> Iterator[KeyEntry]:
 
 
 def _widget_entries() -> Iterator[KeyEntry]:
-    widgets: tuple[tuple[type[Widget], Context], ...] = (
-        (ArticleList, Context.LIST),
-        (ReadingPane, Context.READING),
-        (EntityPanel, Context.NAMES),
-        (QueryInput, Context.SEARCH),
-        (ExcerptList, Context.EXCERPTS),
-        (RosterList, Context.ROSTER),
-    )
-    for widget, context in widgets:
-        yield from _own_entries(widget.BINDINGS, context)
-    yield from _own_entries(ENTITY_KEYS, Context.ENTITY)
-    yield from _own_entries(COMPARISON_KEYS, Context.COMPARISON)
+    for keys, context in (
+        (ArticleList.BINDINGS, Context.LIST),
+        (ReadingPane.BINDINGS, Context.READING),
+        (EntityPanel.BINDINGS, Context.NAMES),
+        (QueryInput.BINDINGS, Context.SEARCH),
+        (EXCERPT_KEYS, Context.EXCERPTS),
+        (ROSTER_KEYS, Context.ROSTER),
+        (ENTITY_KEYS, Context.ENTITY),
+        (COMPARISON_KEYS, Context.COMPARISON),
+    ):
+        yield from _own_entries(keys, context)
     for entry in _own_entries(ArticleList.BINDINGS, Context.EXCERPTS):
         yield entry._replace(title=entry.title.replace("article", "excerpt"))
 

@@ -16,8 +16,8 @@ from reader.model.comparison import (
     Sentence,
     SentencePair,
 )
-from reader.text.lead import shown_title
 from reader.text.safe import safe_line
+from reader.text.shown_title import shown_title
 
 _SIGNS: Final = {Kinship.FIRST: " A", Kinship.SECOND: " B", Kinship.ALIKE: "  "}
 

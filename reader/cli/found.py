@@ -11,8 +11,8 @@ from reader.ingest.collection import Collection
 from reader.model.answer import Answer, ResultRow
 from reader.model.article import Article, Span
 from reader.model.query import Explanation, Facet
-from reader.text.lead import shown_title
 from reader.text.safe import safe_line, shown_path
+from reader.text.shown_title import shown_title
 
 FACETS: Final = ("publisher", "year", "month", "person", "org", "place")
 """The keys of ``facets`` in every document, also where nothing was counted."""

@@ -8,7 +8,7 @@ from typing import Final
 from reader.cli.context import Context
 from reader.model.dates import PartialDate
 from reader.model.who import EntityPage
-from reader.text.lead import shown_title
+from reader.text.shown_title import shown_title
 
 _BAR: Final = 40
 _COMPANY: Final = 15

@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.exports.word_lists import words_of
 from reader.model.citation import Citation
-from reader.text.lead import TERMINAL, as_opening
+from reader.text.shown_title import TERMINAL, as_opening
 
 _OPENERS: Final = "“‘„‚"
 _CLOSERS: Final = "”’"

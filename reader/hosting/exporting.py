@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from reader.errors import ExportError, NewsreaderError
 from reader.hosting.orders import STOP
-from reader.model.export import Exported, ExportOrder, ExportProgress, Report
 
 if TYPE_CHECKING:
     from reader.model.excerpt import ExcerptId
+    from reader.model.export import Exported, ExportOrder, Report
     from reader.processes import Child
 
     Outcome = tuple[Exported | None, NewsreaderError | None]
@@ -57,6 +57,8 @@ class ExportProcess:
 
 async def _outcome(child: Child, report: Report) -> Outcome:
     """What the child comes to; it is told to stop when the reports are not wanted any more."""
+    from reader.model.export import ExportProgress  # noqa: PLC0415 - when something is exported
+
     loop = asyncio.get_running_loop()
     outcome: asyncio.Future[Outcome] = loop.create_future()
 

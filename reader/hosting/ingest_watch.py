@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.hosting.orders import RUN, STOP
-from reader.model.progress import Progress, Stage
 
 if TYPE_CHECKING:
+    from reader.model.progress import Progress
     from reader.processes import Child
 
 _PATIENCE = 0.3  # seconds; whatever it does, the next start goes on from what is done
@@ -66,6 +66,8 @@ class IngestProcess:
         self._tell(progress)
 
     def _lost(self) -> None:
+        from reader.model.progress import Progress, Stage  # noqa: PLC0415 - reports bring it themselves
+
         self.close()
         note = "The work behind the screen ended unexpectedly; it goes on at the next start"
         self._tell(Progress(Stage.DONE, note=note, failed=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from reader.model.article import Article, ArticleRow, SafeText
+from reader.model.article import SafeText
 from reader.text.headers import read_header
 from reader.text.safe import safe_line
 from reader.text.sentences import paragraphs, sentences
@@ -13,8 +13,6 @@ from reader.text.sentences import paragraphs, sentences
 TITLE_LIMIT: Final = 80
 _LEAD_LIMIT: Final = 200
 _WINDOW: Final = 2000
-TERMINAL: Final = ("?", "!", ".", "…", "。", "？", "！")
-"""What a sentence ends with."""
 _TRAILING: Final = ' \t,;:—–-(“‘«"'
 
 
@@ -53,16 +51,6 @@ def made_title(text: str) -> SafeText:
         if any(c.isalnum() for c in line):
             return safe_line(clip(line, TITLE_LIMIT))
     return safe_line(text[:TITLE_LIMIT])
-
-
-def as_opening(title: str) -> str:
-    """A made title as it is shown: with an ellipsis, unless it ends a sentence."""
-    return f"{title}…" if title and not title.endswith(TERMINAL) else title
-
-
-def shown_title(article: Article | ArticleRow) -> SafeText:
-    """The title as people read it; one that was made says by an ellipsis that the text goes on."""
-    return safe_line(as_opening(article.title)) if article.title_made else article.title
 
 
 def clip(line: str, limit: int) -> str:

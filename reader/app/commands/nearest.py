@@ -17,7 +17,7 @@ async def run(desk: Desk) -> None:
     """List the articles nearest to this one."""
     from reader.app.reading.dates import about  # noqa: PLC0415 - loaded when first asked for
     from reader.app.screens.nearest import NearestScreen  # noqa: PLC0415 - as above
-    from reader.text.lead import shown_title  # noqa: PLC0415 - as above
+    from reader.text.shown_title import shown_title  # noqa: PLC0415 - as above
 
     key = next(iter(desk.at_hand()), None)
     article = None if key is None else await desk.newsroom.shelf.article(key)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.app.reading.dates import about
 from reader.model.article import Article, ArticleId, ArticleRow
-from reader.text.lead import shown_title
+from reader.text.shown_title import shown_title
 
 if TYPE_CHECKING:
     from textual.screen import Screen

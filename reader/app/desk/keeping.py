@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model.unkept import NoteOn
 from reader.text.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from reader.app.widgets.reading_pane import ReadingPane
     from reader.model.article import Article, Span
     from reader.model.excerpt import Excerpt
+    from reader.model.unkept import NoteOn
     from reader.newsroom.excerpts import ExcerptDesk
 
 
@@ -83,6 +83,8 @@ class Keeping:
             change = await self._desk.annotate(excerpt.id, note, tags)
             await self._undoing.did(change, [excerpt.article])
 
+        from reader.model.unkept import NoteOn  # noqa: PLC0415 - when a note is typed
+
         quote = excerpt.selector.exact
         about = NoteOn(excerpt.article, excerpt.id, quote=quote)
         return NoteDraft(about, "Note and tags", quote, excerpt.note, excerpt.tags, save)
@@ -92,6 +94,8 @@ class Keeping:
 
         async def save(note: str, tags: tuple[str, ...]) -> None:
             await self._keep(article, span, note, tags)
+
+        from reader.model.unkept import NoteOn  # noqa: PLC0415 - when a note is typed
 
         quote = article.text[slice(*span)]
         about = NoteOn(article.id, passage=span, quote=quote)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.desk.keeping import NoteDraft
 from reader.model.marks import UNMARKED
-from reader.model.unkept import NoteOn
-from reader.text.lead import shown_title
+from reader.text.shown_title import shown_title
 
 if TYPE_CHECKING:
     from reader.app.desk.undoing import Undoing
@@ -42,4 +41,6 @@ class Noting:
 
         note = marks.get(key, UNMARKED).note or ""
         title = shown_title(article)
+        from reader.model.unkept import NoteOn  # noqa: PLC0415 - when a note is typed
+
         return NoteDraft(NoteOn(key, quote=article.title), "Note on this article", title, note, None, save)

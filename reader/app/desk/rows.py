@@ -11,8 +11,8 @@ from reader.app.reading.dates import shown_date
 from reader.app.widgets.list_row import ListRow
 from reader.model.article import ArticleId, ArticleRow, DateSource, SafeText
 from reader.model.marks import UNMARKED, Marks
-from reader.text.lead import shown_title
 from reader.text.safe import safe_line
+from reader.text.shown_title import shown_title
 
 if TYPE_CHECKING:
     from reader.app.errors import Start

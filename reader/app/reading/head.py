@@ -12,7 +12,7 @@ from reader.app.reading.wrap import Line, Lines
 from reader.model.article import Article
 from reader.model.marks import UNMARKED, Marks
 from reader.model.metadata import corrections_in_words
-from reader.text.lead import shown_title
+from reader.text.shown_title import shown_title
 
 _BETWEEN: Final = " · "
 _NOTE_LINES: Final = 6  # a longer note must not keep the text off the screen

@@ -22,7 +22,7 @@ from reader.app.widgets.comparison_view import BESIDE, ComparisonView
 from reader.app.widgets.key_line import KeyLine
 from reader.inquiry.comparing.arranging import mirrored
 from reader.inquiry.comparing.telling import counted
-from reader.text.lead import shown_title
+from reader.text.shown_title import shown_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 from reader.app.screens.overlay import Overlay
 from reader.app.widgets.choices import Choices
 from reader.model.article import ArticleId, ArticleRow
-from reader.text.lead import shown_title
 from reader.text.safe import safe_line
+from reader.text.shown_title import shown_title
 
 
 class NearestScreen(Overlay):

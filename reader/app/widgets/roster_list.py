@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
@@ -17,7 +17,7 @@ from reader.app.widgets.article_list import ArticleList
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.entity_signs import SIGNS
 from reader.app.widgets.list_row import ListRow
-from reader.app.widgets.moving_keys import moving_keys
+from reader.app.widgets.roster_keys import ROSTER_KEYS
 from reader.app.widgets.row_paint import shorten
 from reader.model.entity_type import EntityType
 
@@ -46,19 +46,7 @@ class RosterList(ArticleList, inherit_bindings=False):
         & > .roster-list--date { color: $entity-date; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *moving_keys("name", "roster"),
-        Binding("enter,l,right", "open", "Show the page of the name", id="roster.open"),
-        Binding("slash", "screen.search", "Search the names", id="roster.search"),
-        Binding("tab", "screen.kind(1)", "Next type", id="roster.type-next"),
-        Binding("shift+tab", "screen.kind(-1)", "Previous type", id="roster.type-previous"),
-        Binding("s", "screen.arrange", "Sort by articles, by rise, by name", id="roster.sort"),
-        Binding("m", "screen.twins", "Show names that probably are one", id="roster.twins"),
-        Binding("c", "screen.correct", "Correct the name, everywhere", id="roster.correct"),
-        Binding("u", "screen.undo", "Undo the last change", id="roster.undo"),
-        Binding("question_mark,f1", "screen.help", "Show every key in force", id="roster.help"),
-        Binding("q,h,left,escape", "screen.back", "Back", id="roster.back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = ROSTER_KEYS
 
     class Chosen(Message):
         """The user wants to see the page of the name under the cursor, whether or not its row is here."""

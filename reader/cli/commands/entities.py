@@ -14,7 +14,7 @@ from reader.cli.articles import find_articles
 from reader.cli.context import Context
 from reader.cli.records import entities_record
 from reader.model.entity import Analysis
-from reader.text.lead import shown_title
+from reader.text.shown_title import shown_title
 
 HELP = "print who and where an article names"
 
