@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from reader.library.changes import Change, Edits, Row, Turn
 from reader.library.faults import told
 from reader.library.folding import folded
-from reader.library.written import answers
 
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -40,11 +40,23 @@ def connect(path: Path, *, busy_seconds: float = 5.0) -> sqlite3.Connection:
             for setting in _SETTINGS:
                 connection.execute(setting).fetchall()
             connection.create_function("folded", 1, folded, deterministic=True)
-            connection.create_function("answers", 2, answers, deterministic=True)
+            connection.create_function("answers", 2, _answers, deterministic=True)
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def _answers(words: str, text: str) -> bool:
+    """``written.answers``, for SQL."""
+    return _matcher()(words, text)
+
+
+@cache
+def _matcher() -> Callable[[str, str], bool]:
+    from reader.library.written import answers  # noqa: PLC0415 - its patterns take 10 ms: when words are searched
+
+    return answers
 
 
 class Store:
