@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from reader.app.screens.panes import NamesPane
 
 NARROW: Final = 100  # below it one pane at a time
 WIDE: Final = 150  # from it on the names have a column of their own
@@ -48,7 +51,7 @@ class Arranging:
     def __init__(
         self,
         screen: Screen[None],
-        panes: Sequence[Widget],
+        panes: tuple[Widget, Widget, NamesPane],
         *,
         articles: Widget,
         text: Widget,
@@ -192,6 +195,8 @@ class Arranging:
 
     def arrange(self) -> None:
         """Set the classes, and move a focus that would be on a pane no longer shown."""
+        if self.names_shown:
+            self._panes[-1].fill()
         zoomed = self.zoomed and not self.narrow
         before = self._panes[0].classes
         for name, shown in (

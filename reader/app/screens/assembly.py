@@ -37,8 +37,6 @@ from reader.app.errors import errands, tell
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
 from reader.app.typed_keys import in_turn
 from reader.app.widgets.article_list import ArticleList
-from reader.app.widgets.entity_panel import EntityPanel
-from reader.app.widgets.excerpt_panel import ExcerptPanel
 from reader.app.widgets.key_line import KeyLine
 from reader.app.widgets.reading_pane import ReadingPane
 from reader.app.widgets.search_line import SearchLine
@@ -67,7 +65,7 @@ def _find_widgets(desk: Desk) -> None:
     desk.articles = desk.query_one(ArticleList)
     desk.text = desk.query_one(ReadingPane)
     desk.names_pane = desk.query_one(NamesPane)
-    desk.names = desk.query_one(EntityPanel)
+    desk.names = desk.names_pane.entities
     desk.status = desk.query_one(StatusLine)
     desk.keys = desk.query_one(KeyLine)
 
@@ -118,7 +116,7 @@ def _assemble_marking(desk: Desk) -> None:
     room = desk.newsroom
     desk.tagging = Tagging(room.marks, desk.undoing, desk.say)
     desk.noting = Noting(room.marks, room.shelf, desk.undoing)
-    desk.kept = Kept(room.excerpts, desk.text, desk.query_one(ExcerptPanel), desk.start, desk.say)
+    desk.kept = Kept(room.excerpts, desk.text, desk.names_pane.excerpts, desk.start, desk.say)
     desk.keeping = Keeping(room.excerpts, desk.text, desk.kept, desk.undoing, desk.say)
 
 

@@ -160,6 +160,7 @@ class Desk(Screen[None]):
 
     def _set_out(self) -> None:
         """The first frame is out: now processes may compete for the machine."""
+        self.names_pane.fill()
         self.opening.analyse()
         self.kept.look()
         self.indexing.begin()

@@ -68,14 +68,16 @@ class NamesPane(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.NAMES)]
 
-    def compose(self) -> ComposeResult:
-        """Names, excerpts and legend."""
+    def __init__(self, *, id: str, classes: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
         # held, not looked up: names may be found while the program is being left, and the panes are gone
         self._note, self._legend = Static("", id="names-note", markup=False), Legend(id="legend")
-        yield self._note
-        yield EntityPanel(id="entities")
-        yield ExcerptPanel(id="excerpts")
-        yield self._legend
+        self.entities, self.excerpts = EntityPanel(id="entities"), ExcerptPanel(id="excerpts")
+
+    def fill(self) -> None:
+        """Put in what is to be in it, unless it is there; a first frame without names does not wait for it."""
+        if not self.children:
+            self.mount(self._note, self.entities, self.excerpts, self._legend)
 
     def tell(self, note: str, recognizer: str) -> None:
         """Say what is to be known of the names of this article, if anything, and what found them."""
