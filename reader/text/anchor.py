@@ -9,8 +9,10 @@ Words that were ambiguous from the start, or that are too short to be known by t
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from reader.model.excerpt import Anchor, ExcerptState, Selector
@@ -96,7 +98,9 @@ def _certain(text: str, selector: Selector, places: Sequence[int]) -> int | None
     """The one place of several (or one) of the exact words that must be the quotation's."""
     if len(places) == 1 and selector.copies == 1:
         (place,) = places
-        telling = len(selector.exact) >= TELLING or max(_kinship(text, selector, place)) >= _KIN
+        telling = len(selector.exact) >= TELLING or (
+            max(_kinship(text, selector, place)) >= _KIN and not _stands_otherwise(text, selector.exact)
+        )
         return place if telling else None
     between = [place for place in places if _stands_between(text, selector, place)]
     if len(between) != 1 or selector.twins > 1 or len(places) == _MANY:
@@ -106,6 +110,13 @@ def _certain(text: str, selector: Selector, places: Sequence[int]) -> int | None
     suspect = _KIN if len(places) > selector.copies else CONTEXT
     rivals = (place for place in places if place != between[0])
     return None if any(max(_kinship(text, selector, rival)) >= suspect for rival in rivals) else between[0]
+
+
+def _stands_otherwise(text: str, exact: str) -> bool:
+    """Whether the same words stand elsewhere with other signs or breaks between them: that may be the quotation."""
+    words = re.findall(r"\w+", exact)
+    found = re.finditer(r"\W{1,8}".join(map(re.escape, words)), text) if words else iter(())
+    return sum(1 for _ in islice(found, 2)) > 1
 
 
 def _stands_between(text: str, selector: Selector, place: int) -> bool:

@@ -120,6 +120,15 @@ def test_when_one_of_two_copies_is_left_it_is_not_said_to_be_the_quoted_one():
     assert anchor.state is ExcerptState.ASK
 
 
+def test_a_short_quotation_is_asked_about_while_its_words_stand_elsewhere_with_another_break():
+    before = "Envoys met on Monday.\n\nThe United Nations Security Council held a meeting of an hour."
+    after = (
+        "The United Nations Security Council has more to do.\n\n"
+        "Envoys met on Monday.\n\nThe United\nNations Security Council held a meeting of an hour."
+    )
+    assert find(after, quoting("United Nations", before)).state is ExcerptState.ASK
+
+
 def test_a_short_quotation_without_its_neighbours_is_asked_about():
     now = "Something else entirely, where Mr Yoon is named once."
     anchor = find(now, quoting("Mr Yoon"))
