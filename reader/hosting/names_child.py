@@ -1,6 +1,6 @@
-"""The process for what may take a while: who and where, over the library, and articles compared with each other.
+"""The process for who and where: what an article names that the background work has not come to, and the library's entities.
 
-The search never waits for it. What an article names that the background work has not come to is worked out here, too.
+A question about an entity may take a while, and the search never waits for it: it is asked here.
 """
 
 from __future__ import annotations
@@ -17,13 +17,10 @@ from reader.entities.analysis import analyse
 from reader.hosting.serving import answer_calls
 from reader.ingest.collection import Collection
 from reader.ingest.naming import open_names, recognizer
-from reader.inquiry.comparing.comparing import compare
-from reader.inquiry.comparing.sharing import shares
 from reader.inquiry.named import NamedMentions
 from reader.inquiry.who import EntityFile, PageSize, entity_file
 from reader.inquiry.work import LibraryWork
 from reader.model.article import ArticleId
-from reader.model.comparison import Comparison, Share
 from reader.model.entity import Analysis
 from reader.model.roster import RosterAsk, RosterPart, Twins
 from reader.model.who import EntityPage, Naming, PassagePart
@@ -89,18 +86,6 @@ class NamesService:
         """Pairs of entities that probably are one."""
         with self._reading() as (mentions, _):
             return mentions.twins(limit)
-
-    def compare(self, first: ArticleId, second: ArticleId) -> Comparison | None:
-        """Two articles, sentence by sentence; ``None`` when one of them is gone."""
-        with self._reading() as (_, catalog):
-            one, other = catalog.article(first), catalog.article(second)
-            return compare(one.text, other.text) if one and other else None
-
-    def shares(self, article: ArticleId, others: Sequence[ArticleId]) -> Sequence[Share]:
-        """How much each of the others shares with an article word for word."""
-        with self._reading() as (_, catalog):
-            one = catalog.article(article)
-            return list(shares(one, others, catalog.article)) if one else []
 
     def close(self) -> None:
         """Let go of the store and the library."""

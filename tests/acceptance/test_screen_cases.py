@@ -100,7 +100,9 @@ def test_k26_a_text_larger_than_terminals_take_goes_to_a_file_and_the_reader_say
     assert len(kept) == 1
 
 
-@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not here")
+@pytest.mark.skipif(
+    shutil.which("tmux") is None, reason="copying inside tmux is tried where tmux is installed"
+)
 @pytest.mark.parametrize("setting", ["on", "external", "off"])
 def test_k27_inside_tmux_the_text_is_in_its_buffer_and_passes_on_to_the_terminal(
     home, story, tmp_path, setting

@@ -56,7 +56,10 @@ def test_a_key_of_the_users_own_is_listed(newsreader, tmp_path):
     assert re.search(r"f4 +Search the articles", newsreader("help", "keys", "--config", file).out)
 
 
-@pytest.mark.skipif(shutil.which("groff") is None, reason="groff checks man pages")
+@pytest.mark.skipif(
+    shutil.which("groff") is None,
+    reason="the man page is checked where groff is installed, which is what shows it",
+)
 def test_the_man_page_is_one_that_groff_does_not_complain_about(newsreader):
     page = newsreader("help", "man").out
     done = subprocess.run(
@@ -74,7 +77,7 @@ def test_a_completion_script_is_one_that_its_shell_can_read(newsreader, tmp_path
     script = newsreader("help", shell).out
     assert all(name in script for name in command_names())
     if shutil.which(shell) is None:
-        pytest.skip(f"{shell} is not here to read it")
+        pytest.skip(f"the completion for {shell} is read by {shell} itself, which is not installed")
     file = tmp_path / "script"
     file.write_text(script)
     subprocess.run([shell, check, str(file)], check=True, capture_output=True)

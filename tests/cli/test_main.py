@@ -209,7 +209,9 @@ def test_a_closed_pipe_ends_quietly(news, tmp_path):
     assert done.stderr == ""
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="/dev/full stands for a disk without space")
+@pytest.mark.skipif(
+    not os.path.exists("/dev/full"), reason="this system has no /dev/full, a disk without space"
+)
 def test_a_full_disk_is_told(tmp_path):
     with open("/dev/full", "w") as full:
         done = program("paths", home=tmp_path, stdout=full)

@@ -45,15 +45,3 @@ def test_an_unknown_key_has_neither_page_nor_parts(names):
 def test_entities_are_listed(names):
     assert [row.canonical for row in names.roster(RosterAsk(), 0, 2).rows] == ["Ann Lee", "Seoul"]
     assert names.twins(10) == ()
-
-
-def test_two_articles_are_compared_by_their_ids(names):
-    comparison = names.compare(NEW.id, OLD.id)
-    assert (comparison.first, comparison.second) == (NEW.text, OLD.text)
-    assert names.compare(NEW.id, NEW.id).counts().first == 0
-    assert [share.article for share in names.shares(NEW.id, [OLD.id, LONE.id])] == [OLD.id, LONE.id]
-
-
-def test_an_article_that_is_gone_is_compared_with_nothing(names):
-    assert names.compare(NEW.id, "00" * 8) is None
-    assert names.shares("00" * 8, [NEW.id]) == []

@@ -74,8 +74,8 @@ class Comparing:
             self._say(answer.cut)
             return
         rows = [result.row for result in answer.rows if result.row.id != beside]
-        if beside is not None and (other := await self.newsroom.shelf.article(beside)) is not None:
-            rows.insert(0, _row_of(other))
+        if beside is not None:
+            rows[:0] = await self.newsroom.shelf.rows_of([beside])
         offers = await self._versions_first(article, rows, beside)
 
         def chosen(key: ArticleId) -> None:
@@ -105,17 +105,6 @@ class Comparing:
             return row.id != beside, -share if share >= VERSION else 0.0
 
         return [(row, _said(row, shared.get(row.id, 0.0))) for row in sorted(rows, key=rank)]
-
-
-def _row_of(article: Article) -> ArticleRow:
-    return ArticleRow(
-        article.id,
-        article.title,
-        article.publisher,
-        article.date,
-        article.date_source,
-        title_made=article.title_made,
-    )
 
 
 def _said(row: ArticleRow, share: float) -> str:
