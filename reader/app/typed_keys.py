@@ -94,7 +94,7 @@ class TypedKeys:
         """Hand on, one after the other, what was typed behind a key that went to these queues."""
         with suppress(asyncio.CancelledError):  # the program is being left, and takes no more keys
             await self._come_to_rest(reached)
-            while self._waiting:
+            while self._waiting and not self._leaving():
                 reached = self._in_reach()
                 await self._deliver(self._waiting.popleft())
                 await self._come_to_rest(reached)
@@ -113,7 +113,8 @@ class TypedKeys:
     async def _all_done(self) -> None:
         while not self._done.is_set() or any(pump.message_queue_size for pump in self._in_reach()):
             await self._done.wait()
-            await self._pass_through(self._in_reach())
+            if not await self._pass_through(self._in_reach()):
+                return  # all are closed: what is left in them is never looked at
 
     async def _hold(self) -> None:
         """Wait on for work that takes long: keys that come too early would do something else elsewhere."""
@@ -135,12 +136,19 @@ class TypedKeys:
         """Whose queues a key goes through now, in this order."""
         return (self._app.focused or self._app.screen).ancestors_with_self
 
-    async def _pass_through(self, pumps: Sequence[MessagePump]) -> None:
-        """Wait until everything that is in these queues by now has been dealt with; a closed one takes nothing."""
+    async def _pass_through(self, pumps: Sequence[MessagePump]) -> bool:
+        """Wait until everything that is in these queues by now has been dealt with; a closed one takes nothing.
+
+        Returns:
+            Whether any was open.
+        """
+        open_ = False
         for pump in pumps:
             self._passed.clear()
             if pump.post_message(Callback(callback=self._passed.set)):
+                open_ = True
                 await self._passed.wait()
+        return open_
 
 
 def _is_way_out(typed: Typed) -> bool:
