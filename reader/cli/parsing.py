@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import ModuleType
 from typing import NoReturn
 
@@ -130,9 +131,14 @@ def parser_for(name: str) -> Parser:
     return parser
 
 
-def whole_parser() -> Parser:
-    """All commands in one parser, for ``--help``, the man page and the shells."""
+def whole_parser(width: int | None = None) -> Parser:
+    """All commands in one parser, for ``--help``, the man page and the shells.
+
+    Args:
+        width: columns of what it prints; without one those of the terminal.
+    """
     module = command(DEFAULT)
+    layout = partial(argparse.RawDescriptionHelpFormatter, width=width)
     parser = Parser(
         prog="newsreader",
         usage="newsreader [options] [PATH...]\n       newsreader COMMAND [options] ...",
@@ -140,11 +146,11 @@ def whole_parser() -> Parser:
         epilog=EXIT_CODES,
         parents=[global_options()],
         allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=layout,
     )
     parser.add_argument("-V", "--version", action="version", version=f"newsreader {__version__}")
     module.add_options(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", prog="newsreader")
     for name in command_names():
         module = command(name)
         one = commands.add_parser(
@@ -153,7 +159,7 @@ def whole_parser() -> Parser:
             description=module.__doc__,
             epilog=EXIT_CODES,
             parents=[global_options()],
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=layout,
         )
         module.add_arguments(one)
     return parser

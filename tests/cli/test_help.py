@@ -72,6 +72,15 @@ def test_the_man_page_is_one_that_groff_does_not_complain_about(newsreader):
     assert "130 interrupted" in shown
 
 
+def test_the_man_page_is_the_same_on_every_terminal(newsreader, monkeypatch):
+    pages = set()
+    for columns in ("40", "80", "200"):
+        monkeypatch.setenv("COLUMNS", columns)
+        pages.add(newsreader("help", "man").out)
+    (page,) = pages
+    assert all(f"usage: newsreader {name} " in page for name in command_names())
+
+
 @pytest.mark.parametrize(("shell", "check"), [("bash", "-n"), ("zsh", "-n"), ("fish", "--no-execute")])
 def test_a_completion_script_is_one_that_its_shell_can_read(newsreader, tmp_path, shell, check):
     script = newsreader("help", shell).out

@@ -9,12 +9,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from importlib.resources import files
+from typing import Final
 
 from reader import __version__
 from reader.cli.context import Context
 from reader.cli.parsing import EXIT_CODES, whole_parser
 
 _SYNOPSIS = ".B newsreader\n[options] [PATH...]\n.br\n.B newsreader\nCOMMAND [options] ..."
+_PAGE: Final = 78  # columns of a man page, whatever the terminal that it is made on
 HELP = "explain the query language, the keys, templates; man page and completion"
 
 
@@ -66,7 +68,7 @@ def _keys(context: Context) -> None:
 def _man(context: Context) -> None:
     from argparse_manpage.manpage import Manpage  # noqa: PLC0415 - rarely wanted
 
-    parser = whole_parser()
+    parser = whole_parser(_PAGE)
     parser.epilog = None
     page = Manpage(parser)
     page.description = "find, read, quote and cite news in a terminal"
