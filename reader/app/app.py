@@ -17,6 +17,7 @@ from textual.events import Event, Key, Paste
 from textual.worker import WorkerFailed
 
 from reader.app.errors import crash_line
+from reader.app.heeded_signals import give_back, heed
 from reader.app.keys import checked_keymap, shown_key
 from reader.app.lost_terminal import outliving
 from reader.app.options import ReaderOptions
@@ -28,6 +29,7 @@ from reader.errors import ConfigError
 from reader.newsroom import Newsroom
 
 _FAULT = 70  # EX_SOFTWARE of sysexits.h
+_LEAVE = (signal.SIGTERM, signal.SIGHUP)
 
 
 class ReaderApp(App[int]):
@@ -53,6 +55,7 @@ class ReaderApp(App[int]):
         self.options = options
         self.typed_keys = TypedKeys(self, super().on_event, lambda: self._exit)
         self.desk = Desk(newsroom, options)
+        self._told = False  # by a signal, to leave
         self.animation_level = "none"
         for theme in themes():
             self.register_theme(theme)
@@ -102,15 +105,11 @@ class ReaderApp(App[int]):
         self.set_keymap(dict(self._keymap_checked))
         self.newsroom.clipboard.attach(self._write)
         self.theme_changed_signal.subscribe(self, lambda theme: self._theme_chosen(theme.name))
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._told_to_leave, number)
+        heed(asyncio.get_running_loop(), _LEAVE, self._told_to_leave)
 
     def on_unmount(self) -> None:
         """Give the signals back."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.remove_signal_handler(number)
+        give_back(asyncio.get_running_loop(), _LEAVE)
 
     def _write(self, sequence: str) -> None:
         """Put a control sequence on the terminal between two frames; any thread may call it."""
@@ -137,7 +136,9 @@ class ReaderApp(App[int]):
             await self.desk.leaving.save()
             self.exit(return_code=128 + number)
 
-        self.run_worker(leave())
+        if not self._told:
+            self._told = True
+            self.run_worker(leave())
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault ends the program; one that is being left may trip over what is gone already."""
