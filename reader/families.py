@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
+from pathlib import Path
 from types import ModuleType
 
 
@@ -13,7 +13,8 @@ def members(package: str) -> tuple[str, ...]:
     Modules whose name begins with an underscore are not members.
     """
     found = importlib.import_module(package)
-    return tuple(sorted(m.name for m in pkgutil.iter_modules(found.__path__) if not m.name.startswith("_")))
+    files = (file for folder in found.__path__ for file in Path(folder).glob("*.py"))
+    return tuple(sorted(file.stem for file in files if not file.name.startswith("_")))
 
 
 def load(package: str, name: str) -> ModuleType:

@@ -35,7 +35,7 @@ def _always(_desk: Desk) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Command:
     """One thing a user can do.
 

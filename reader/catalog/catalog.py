@@ -15,10 +15,10 @@ from reader.catalog.numbers import id_of, row_of, signed, unsigned
 from reader.catalog.store import connect
 from reader.model.article import Article, ArticleId, ArticleRow, Refusal, RefusalKind
 from reader.model.dates import PartialDate
-from reader.model.marks import KnownArticle
 
 if TYPE_CHECKING:
     from reader.model.index_document import IndexContents, IndexDocument
+    from reader.model.known import KnownArticle
 
 _BATCH = 500  # rows for each statement: SQLite bounds the number of parameters
 
@@ -200,6 +200,8 @@ class Catalog:
 
     def known(self, articles: Sequence[ArticleId]) -> dict[ArticleId, KnownArticle]:
         """What makes these articles known again; those that are gone are left out."""
+        from reader.model.known import KnownArticle  # noqa: PLC0415 - of use only to who keeps something
+
         return {
             id_of(key): KnownArticle(id_of(key), os.fsdecode(path), part, id_of(content), title)
             for key, path, part, content, title in self._select("id, path, part, content, title", articles)

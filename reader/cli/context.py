@@ -19,7 +19,7 @@ VERSION = 1
 """Version of the JSON shapes; every document carries it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
     """The surroundings of one command."""
 

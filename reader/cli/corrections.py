@@ -15,7 +15,7 @@ from reader.hosting.placing import known_in
 from reader.ingest.collection import catalog_files
 from reader.model.article import ArticleId
 from reader.model.correction import Correction
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from reader.errors import NewsreaderError, NotFoundError, UsageError
 from reader.hosting.keeping import known_by_itself
 from reader.ingest.collection import catalog_files
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 
 if TYPE_CHECKING:
     from reader.library.library import Library

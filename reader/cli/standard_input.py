@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 
@@ -43,11 +42,13 @@ def keep_standard_input(directories: Directories) -> str:
         SourceError: when it holds no article.
         UsageError: when standard input is a terminal.
     """
+    from hashlib import sha256  # noqa: PLC0415 - most starts pipe nothing
+
     data, _ = read_standard_input()
     private(directories.state)
     folder = private(directories.standard_input)
     suffix = ".html" if data.lstrip()[:1] == b"<" else ".txt"
-    file = folder / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
+    file = folder / f"{sha256(data).hexdigest()[:16]}{suffix}"
     file.write_bytes(data)
     for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
         old.unlink(missing_ok=True)

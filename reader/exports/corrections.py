@@ -13,7 +13,7 @@ from reader.exports.json_items import Refused, json_document, read_items, requir
 from reader.model.article import ArticleId
 from reader.model.correction import Correction, CorrectionKind, EntityName, objection
 from reader.model.entity import EntityType
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import safe_line
 
 VERSION: Final = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import NewsreaderError
@@ -16,28 +15,31 @@ if TYPE_CHECKING:
 _PATIENCE = 0.3  # seconds that an ending child may take to finish what it does
 
 
-@dataclass
 class _Lane:
     """Calls of which only the newest matters: one runs, the newest waits, others give up."""
 
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
-    newest: int = 0
+    def __init__(self) -> None:
+        self.turn = asyncio.Lock()
+        self.newest = 0
 
 
-@dataclass
 class Caller:
     """A client of a child that answers ``(number, method, arguments)`` with ``(number, result, error)``.
 
     The child is started by the first call and again after it died; a call whose child dies is repeated
     once. All methods are for the event loop's thread.
+
+    Args:
+        begin: starts the child.
     """
 
-    begin: Callable[[], Child]
-    _child: Child | None = None
-    _number: int = 0
-    _open: dict[int, tuple[asyncio.Future[Any], str, tuple[object, ...], int]] = field(default_factory=dict)
-    _lanes: dict[str, _Lane] = field(default_factory=dict)
-    _closed: bool = False
+    def __init__(self, begin: Callable[[], Child]) -> None:
+        self._begin = begin
+        self._child: Child | None = None
+        self._number = 0
+        self._open: dict[int, tuple[asyncio.Future[Any], str, tuple[object, ...], int]] = {}
+        self._lanes: dict[str, _Lane] = {}
+        self._closed = False
 
     async def call(self, method: str, *arguments: object) -> Any:
         """The child's answer.
@@ -70,7 +72,7 @@ class Caller:
     ) -> None:
         try:
             if self._child is None:
-                self._child = self.begin()
+                self._child = self._begin()
                 descriptor = self._child.connection.fileno()
                 asyncio.get_running_loop().add_reader(descriptor, self._readable)
             self._number += 1

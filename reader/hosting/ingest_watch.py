@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.hosting.orders import RUN, STOP
@@ -17,13 +16,17 @@ if TYPE_CHECKING:
 _PATIENCE = 0.3  # seconds; whatever it does, the next start goes on from what is done
 
 
-@dataclass
 class IngestProcess:
-    """Implements ``newsroom.surroundings.IngestWatch``."""
+    """Implements ``newsroom.surroundings.IngestWatch``.
 
-    begin: Callable[[], Child]
-    _child: Child | None = None
-    _watchers: list[Callable[[Progress], None]] = field(default_factory=list)
+    Args:
+        begin: starts the process.
+    """
+
+    def __init__(self, begin: Callable[[], Child]) -> None:
+        self._begin = begin
+        self._child: Child | None = None
+        self._watchers: list[Callable[[Progress], None]] = []
 
     def watch(self, report: Callable[[Progress], None]) -> None:
         """Call ``report`` on the event loop with each progress report."""
@@ -33,7 +36,7 @@ class IngestProcess:
         """Start it, or look again once the present run is over."""
         loop = asyncio.get_running_loop()
         if self._child is None:
-            child = await loop.run_in_executor(None, self.begin)
+            child = await loop.run_in_executor(None, self._begin)
             self._child = child
             loop.add_reader(child.connection.fileno(), self._readable)
         try:

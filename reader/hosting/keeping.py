@@ -12,7 +12,7 @@ from reader.model.article import Article, Span
 from reader.model.citation import Citation
 from reader.model.dates import PartialDate
 from reader.model.excerpt import ExcerptId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.model.metadata import corrected
 from reader.text.anchor import describe
 

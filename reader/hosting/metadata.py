@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,21 +61,23 @@ class LibraryMetadata:
         await self._index()
 
 
-@dataclass(frozen=True)
 class Correction:
-    """Implements ``newsroom.change.Change``."""
+    """Implements ``newsroom.change.Change``.
 
-    desk: LibraryMetadata
-    article: ArticleId
-    change: Undoable
+    Args:
+        desk: shows it taken back.
+        article: whose metadata it is.
+        change: what was changed in the library.
+    """
 
-    @property
-    def said(self) -> str:
-        """What was corrected."""
-        return self.change.said
+    def __init__(self, desk: LibraryMetadata, article: ArticleId, change: Undoable) -> None:
+        self.said = change.said
+        self._desk = desk
+        self._article = article
+        self._change = change
 
     async def undo(self) -> str:
         """Take it back."""
-        said = await self.change.undo()
-        await self.desk.show(self.article)
+        said = await self._change.undo()
+        await self._desk.show(self._article)
         return said

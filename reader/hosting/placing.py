@@ -15,7 +15,7 @@ from reader.exports.views import by_article
 from reader.ingest.collection import catalog_files
 from reader.model.article import ArticleId
 from reader.model.excerpt import Excerpt, ExcerptState
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.anchor import find_all
 
 if TYPE_CHECKING:

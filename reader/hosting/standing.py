@@ -11,7 +11,7 @@ from typing import Final
 from reader.hosting.placing import cached_text
 from reader.model.article import ArticleId
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptState, Selector
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.anchor import content_hash, find_all
 
 _REMEMBERED: Final = 20_000  # excerpts in changed texts

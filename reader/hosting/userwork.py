@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -12,28 +11,34 @@ from reader.catalog.catalog import Catalog
 from reader.errors import LibraryError
 from reader.hosting.threads import StoreThread
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
 
 if TYPE_CHECKING:  # the library takes 40 ms to import, which its own thread does when it is first needed
     from reader.library.changes import Change
     from reader.library.library import Library
+    from reader.model.known import KnownArticle
 
 T = TypeVar("T")
 
 _MOMENT: Final = 0.3  # seconds that leaving waits for the library without saying so
 
 
-@dataclass(frozen=True)
 class Undoable:
-    """Implements ``newsroom.change.Change``."""
+    """Implements ``newsroom.change.Change``.
 
-    said: str
-    take_back: Callable[[], Change]
-    thread: StoreThread
+    Args:
+        said: what was changed.
+        take_back: does so, in the library's thread.
+        thread: that one.
+    """
+
+    def __init__(self, said: str, take_back: Callable[[], Change], thread: StoreThread) -> None:
+        self.said = said
+        self._take_back = take_back
+        self._thread = thread
 
     async def undo(self) -> str:
         """Take it back."""
-        return (await self.thread.surely(self.take_back)).said
+        return (await self._thread.surely(self._take_back)).said
 
 
 class UserWork:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from reader.paths import private
+
+try:
+    from _blake2 import blake2b  # ``hashlib`` would load OpenSSL, a hundredth of the time to the first frame
+except ImportError:  # a Python built otherwise
+    from hashlib import blake2b
 
 _CATALOG: Final = "catalog.db"
 
@@ -58,7 +62,7 @@ def open_collection(cache: Path, paths: Sequence[str]) -> Collection:
     The same set of places gives the same directory, in whatever order and by whatever relative name.
     """
     roots = tuple(dict.fromkeys(os.path.realpath(path) for path in paths))
-    digest = hashlib.sha256(b"\0".join(sorted(map(os.fsencode, roots)))).hexdigest()[:16]
+    digest = blake2b(b"\0".join(sorted(map(os.fsencode, roots))), digest_size=8).hexdigest()
     return Collection(roots, private(private(cache) / digest))
 
 

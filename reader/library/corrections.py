@@ -17,7 +17,7 @@ from reader.library.wording import counted
 from reader.model.article import ArticleId
 from reader.model.correction import Correction, CorrectionKind, EntityName, MadeCorrection, objection
 from reader.model.entity import EntityType
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import safe_line
 
 _CORRECTIONS = Table(

@@ -24,7 +24,7 @@ from reader.library.wording import counted, quoted
 from reader.model.article import ArticleId
 from reader.model.citation import Citation, as_csl, from_csl
 from reader.model.excerpt import Excerpt, ExcerptId, ExcerptTally, Selector
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import normalise, safe_text
 
 _EXCERPTS: Final = Table(

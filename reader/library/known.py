@@ -9,7 +9,7 @@ from reader.library.bulk import as_json, ascending
 from reader.library.ids import article_of, key_of
 from reader.library.store import Store
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 
 _REMEMBER = """
     INSERT INTO known_articles (article, path, part, content, title) VALUES (?, ?, ?, ?, ?)

@@ -13,7 +13,8 @@ from reader.library.known import remember
 from reader.library.store import Store
 from reader.library.wording import counted
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle, Marks, MarkTally
+from reader.model.known import KnownArticle
+from reader.model.marks import Marks, MarkTally
 from reader.text.safe import normalise, safe_line, safe_text
 
 _READ = Table("read_articles", ("article",))

@@ -13,7 +13,7 @@ from reader.library.ids import article_of, key_of
 from reader.library.known import remember
 from reader.library.store import Store
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.model.metadata import SHOWN_AS, MetadataField
 from reader.text.metadata import checked
 

@@ -13,7 +13,7 @@ from reader.library.ids import article_of, key_of, now, unsigned
 from reader.library.known import remember
 from reader.library.store import Store
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import normalise, safe_text
 
 _NOTES = Table("article_notes", ("article", "note", "changed"))

@@ -17,7 +17,7 @@ from reader.library.store import Store
 from reader.library.wording import counted, quoted
 from reader.model.article import ArticleId
 from reader.model.excerpt import ExcerptId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import safe_line
 
 ARTICLE_TAGS = Table("article_tags", ("article", "folded", "name"), keys=2)

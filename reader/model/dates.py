@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -40,8 +39,11 @@ class PartialDate:
     def last(self) -> date:
         """The latest day it can be."""
         year, month = int(self.iso[:4]), int(self.iso[5:7] or 12)
-        day = int(self.iso[8:10]) if len(self.iso) >= 10 else calendar.monthrange(year, month)[1]
-        return date(year, month, day)
+        if len(self.iso) >= 10:
+            return date(year, month, int(self.iso[8:10]))
+        from calendar import monthrange  # noqa: PLC0415 - no list of articles needs it to be drawn
+
+        return date(year, month, monthrange(year, month)[1])
 
     @property
     def sort_key(self) -> int:

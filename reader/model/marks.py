@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.model.article import ArticleId, SafeText
+from reader.model.article import SafeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,3 @@ class MarkTally:
     read: int = 0
     starred: int = 0
     tags: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownArticle:
-    """What is remembered of an article that carries marks, so that it is known again as the same one.
-
-    Attributes:
-        path, part: where it was last seen; see ``Article``.
-        content: the id that its content would have by itself, as the catalog holds it.
-        title: to show when the article itself is gone.
-    """
-
-    id: ArticleId
-    path: str
-    part: int
-    content: ArticleId
-    title: str

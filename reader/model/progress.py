@@ -43,3 +43,8 @@ class Progress:
     refused: int = 0
     changed: bool = False
     failed: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is coming."""
+        return self.stage is Stage.DONE

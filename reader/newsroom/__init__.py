@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.newsroom.unkept import UnkeptDesk
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Newsroom:
     """The parts that a face works with."""
 

@@ -24,9 +24,10 @@ from reader.sources.draft import Draft, Stated
 from reader.sources.facts import NO_FACTS, Facts, FolderFacts
 from reader.sources.folder import FoundFile, refused
 from reader.sources.pathdate import path_date
+from reader.text.inspection import safety_warnings
 from reader.text.language import guess_language
 from reader.text.lead import made_title
-from reader.text.safe import safe_line, safe_text, safe_url, safety_warnings
+from reader.text.safe import safe_line, safe_text, safe_url
 from reader.text.sentences import count_words
 
 STANDARD_INPUT: Final = "-"

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
 
-from reader.model.article import ArticleWarning, SafeText, WarningKind
+from reader.model.article import SafeText
 
 REPLACEMENT: Final = "\ufffd"
 
@@ -24,16 +23,18 @@ _INVISIBLE: Final = "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u2
 _LINE_ENDS: Final = {"\r": "\n", "\v": "\n", "\f": "\n\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"}
 _TO_NORMALISE: Final = re.compile(f"[\r\v\f\x85\u2028\u2029{_INVISIBLE}]")
 
-_BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+BIDI: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""What turns the direction of writing, for a character class."""
 _TAGS: Final = "\U000e0000-\U000e007f"
 _FORBIDDEN: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b\u2028\u2029\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb"
-    + _BIDI
+    + BIDI
     + _TAGS
 )
-_FLAG_BASE: Final = "\U0001f3f4"
+FLAG_BASE: Final = "\U0001f3f4"
+"""The black flag, with which the flags of regions begin."""
 # An emoji tag sequence (Unicode TS 51): a black flag, the tag letters of a region, the end tag.
-_FLAG: Final = f"{_FLAG_BASE}[\U000e0030-\U000e0039\U000e0061-\U000e007a]{{3,6}}\U000e007f"
+_FLAG: Final = f"{FLAG_BASE}[\U000e0030-\U000e0039\U000e0061-\U000e007a]{{3,6}}\U000e007f"
 # A string sequence ends at BEL, ST, CAN or SUB, or where the next sequence begins. One that its line does
 # not end is harmless text once its introducer is gone, and its reader would miss the text.
 _STRING: Final = (
@@ -42,21 +43,13 @@ _STRING: Final = (
 )
 _CSI: Final = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
 _ESCAPE: Final = r"\x1b[ -/]*[0-~]?"
-_UNSAFE: Final = re.compile(f"{_FLAG}|{_STRING}|{_CSI}|{_ESCAPE}|[{_FORBIDDEN}]")
+UNSAFE: Final = re.compile(f"{_FLAG}|{_STRING}|{_CSI}|{_ESCAPE}|[{_FORBIDDEN}]")
+"""An escape sequence, a forbidden character, or the flag of a region, which is to stay."""
 _IS_UNSAFE: Final = re.compile(f"[{_FORBIDDEN}]")
-_IS_BIDI: Final = re.compile(f"[{_BIDI}]")
 _ASCII_CONTROLS: Final = bytes(c for c in range(128) if (c < 32 and c not in b"\t\n") or c == 127)
 
 _JOINERS: Final = "\u200c\u200d"
 _URL: Final = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Unsafe:
-    """How much of a text is unsafe: a whole escape sequence counts once, any other character by itself."""
-
-    controls: int = 0
-    bidi: int = 0
 
 
 def normalise(text: str) -> str:
@@ -80,16 +73,16 @@ def safe_text(text: str) -> SafeText:
 
     Tabs and line ends stay. Give it normalised text: a CARRIAGE RETURN is a control character here.
     """
-    if not _has_unsafe(text):
+    if not has_unsafe(text):
         return SafeText(text)
-    return SafeText(_UNSAFE.sub(_masked, text))
+    return SafeText(UNSAFE.sub(_masked, text))
 
 
 def safe_line(text: str) -> SafeText:
     """One line for a title, a name or a message: unsafe things are left out, white space is folded."""
     text = normalise(text)
-    if _has_unsafe(text):
-        text = _UNSAFE.sub(_kept, text)
+    if has_unsafe(text):
+        text = UNSAFE.sub(_kept, text)
     return SafeText(" ".join(text.split()))
 
 
@@ -107,44 +100,13 @@ def shown_path(path: str) -> SafeText:
 def safe_url(text: str) -> SafeText | None:
     """A web address that may be shown and opened: ``http`` or ``https``, nothing unsafe or blank in it."""
     text = text.strip()
-    if _URL.fullmatch(text) is None or _has_unsafe(text):
+    if _URL.fullmatch(text) is None or has_unsafe(text):
         return None
     return SafeText(text)
 
 
-def inspect(text: str) -> Unsafe:
-    """Count what ``safe_text`` would replace."""
-    if not _has_unsafe(text):
-        return Unsafe()
-    found = [match.group() for match in _UNSAFE.finditer(text)]
-    bidi = sum(1 for piece in found if _IS_BIDI.fullmatch(piece))
-    flags = sum(1 for piece in found if piece.startswith(_FLAG_BASE))
-    return Unsafe(controls=len(found) - bidi - flags, bidi=bidi)
-
-
-def safety_warnings(*texts: str) -> tuple[ArticleWarning, ...]:
-    """What the user should know about the unsafe parts of an article's title, text and the rest."""
-    found = [inspect(text) for text in texts]
-    controls, bidi = sum(f.controls for f in found), sum(f.bidi for f in found)
-    warnings = []
-    if controls:
-        what = (
-            "control character or escape sequence was"
-            if controls == 1
-            else "control characters or escape sequences were"
-        )
-        warnings.append(ArticleWarning(WarningKind.CONTROL, f"{controls} {what} made harmless"))
-    if bidi:
-        what = (
-            "character that turns the direction of writing was"
-            if bidi == 1
-            else "characters that turn the direction of writing were"
-        )
-        warnings.append(ArticleWarning(WarningKind.BIDI, f"{bidi} {what} made harmless"))
-    return tuple(warnings)
-
-
-def _has_unsafe(text: str) -> bool:
+def has_unsafe(text: str) -> bool:
+    """Whether ``safe_text`` would replace something."""
     if text.isascii():  # 0.5 ms a megabyte; the pattern takes 3
         data = text.encode("ascii")
         return len(data.translate(None, _ASCII_CONTROLS)) != len(data)
@@ -153,12 +115,12 @@ def _has_unsafe(text: str) -> bool:
 
 def _masked(match: re.Match[str]) -> str:
     piece = match.group()
-    return piece if piece.startswith(_FLAG_BASE) else REPLACEMENT * len(piece)
+    return piece if piece.startswith(FLAG_BASE) else REPLACEMENT * len(piece)
 
 
 def _kept(match: re.Match[str]) -> str:
     piece = match.group()
-    if piece.startswith(_FLAG_BASE):
+    if piece.startswith(FLAG_BASE):
         return piece
     return " " if piece.isspace() else ""
 

@@ -38,6 +38,7 @@ class Listed(App):
         yield OptionList(*(f"row {i} of many" for i in range(100_000)), markup=False)
 Listed().run()
 """
+COMMAND = "import sys; from reader.cli.main import main; sys.exit(main())"
 COUNTED = re.compile(r"[\d,]+( \(\+[\d,]+\))? of [\d,]+ · \d+\.\d\d s")
 SLOW = "(co* OR re*) NEAR/9 (in* OR st*) OR pr* OR government~2"
 QUERIES = ("government", "korea nuclear", "united nations", "president bush", "spacecraft")
@@ -186,7 +187,8 @@ def useful(screen: str) -> bool:
 
 
 def reader(folder: Path, home: Path) -> list[str]:
-    return [sys.executable, "-m", "reader", str(folder), "--home", str(home)]
+    """The program as the installed command starts it; ``-m`` would load ``runpy`` and what that needs."""
+    return [sys.executable, "-c", COMMAND, str(folder), "--home", str(home)]
 
 
 def quiet() -> dict[str, str]:

@@ -4,7 +4,7 @@ import pytest
 
 from reader.library.opening import open_library
 from reader.model.article import ArticleId
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.model.metadata import MetadataField as Field
 
 

@@ -12,7 +12,7 @@ from reader.exports.corrections import correction_record, read_corrections
 from reader.model.article import ArticleId
 from reader.model.correction import Correction, CorrectionKind, EntityName, objection
 from reader.model.entity import EntityType
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.safe import safe_line
 
 ARTICLE = KnownArticle(ArticleId("0" * 15 + "7"), "/news/7.txt", 1, ArticleId("f" * 16), "Headline 7")

@@ -9,7 +9,7 @@ from reader.library.library import Library
 from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.model.excerpt import ExcerptId, Selector
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.anchor import describe
 
 TEXT = "Mr Yoon said in Seoul that the talks would go on. Officials in Havana declined to comment."

@@ -23,7 +23,7 @@ from reader.library.opening import open_library
 from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.model.excerpt import Selector
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from tests.trials.verdict import broken, verdict
 
 CHILD = "import sys; from tests.trials.kill_library import keep_on; keep_on(sys.argv[1])"

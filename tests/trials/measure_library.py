@@ -24,7 +24,7 @@ from reader.model.article import ArticleId
 from reader.model.citation import Citation
 from reader.model.dates import PartialDate
 from reader.model.excerpt_state import ExcerptOrder
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.text.anchor import describe, find_all
 from tests.trials.find_again import articles
 

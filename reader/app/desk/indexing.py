@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from reader.app.desk.progress import in_words, refused_in_words
-from reader.model.progress import Stage
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -52,7 +50,7 @@ class Indexing:
     @property
     def busy(self) -> bool:
         """Whether articles may still come in; also before the first report."""
-        return self.progress is None or self.progress.stage is not Stage.DONE
+        return self.progress is None or not self.progress.over
 
     def begin(self) -> None:
         """Watch, and bring everything up to date."""
@@ -65,6 +63,8 @@ class Indexing:
 
     def report(self, progress: Progress) -> None:
         """Take in one report."""
+        from reader.app.desk.progress import in_words, refused_in_words  # noqa: PLC0415 - not for the first frame
+
         self.progress = progress
         self._status.work = in_words(progress) or refused_in_words(progress.refused)
         if progress.note:

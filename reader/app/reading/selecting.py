@@ -8,42 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
 from reader.app.reading import caret
+from reader.app.reading.motion import Motion, Unit
 from reader.app.reading.quotation import quotation_at
 from reader.app.reading.wrap import Lines
 from reader.model.article import Span
 from reader.text.sentences import paragraphs, sentences, words
-
-
-class Motion(StrEnum):
-    """What moves the caret."""
-
-    NEXT_CHARACTER = "next-character"
-    PREVIOUS_CHARACTER = "previous-character"
-    NEXT_LINE = "next-line"
-    PREVIOUS_LINE = "previous-line"
-    NEXT_WORD = "next-word"
-    PREVIOUS_WORD = "previous-word"
-    WORD_END = "word-end"
-    NEXT_SENTENCE = "next-sentence"
-    PREVIOUS_SENTENCE = "previous-sentence"
-    NEXT_PARAGRAPH = "next-paragraph"
-    PREVIOUS_PARAGRAPH = "previous-paragraph"
-    LINE_START = "line-start"
-    LINE_END = "line-end"
-    TEXT_START = "text-start"
-    TEXT_END = "text-end"
-
-
-class Unit(StrEnum):
-    """What a selection can be extended by as a whole."""
-
-    SENTENCE = "sentence"
-    PARAGRAPH = "paragraph"
-
 
 _SPANS: Final[dict[Unit, caret.Spans]] = {Unit.SENTENCE: sentences, Unit.PARAGRAPH: paragraphs}
 _FORWARD: Final = frozenset(
@@ -78,6 +50,10 @@ class Selecting:
         if not self.whole:
             return low, high
         return min(low, caret.around(paragraphs, text, low)[0]), caret.around(paragraphs, text, high)[1]
+
+    def taken(self, *, whole: bool) -> Selecting:
+        """Between the same ends, by whole paragraphs or to the letter."""
+        return Selecting(self.anchor, self.caret, whole=whole)
 
     def swapped(self) -> Selecting:
         """The other end moves from now on."""

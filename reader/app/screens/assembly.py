@@ -5,33 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app.desk.abreast import Abreast
 from reader.app.desk.arranging import Arranging
-from reader.app.desk.choosing import Choosing
 from reader.app.desk.citing import Citing
-from reader.app.desk.copying import Copying
 from reader.app.desk.finding import Finding
 from reader.app.desk.following import Following
 from reader.app.desk.indexing import Indexing
-from reader.app.desk.keeping import Keeping
 from reader.app.desk.kept import Kept
 from reader.app.desk.landing import Landing
 from reader.app.desk.leaving import Leaving
 from reader.app.desk.marking import Marking
-from reader.app.desk.narrowing import Narrowing
-from reader.app.desk.noting import Noting
-from reader.app.desk.on_demand import OnDemand
 from reader.app.desk.opening import Opening
 from reader.app.desk.patience import PatientMarks
-from reader.app.desk.querying import Querying
 from reader.app.desk.reading import Reading
 from reader.app.desk.resuming import Resuming
-from reader.app.desk.saving import Saving
 from reader.app.desk.searching import Searching
 from reader.app.desk.stepping import Stepping
-from reader.app.desk.tagging import Tagging
 from reader.app.desk.undoing import Undoing
-from reader.app.desk.visiting import Visiting
 from reader.app.desk.walking import Walking
 from reader.app.errors import errands, tell
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane
@@ -92,12 +81,6 @@ def _assemble_finding(desk: Desk) -> None:
         say=desk.search_line.say,
         listed=desk.following.listed,
     )
-    warn = partial(desk.status.say, warning=True)
-    desk.querying = Querying(
-        room, desk.search_line, desk.start, ask=desk.searching.ask, say=desk.say, warn=warn
-    )
-    desk.narrowing = Narrowing(room.search, lambda: desk.searching.text, desk.find)
-    desk.saving = Saving(room.search, room.queries, desk.undoing, desk.find)
     desk.opening = Opening(
         room,
         desk.marks,
@@ -107,17 +90,13 @@ def _assemble_finding(desk: Desk) -> None:
         audience=desk.following,
     )
     desk.finding = Finding(desk.query_one(ArticlePane), desk.text, desk.opening, desk.arranging, desk.say)
-    desk.choosing = Choosing(desk.articles, desk.searching, desk.opening, desk.arranging, room.shelf)
     desk.stepping = Stepping(desk.articles, desk.searching, room.marks, desk.opening, desk.say)
 
 
 def _assemble_marking(desk: Desk) -> None:
     """What the user says of articles and passages."""
     room = desk.newsroom
-    desk.tagging = Tagging(room.marks, desk.undoing, desk.say)
-    desk.noting = Noting(room.marks, room.shelf, desk.undoing)
     desk.kept = Kept(room.excerpts, desk.text, desk.names_pane.excerpts, desk.start, desk.say)
-    desk.keeping = Keeping(room.excerpts, desk.text, desk.kept, desk.undoing, desk.say)
 
 
 def _assemble_reading(desk: Desk) -> None:
@@ -126,31 +105,11 @@ def _assemble_reading(desk: Desk) -> None:
     desk.marking = Marking(room.marks, desk.searching, desk.text, desk.undoing)
     desk.reading = Reading(room.marks, desk.text, desk.marking, start=desk.start, later=desk.set_timer)
     desk.citing = Citing(desk.options.citation, desk.say)
-    desk.copying = Copying(room.clipboard, desk.citing, desk.say)
 
 
 def _assemble_names(desk: Desk) -> None:
     """Who and where: in the open article, and over the library."""
-    desk.on_demand = OnDemand(
-        desk.newsroom,
-        desk.searching,
-        desk.opening,
-        desk.undoing,
-        choosing=desk.choosing,
-        pane=desk.text,
-    )
     desk.walking = Walking(desk.text, desk.names, desk.say)
-    desk.visiting = Visiting(
-        desk.newsroom,
-        desk.options.keys,
-        push=desk.app.push_screen,
-        home=desk.arranging.home,
-        read_at=desk.read,
-        read=desk.read,
-        find=desk.find,
-        correcting=lambda: desk.on_demand.correcting,
-        list_corrections=partial(desk.action_command, "corrections"),
-    )
 
 
 def _assemble_session(desk: Desk) -> None:
@@ -163,9 +122,6 @@ def _assemble_session(desk: Desk) -> None:
         later=desk.set_timer,
         changed=desk.following.library_changed,
         rested=desk.following.explain_list,
-    )
-    desk.abreast = Abreast(
-        room.library, start=desk.start, later=desk.set_timer, changed=desk.following.work_changed
     )
     desk.leaving = Leaving(
         room.session,

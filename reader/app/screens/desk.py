@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -20,6 +21,7 @@ from reader.app.desk.landing import Landing
 from reader.app.errors import tell_of_library, tell_of_unkept
 from reader.app.family import bindings, commands
 from reader.app.keys import key_entries
+from reader.app.screens import later_parts
 from reader.app.screens.assembly import assemble
 from reader.app.screens.panes import ArticlePane, ListPane, NamesPane, Panes
 from reader.app.widgets.article_list import ArticleList
@@ -31,31 +33,20 @@ from reader.app.widgets.search_line import SearchLine
 from reader.app.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from reader.app.desk.abreast import Abreast
-    from reader.app.desk.choosing import Choosing
     from reader.app.desk.citing import Citing
-    from reader.app.desk.copying import Copying
     from reader.app.desk.finding import Finding
     from reader.app.desk.following import Following
     from reader.app.desk.indexing import Indexing
-    from reader.app.desk.keeping import Keeping
     from reader.app.desk.kept import Kept
     from reader.app.desk.leaving import Leaving
     from reader.app.desk.marking import Marking
-    from reader.app.desk.narrowing import Narrowing
-    from reader.app.desk.noting import Noting
-    from reader.app.desk.on_demand import OnDemand
     from reader.app.desk.opening import Opening
     from reader.app.desk.patience import PatientMarks
-    from reader.app.desk.querying import Querying
     from reader.app.desk.reading import Reading
     from reader.app.desk.resuming import Resuming
-    from reader.app.desk.saving import Saving
     from reader.app.desk.searching import Searching
     from reader.app.desk.stepping import Stepping
-    from reader.app.desk.tagging import Tagging
     from reader.app.desk.undoing import Undoing
-    from reader.app.desk.visiting import Visiting
     from reader.app.desk.walking import Walking
     from reader.app.errors import Start
     from reader.app.options import ReaderOptions
@@ -74,7 +65,7 @@ class Desk(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BY_WIDTH
     VERTICAL_BREAKPOINTS = BY_HEIGHT
 
-    # its parts, which ``assemble`` puts in their places; commands work with them
+    # its parts, with which commands work: ``assemble`` puts them in their places, others are made when first used
     search_line: SearchLine
     list_pane: ListPane
     articles: ArticleList
@@ -87,32 +78,32 @@ class Desk(Screen[None]):
     in_turn: Start
     # what leads from a query to an article
     arranging: Arranging
-    choosing: Choosing
+    choosing = cached_property(later_parts.choosing)
     finding: Finding
     following: Following
-    narrowing: Narrowing
+    narrowing = cached_property(later_parts.narrowing)
     opening: Opening
-    querying: Querying
-    saving: Saving
+    querying = cached_property(later_parts.querying)
+    saving = cached_property(later_parts.saving)
     searching: Searching
     stepping: Stepping
     # what is done with the open article, and what the user says of it
     citing: Citing
-    copying: Copying
-    keeping: Keeping
+    copying = cached_property(later_parts.copying)
+    keeping = cached_property(later_parts.keeping)
     kept: Kept
     marking: Marking
     marks: PatientMarks
-    noting: Noting
+    noting = cached_property(later_parts.noting)
     reading: Reading
-    tagging: Tagging
+    tagging = cached_property(later_parts.tagging)
     undoing: Undoing
     # who and where
-    on_demand: OnDemand
-    visiting: Visiting
+    on_demand = cached_property(later_parts.on_demand)
+    visiting = cached_property(later_parts.visiting)
     walking: Walking
     # what goes on in the background, and what comes back at the next start
-    abreast: Abreast
+    abreast = cached_property(later_parts.abreast)
     indexing: Indexing
     leaving: Leaving
     resuming: Resuming

@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
-from reader.app.reading.selecting import Motion
+from reader.app.reading.motion import Motion
 
 
 def _motion(keys: str, motion: Motion, title: str) -> Binding:

@@ -16,7 +16,7 @@ from textual.selection import Selection
 from reader.app.reading import caret
 from reader.app.reading.copying import copied_text
 from reader.app.reading.layer import ENTITIES
-from reader.app.reading.selecting import Motion, Selecting, Unit
+from reader.app.reading.motion import Motion, Unit
 from reader.app.widgets.hit_pane import HitPane
 from reader.app.widgets.pane_mouse import MouseSelection
 from reader.app.widgets.reading_keys import READING_KEYS
@@ -26,6 +26,7 @@ from reader.text.sentences import paragraph_at, sentence_at
 
 if TYPE_CHECKING:
     from reader.app.reading.paint import Mark
+    from reader.app.reading.selecting import Selecting
     from reader.app.reading.wrap import Line
     from reader.model.article import Article, Span
 
@@ -196,7 +197,7 @@ class ReadingPane(SteadyFocus, HitPane):
         if self._keys is not None and self._keys.whole == whole:
             self.action_leave()
         elif self._keys is not None:
-            self._show(Selecting(self._keys.anchor, self._keys.caret, whole=whole))
+            self._show(self._keys.taken(whole=whole))
         else:
             self._show(self._begin(whole=whole))
 
@@ -248,6 +249,8 @@ class ReadingPane(SteadyFocus, HitPane):
 
     def _begin(self, *, whole: bool) -> Selecting:
         """Where a selection starts: around what is selected already, else where the eyes are."""
+        from reader.app.reading.selecting import Selecting  # noqa: PLC0415 - when something is first selected
+
         if self.selection is not None and self.selection[0] < self.selection[1]:
             return Selecting(*self.selection, whole=whole, shown=self.selection == self._shown)
         return Selecting(self.at_hand, self.at_hand, whole=whole)

@@ -24,7 +24,7 @@ NOTED: Final = "✎"
 _BLANKS: Final = str.maketrans("\t\n", "  ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class RowLook:
     """The styles of one row, already laid over its background."""
 

@@ -19,7 +19,7 @@ from reader.model.marks import UNMARKED
 if TYPE_CHECKING:
     from reader.cli.known import Named
     from reader.library.library import Library
-    from reader.model.marks import KnownArticle
+    from reader.model.known import KnownArticle
 
 HELP = "tag, star, note articles, or mark them as read"
 WORDS = "articles"  # they may stand among the options

@@ -21,7 +21,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.citation import Citation
 from reader.model.dates import PartialDate
 from reader.model.excerpt import ExcerptState, Selector
-from reader.model.marks import KnownArticle
+from reader.model.known import KnownArticle
 from reader.model.metadata import corrected
 from reader.text.anchor import find_all
 from reader.text.safe import safe_url

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.reading.selecting import Motion, Selecting, Unit
+from reader.app.reading.motion import Motion, Unit
+from reader.app.reading.selecting import Selecting
 from reader.app.reading.wrap import Lines
 
 TEXT = "Ri fled. “He is safe,” said Seoul. It is over.\n\nOfficials agreed. Cuba did not.\n\nThe end."
