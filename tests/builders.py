@@ -8,6 +8,7 @@ import re
 from reader.model.article import Article, ArticleId, ArticleRow, DateSource
 from reader.model.dates import PartialDate
 from reader.model.entity import Analysis, Entity, EntityType, Mention
+from reader.model.who import EntityPage
 from reader.text.safe import safe_line, safe_text
 
 
@@ -84,6 +85,24 @@ def analysis(
         tuple(Mention(start, end, order.index(name)) for start, end, name in found),
         tuple(Mention(start, end, order.index(name)) for start, end, name in in_title),
         entities,
+    )
+
+
+def entity_page(canonical="Ann Lee", kind=EntityType.PERSON, **facts) -> EntityPage:
+    """The page of an entity of which nothing is known but these facts."""
+    unknown = {
+        **dict.fromkeys(("total", "accompanied", "uncertain"), 0),
+        **dict.fromkeys(("names", "articles", "joined", "probable", "months"), ()),
+        **dict.fromkeys(("company", "passages", "namings"), ()),
+        **dict.fromkeys(("first", "latest"), ""),
+    }
+    return EntityPage(
+        key=f"{kind}:{canonical.casefold()}",
+        type=kind,
+        canonical=safe_line(canonical),
+        measure="test 1",
+        cut=False,
+        **(unknown | facts),
     )
 
 

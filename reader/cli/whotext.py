@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from reader.cli.context import Context
 from reader.model.dates import PartialDate
-from reader.model.who import EntityPage
+from reader.model.who import EntityPage, Join
 from reader.text.shown_title import shown_title
 
 _BAR: Final = 40
 _COMPANY: Final = 15
+_PROBABLY: Final = "  (probably)"
+_JOINED: Final[Mapping[Join, str]] = {
+    Join.NAME: "",
+    Join.COMPANY: "  (by surname and company)",
+    Join.SURNAME: _PROBABLY,
+}
 
 
 def print_page(context: Context, page: EntityPage) -> None:
@@ -24,6 +30,8 @@ def _lines(page: EntityPage) -> Iterator[str]:
     yield f"{page.canonical}  {page.type}"
     count = len(page.articles)
     yield f"{count:,} article{'' if count == 1 else 's'}{_when(page)}"
+    if page.joined:
+        yield f"{len(page.joined):,} more by the surname, in the company that this person keeps"
     if page.probable:
         yield f"{len(page.probable):,} more that probably mean this person, by the surname alone"
     yield f"Names: {'; '.join(f'{name} ({articles:,})' for name, articles in page.names)}"
@@ -36,15 +44,14 @@ def _lines(page: EntityPage) -> Iterator[str]:
     if page.passages:
         yield from ("", "Sentences, newest first")
     for passage in page.passages:
-        probable = "  (probably)" if passage.probable else ""
+        probable = _PROBABLY if passage.join is Join.SURNAME else ""
         yield f"{passage.article}  {passage.date[:10] or 'undated':10}  {passage.text}{probable}"
     if page.cut:
         yield "More sentences: --limit shows them"
     yield from ("", "Articles")
     for naming in page.namings:
         date = _date(naming.row.date)
-        probable = "  (probably)" if naming.probable else ""
-        yield f"{naming.row.id}  {date:10}  {naming.count:3}  {shown_title(naming.row)}{probable}"
+        yield f"{naming.row.id}  {date:10}  {naming.count:3}  {shown_title(naming.row)}{_JOINED[naming.join]}"
 
 
 def _when(page: EntityPage) -> str:

@@ -6,8 +6,8 @@
   together.
 - The cache of analyses: ``store``, ``cachefile``, ``schema``, ``record``, ``packing``, ``filing``, ``posting``,
   ``counting``, ``rules`` (the versions by which an analysis is found to be old).
-- What is asked of it: ``lookup`` (by name), ``across`` (over the library), ``roster`` (all, in order), ``rise``,
-  ``likelihood``, ``pairing`` and ``twins`` (names that probably are one); ``identity`` says what is the same entity.
+- What is asked of it: ``lookup`` (by name), ``across`` (over the library) with ``appearances``, ``company`` and
+  ``joining`` (whom a lone surname means), ``roster`` (all, in order), ``rise``, ``likelihood``, ``pairing`` and ``twins`` (names that probably are one); ``identity`` says what is the same entity.
 - ``corrections``: all of it as the user has corrected it.
 - ``training``: how the models are made.
 """

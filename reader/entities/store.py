@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from reader.entities import across, lookup, pairing
+from reader.entities import across, joining, lookup, pairing
 from reader.entities.across import About
 from reader.entities.cachefile import CacheFile
 from reader.entities.corrections.overlay import Overlay
@@ -239,7 +239,7 @@ class EntityStore:
 
         def ask(connection: sqlite3.Connection) -> Listed | None:
             overlay = self._laid(connection)
-            key = across.bearer(connection, surname, overlay)
+            key = joining.bearer(connection, surname, overlay)
             entity = lookup.entity_id(connection, key, overlay) if key else None
             return lookup.listed(connection, [entity], overlay)[0] if entity is not None else None
 

@@ -8,7 +8,9 @@ from itertools import islice
 from typing import Final
 
 from reader.catalog.catalog import Catalog
-from reader.entities.across import ASSOCIATION, About, Appearance
+from reader.entities.across import About
+from reader.entities.appearances import Appearance
+from reader.entities.company import ASSOCIATION
 from reader.entities.lookup import Listed
 from reader.entities.names.canonical import lone_name
 from reader.entities.names.folding import fold
@@ -18,7 +20,7 @@ from reader.inquiry.named import NamedMentions
 from reader.model.article import Article, ArticleId, Span
 from reader.model.entity import Analysis, Entity, EntityType
 from reader.model.roster import RosterAsk
-from reader.model.who import Company, EntityPage, Naming, Passage, PassagePart
+from reader.model.who import Company, EntityPage, Join, Naming, Passage, PassagePart
 from reader.text.safe import safe_line
 from reader.text.sentences import paragraph_at, sentences
 
@@ -61,8 +63,10 @@ class EntityFile:
             canonical=about.canonical,
             names=about.names,
             total=len(about.articles),
+            accompanied=len(about.joined),
             uncertain=len(about.probable),
             articles=tuple(_id(one) for one in about.articles[: size.articles]),
+            joined=tuple(_id(one) for one in about.joined[: size.articles]),
             probable=tuple(_id(one) for one in about.probable[: size.articles]),
             first=about.first,
             latest=about.latest,
@@ -84,17 +88,15 @@ class EntityFile:
         return PassagePart(found, following if following < len(self._appearances) else None)
 
     def namings(self, catalog: Catalog, offset: int, limit: int) -> tuple[Naming, ...]:
-        """The articles ``offset`` to ``offset + limit``, newest first, the probable ones among them."""
+        """The articles ``offset`` to ``offset + limit``, newest first, those that give only a surname among them."""
         some = self._appearances[offset : offset + limit]
         rows = {row.id: row for row in catalog.rows_of([_id(one) for one, _ in some])}
         return tuple(
-            Naming(row, one.count, probable)
-            for one, probable in some
-            if (row := rows.get(_id(one))) is not None
+            Naming(row, one.count, join) for one, join in some if (row := rows.get(_id(one))) is not None
         )
 
     def _passages(
-        self, mentions: NamedMentions, catalog: Catalog, appearances: Sequence[tuple[Appearance, bool]]
+        self, mentions: NamedMentions, catalog: Catalog, appearances: Sequence[tuple[Appearance, Join]]
     ) -> Iterator[Passage]:
         """The sentences that mention it, article by article; in each in text order."""
         for at in range(0, len(appearances), _STEP):
@@ -102,23 +104,22 @@ class EntityFile:
             articles = {
                 article.id: article for article, _ in catalog.articles(one.article for one, _ in step)
             }
-            for one, probable in step:
+            for one, join in step:
                 article = articles.get(_id(one))
                 analysis = mentions.analysis(_id(one)) if article else None
                 if article is not None and analysis is not None:
-                    yield from self._in_article(article, analysis, one.date, probable=probable)
+                    yield from self._in_article(article, analysis, one.date, join)
 
-    def _in_article(
-        self, article: Article, analysis: Analysis, date: str, *, probable: bool
-    ) -> Iterator[Passage]:
+    def _in_article(self, article: Article, analysis: Analysis, date: str, join: Join) -> Iterator[Passage]:
         wanted = {
             number
             for number, entity in enumerate(analysis.entities)
-            if lasting_key(entity) == self.about.key or (probable and _is_lone(entity, self._surnames))
+            if lasting_key(entity) == self.about.key
+            or (join is not Join.NAME and _is_lone(entity, self._surnames))
         }
         for span, hits in _sentences(article, analysis, wanted):
             text = safe_line(article.text[slice(*span)])
-            yield Passage(article.id, *span, text, hits, article.title, article.publisher, date, probable)
+            yield Passage(article.id, *span, text, hits, article.title, article.publisher, date, join)
 
 
 def entity_file(mentions: NamedMentions, key: str) -> EntityFile | None:
@@ -171,10 +172,11 @@ def _alike(mentions: NamedMentions, kind: EntityType | None, name: str) -> str:
     return f"did you mean {' or '.join(near)}?" if near else ""
 
 
-def _newest_first(about: About) -> list[tuple[Appearance, bool]]:
-    """Sure and probable appearances together, and whether each is a probable one."""
-    both = [(one, False) for one in about.articles] + [(one, True) for one in about.probable]
-    return sorted(both, key=lambda pair: (pair[0].date, pair[0].article), reverse=True)
+def _newest_first(about: About) -> list[tuple[Appearance, Join]]:
+    """All appearances together, and by what each is known."""
+    kinds = ((Join.NAME, about.articles), (Join.COMPANY, about.joined), (Join.SURNAME, about.probable))
+    together = [(one, join) for join, some in kinds for one in some]
+    return sorted(together, key=lambda pair: (pair[0].date, pair[0].article), reverse=True)
 
 
 def _surnames(about: About) -> frozenset[str]:

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from reader.model.article import ArticleId, ArticleRow, SafeText, Span
 from reader.model.entity import EntityType
+
+
+class Join(StrEnum):
+    """By what an article is known to mean an entity, the surest first."""
+
+    NAME = "name"
+    """It names the entity itself, a person in full."""
+    COMPANY = "company"
+    """It gives only a surname which the library nearly always means the person by, and names whom the person goes with."""
+    SURNAME = "surname"
+    """It gives that surname alone: probable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,7 @@ class Passage:
         hits: the mentions, as ranges of ``text``.
         date: the article's ISO 8601 date, or ``""``.
         title, publisher: of the article.
-        probable: it gives only a surname, which the library nearly always means this person by.
+        join: by what the article is known to mean the entity.
     """
 
     article: ArticleId
@@ -39,7 +51,7 @@ class Passage:
     title: SafeText
     publisher: SafeText | None = None
     date: str = ""
-    probable: bool = False
+    join: Join = Join.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +69,11 @@ class PassagePart:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """An article that names an entity: its row, how often, and whether it probably means it only."""
+    """An article that names an entity: its row, how often, and by what it is known to mean it."""
 
     row: ArticleRow
     count: int
-    probable: bool = False
+    join: Join = Join.NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +84,12 @@ class EntityPage:
         key: what the entity is found by again, see ``Entity.key``.
         names: every name with the number of articles that use it, most used first.
         total: how many articles name it.
-        uncertain: how many more give only a surname which the library nearly always means it by.
+        accompanied: how many more give only a surname which the library nearly always means it by, and name the
+            company that it keeps.
+        uncertain: how many more give that surname alone.
         articles: ids of those that name it, newest first, those without a date last; as many as were asked for.
-        probable: the same of those that give only the surname.
+        joined: the same of those that give the surname, and name its company.
+        probable: the same of those that give the surname alone.
         first, latest: ISO 8601 dates of the first and the latest article, ``""`` when none is dated.
         months: articles per month, such as ``("2024-07", 3)``, in order; only months with some.
         company: who and what appears with it, strongest first by ``measure``.
@@ -87,8 +102,10 @@ class EntityPage:
     canonical: SafeText
     names: tuple[tuple[SafeText, int], ...]
     total: int
+    accompanied: int
     uncertain: int
     articles: tuple[ArticleId, ...]
+    joined: tuple[ArticleId, ...]
     probable: tuple[ArticleId, ...]
     first: str
     latest: str
@@ -98,3 +115,8 @@ class EntityPage:
     passages: tuple[Passage, ...]
     cut: bool
     namings: tuple[Naming, ...]
+
+    @property
+    def all_articles(self) -> int:
+        """How many articles name or mean it, the probable ones among them."""
+        return self.total + self.accompanied + self.uncertain

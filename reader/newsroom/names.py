@@ -40,7 +40,7 @@ class NameDesk(Protocol):
         ...
 
     async def namings(self, key: str, offset: int, limit: int) -> Sequence[Naming]:
-        """Its articles ``offset`` to ``offset + limit``, newest first, the probable ones among them."""
+        """Its articles ``offset`` to ``offset + limit``, newest first, those that give only a surname among them."""
         ...
 
     async def roster(self, ask: RosterAsk, offset: int, limit: int) -> RosterPart | None:

@@ -47,6 +47,45 @@ def test_people_get_lines(who):
     assert "Mrs Merkel spoke to reporters." in out
 
 
+def write(folder, name, text, day):
+    (folder / f"{name}.md").write_text(f"---\ntitle: {name}\ndate: 2021-03-{day:02}\n---\n{text}\n")
+
+
+@pytest.fixture
+def kept_company(tmp_path, who):
+    """Merkel by her full name, by surname and company, and by the surname alone; and other news."""
+    folder = tmp_path / "news"
+    for day in (5, 6, 7, 8):
+        write(folder, f"Named {day}", "Angela Merkel met officials of the World Bank in Warsaw.", day)
+    write(folder, "Joined", "Mrs Merkel met officials of the World Bank in Warsaw.", 9)
+    write(folder, "Alone", "Mrs Merkel slept well.", 10)
+    for day in range(11, 31):
+        write(folder, f"Quiet {day}", f"It rained for {day} hours in Lisbon.", day)
+    return who
+
+
+def test_who_is_meant_by_a_surname_in_the_company_the_person_keeps_is_joined(kept_company):
+    _, out, _ = kept_company("Angela Merkel", "--json")
+    record = json.loads(out)
+    assert [len(record[key]) for key in ("articles", "joined", "probable")] == [5, 1, 1]
+    probable = {each["id"]: each["probable"] for each in record["sentences"]}
+    assert probable == {
+        record["probable"][0]: True,
+        record["joined"][0]: False,
+        **dict.fromkeys(record["articles"], False),
+    }
+
+
+def test_people_are_told_by_what_each_article_is_joined(kept_company):
+    _, out, _ = kept_company("Angela Merkel")
+    assert "1 more by the surname, in the company that this person keeps\n" in out
+    assert "1 more that probably mean this person, by the surname alone\n" in out
+    assert "  Mrs Merkel met officials of the World Bank in Warsaw.\n" in out
+    assert "  Mrs Merkel slept well.  (probably)\n" in out
+    assert "  Joined  (by surname and company)\n" in out
+    assert "  Alone  (probably)\n" in out
+
+
 def test_a_name_with_bytes_that_are_no_text_is_unknown(who):
     assert who("\udc80Nobody\udcff")[0] == 1
 

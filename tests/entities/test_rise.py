@@ -2,21 +2,11 @@
 
 from datetime import date
 
-import pytest
-
-from reader.entities.store import EntityStore
 from reader.model.roster import RosterAsk, RosterOrder
 from tests.entities.library import PLACE, entity, filed
 
 TODAY = date(2024, 8, 1)
 STEADY, NEW, ONCE, GONE = (entity(PLACE, name) for name in ("Steady", "New", "Once", "Gone"))
-
-
-@pytest.fixture
-def store(tmp_path):
-    store = EntityStore(tmp_path / "entities.db", "r 1", writable=True, settle_after=0)
-    yield store
-    store.close()
 
 
 def by_rise(store, today=TODAY):

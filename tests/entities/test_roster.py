@@ -13,13 +13,6 @@ TODAY = date(2024, 8, 1)
 SEOUL = entity(PLACE, "Seoul")
 
 
-@pytest.fixture
-def store(tmp_path):
-    store = EntityStore(tmp_path / "entities.db", "r 1", writable=True, settle_after=0)
-    yield store
-    store.close()
-
-
 def listed(store, *, kind=None, text="", order=RosterOrder.ARTICLES, offset=0, limit=10):
     part = store.roster(RosterAsk(kind, text, order), offset, limit, TODAY)
     return [(row.canonical, row.articles) for row in part.rows], part

@@ -22,7 +22,7 @@ def names(tmp_path_factory):
 
 def test_the_facts_come_first_and_sentences_and_articles_part_by_part(names):
     page = names.about(ANN)
-    assert (page.canonical, page.total, page.uncertain) == ("Ann Lee", 2, 1)
+    assert (page.canonical, page.total, page.accompanied, page.uncertain) == ("Ann Lee", 2, 0, 1)
     assert (page.passages, page.namings, page.articles) == ((), (), ())
     first = names.passages(ANN, 0, 1)
     assert [(p.article, p.text, p.title) for p in first.passages] == [(LONE.id, "Lee won again.", "Lone")]

@@ -4,6 +4,7 @@ import pytest
 
 from reader.errors import NotFoundError
 from reader.inquiry.who import PageSize, entity_page, meant
+from reader.model.who import Join
 from tests.builders import article
 from tests.inquiry.library import LONE, NEW, OLD, UNDATED, fill, opened
 
@@ -51,10 +52,35 @@ def test_an_article_that_gives_a_surname_alone_is_probable_and_not_counted(parts
     page = entity_page(*parts, ANN)
     assert page.probable == (LONE.id,)
     assert LONE.id not in page.articles
-    assert [passage.probable for passage in page.passages] == [True, False, False, False]
-    assert [(naming.row.id, naming.probable) for naming in page.namings] == [
-        (LONE.id, True), (NEW.id, False), (OLD.id, False),
+    assert [passage.join for passage in page.passages] == [Join.SURNAME, Join.NAME, Join.NAME, Join.NAME]
+    assert [(naming.row.id, naming.join) for naming in page.namings] == [
+        (LONE.id, Join.SURNAME), (NEW.id, Join.NAME), (OLD.id, Join.NAME),
     ]  # fmt: skip
+
+
+def test_an_article_that_gives_a_surname_in_the_company_the_person_keeps_is_joined_and_not_counted(tmp_path):
+    full = [
+        article(
+            f"Visit {n}",
+            f"Ann Lee met the Harbour Trust in Seoul, {n}.",
+            date=f"2020-01-0{n}",
+            path=f"/f/{n}",
+        )
+        for n in (1, 2, 3)
+    ]
+    joined = article("Joined", "Lee sued the Harbour Trust. Seoul was quiet.", date="2021-01-01", path="/j")
+    quiet = [article(f"Quiet {n}", f"Bob Stone slept {n} hours.", path=f"/q/{n}") for n in range(60)]
+    fill(tmp_path, [*full, joined, LONE, *quiet])
+    with opened(tmp_path) as both:
+        page = entity_page(*both, ANN, PageSize(articles=2))
+    assert (page.joined, page.probable) == ((joined.id,), (LONE.id,))
+    assert (page.total, page.accompanied, page.uncertain, page.all_articles) == (3, 1, 1, 5)
+    assert (page.articles, page.latest) == ((full[2].id, full[1].id), "2020-01-03")
+    assert page.months == (("2020-01", 3),)
+    assert [(passage.text, passage.join) for passage in page.passages[:2]] == [
+        ("Lee won again.", Join.SURNAME), ("Lee sued the Harbour Trust.", Join.COMPANY),
+    ]  # fmt: skip
+    assert [naming.join for naming in page.namings] == [Join.SURNAME, Join.COMPANY, *[Join.NAME] * 3]
 
 
 def test_more_sentences_than_asked_for_are_cut_and_it_says_so(parts):

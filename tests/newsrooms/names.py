@@ -46,7 +46,7 @@ class MemoryNames:
         return EntityPage(
             key, self.table[name][0], safe_line(name),
             tuple((safe_line(form), len(found)) for form in self.table[name][1]),
-            len(found), 0, (), (), found[-1].date.iso, found[0].date.iso,
+            len(found), 0, 0, (), (), (), found[-1].date.iso, found[0].date.iso,
             tuple(sorted(Counter(a.date.iso[:7] for a in found).items())),
             tuple(
                 Company(self._key(other), self.table[other][0], safe_line(other), together, 2.5 * together)

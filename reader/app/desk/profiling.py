@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.app.desk.rows import WindowedRows, shelf_row
 from reader.app.widgets.list_row import ListRow
+from reader.model.who import Join
 from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 _FIRST: Final = 8  # articles whose sentences come at once
 _PART: Final = 32  # articles; opening one that was not looked at yet waits no longer than such a part takes
+_SAID: Final[Mapping[Join, str]] = {
+    Join.NAME: "",
+    Join.COMPANY: " by surname and company",
+    Join.SURNAME: " probably, by the surname alone",
+}
 
 
 class Profiling:
@@ -72,12 +78,11 @@ class Profiling:
         async def fetch(offset: int, limit: int) -> Sequence[ListRow]:
             return [naming_row(naming) for naming in await self._names.namings(self._key, offset, limit)]
 
-        return WindowedRows(page.total + page.uncertain, fetch, arrived, start)
+        return WindowedRows(page.all_articles, fetch, arrived, start)
 
 
 def naming_row(naming: Naming) -> ListRow:
-    """The row of an article: how often it names the entity stands before its lead."""
+    """The row of an article: how often it names the entity, and how far that is sure, stands before its lead."""
     row = shelf_row(naming.row, None)
-    times = f"{naming.count:,}×"
-    said = f"{times} probably, by the surname alone" if naming.probable else times
+    said = f"{naming.count:,}×{_SAID[naming.join]}"
     return replace(row, unread=False, snippet=safe_line(f"{said} · {naming.row.lead}"))

@@ -208,7 +208,7 @@ class EntityScreen(LaidOver[None]):
         titles = {
             "part-company": "Appears with",
             "part-passages": f"Sentences ({passages:,}{more})" if page else "Sentences",
-            "part-namings": f"Articles ({page.total + page.uncertain:,})" if page else "Articles",
+            "part-namings": f"Articles ({page.all_articles:,})" if page else "Articles",
         }
         shown = {name: self.query_one(f"#{name}").has_class("-shown") for name in titles}
         tabs = [

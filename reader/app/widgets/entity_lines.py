@@ -34,10 +34,18 @@ def when(page: EntityPage) -> str:
 
 
 def _facts(page: EntityPage) -> str:
-    """``23 articles, 2 Jan 2005 to 16 Jul 2024; 2 more probably, by the surname alone``."""
+    """``23 articles, 2 Jan 2005 to 16 Jul 2024; 6 more by surname, 2 probably``."""
     articles = f"{page.total:,} article{'' if page.total == 1 else 's'}"
-    more = f"; {page.uncertain:,} more probably, by the surname alone" if page.uncertain else ""
-    return f"{articles}, {when(page) or 'none dated'}{more}"
+    return f"{articles}, {when(page) or 'none dated'}{_by_surname(page)}"
+
+
+def _by_surname(page: EntityPage) -> str:
+    """How many more give the surname, and how sure they are: short, for both kinds and the dates fit on one line."""
+    if page.accompanied and page.uncertain:
+        return f"; {page.accompanied:,} more by surname, {page.uncertain:,} probably"
+    if page.accompanied:
+        return f"; {page.accompanied:,} more by surname and company"
+    return f"; {page.uncertain:,} more probably, by surname" if page.uncertain else ""
 
 
 def companion(one: Company, page: EntityPage) -> Content:

@@ -23,7 +23,7 @@ from reader.app.reading.wrap import Line, Lines
 from reader.app.widgets.component_style import component_style
 from reader.app.widgets.row_paint import shorten
 from reader.model.dates import PartialDate
-from reader.model.who import Passage
+from reader.model.who import Join, Passage
 
 _INDENT = 2  # cursor bar, space
 _NEAR = 20  # sentences from the end at which more are wanted
@@ -231,7 +231,7 @@ class PassageList(ScrollView, can_focus=True):
 
 
 def _origin(passage: Passage) -> str:
-    """``16 Jul 2024 · BBC News · Diplomat defects``; where only the surname stands there, that it is probable."""
+    """``16 Jul 2024 · BBC News · Diplomat defects``; by the surname alone, that it is probable."""
     day = shown_date(PartialDate(passage.date), None) if passage.date else "undated"
-    probable = "probably" if passage.probable else ""
+    probable = "probably" if passage.join is Join.SURNAME else ""
     return " · ".join(filter(None, (day, probable, passage.publisher, passage.title)))

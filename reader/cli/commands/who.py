@@ -2,7 +2,8 @@
 
 NAME is any name of it. Prints all its names, when it appears, who and what it appears with, and the sentences
 that mention it, newest first. An article that gives only a surname, which the others nearly always mean this
-person by, is marked as probable. Exits with 1 when no article names it.
+person by, is joined to them where it also names at least two of those that go with the person beyond chance; by
+the surname alone it is marked as probable. Exits with 1 when no article names it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from reader.cli.entity_types import TYPES
 from reader.cli.parsing import add_paths, at_least
 from reader.cli.updating import collection_of, update
 from reader.cli.whotext import print_page
-from reader.model.who import EntityPage
+from reader.model.who import EntityPage, Join
 from reader.text.safe import safe_line
 
 HELP = "print everything known of a person, organisation, place or event"
@@ -65,6 +66,7 @@ def _record(page: EntityPage) -> dict[str, object]:
         "first": page.first or None,
         "latest": page.latest or None,
         "articles": list(page.articles),
+        "joined": list(page.joined),
         "probable": list(page.probable),
         "per_month": [list(month) for month in page.months],
         "measure": page.measure,
@@ -85,7 +87,7 @@ def _record(page: EntityPage) -> dict[str, object]:
                 "text": passage.text,
                 "hits": [list(hit) for hit in passage.hits],
                 "date": passage.date or None,
-                "probable": passage.probable,
+                "probable": passage.join is Join.SURNAME,
             }
             for passage in page.passages
         ],

@@ -4,8 +4,9 @@ from textual import on
 
 from reader.app.widgets.company_list import CompanyList
 from reader.model.entity import EntityType
-from reader.model.who import Company, EntityPage
+from reader.model.who import Company
 from tests.app.widgets.hosting import Host, screen_lines
+from tests.builders import entity_page
 
 SEOUL = Company("place:seoul", EntityType.PLACE, "Seoul", together=3, association=12.0)
 CUBA = Company("place:cuba", EntityType.PLACE, "Cuba", together=2, association=7.5)
@@ -19,24 +20,9 @@ class Companies(Host):
 
 
 def _app(*company):
-    return Companies(CompanyList(id="company")), EntityPage(
-        key="place:north korea",
-        type=EntityType.PLACE,
-        canonical="North Korea",
-        names=(("North Korea", 12), ("DPRK", 4)),
-        total=12,
-        uncertain=0,
-        articles=(),
-        probable=(),
-        first="",
-        latest="",
-        months=(),
-        company=company,
-        passages=(),
-        namings=(),
-        measure="log-likelihood",
-        cut=False,
-    )
+    names = (("North Korea", 12), ("DPRK", 4))
+    page = entity_page("North Korea", EntityType.PLACE, names=names, total=12, company=company)
+    return Companies(CompanyList(id="company")), page
 
 
 async def test_the_strongest_tie_is_chosen_first_and_leads_to_its_entity():

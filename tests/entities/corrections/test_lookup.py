@@ -258,6 +258,56 @@ def test_a_lone_surname_means_whom_the_corrections_leave(open_library):
     assert [one.article for one in library.store.about("PERSON:ann lee").probable] == [5]
 
 
+def told_by_company(company):
+    """Articles that name Ann Lee with two others, one that gives her surname beside a company, and other news."""
+    named = ["[PERSON Ann Lee] met [ORG KSB] in [PLACE Cuba]."] * 4
+    return [*named, f"[PERSON Lee] met {company}.", *["[PLACE Peru] slept."] * 60]
+
+
+def joins(library, key="PERSON:ann lee"):
+    about = library.store.about(key)
+    return [one.article for one in about.joined], [one.article for one in about.probable]
+
+
+@pytest.mark.parametrize(
+    ("beside", "made"),
+    [
+        ("[ORG Kraven Bureau] and [PLACE Cuba]", [correction("merge", "ORG Kraven Bureau", "ORG KSB")]),
+        ("[NORP Cubans] and [ORG KSB]", [correction("retype", "NORP Cuban", "PLACE Cuba")]),
+        (
+            "[ORG KSB] and [PLACE Havana]",
+            [correction("rename", "PLACE Havana", "PLACE Cuba", article=own(5))],
+        ),
+    ],
+)
+def test_a_surname_is_joined_by_the_company_that_corrections_make(open_library, beside, made):
+    library = open_library(*told_by_company(beside))
+    assert joins(library) == ([], [5])
+    library.correct(*made)
+    assert joins(library) == ([5], [])
+
+
+@pytest.mark.parametrize("article", [None, own(5)])
+def test_what_is_hidden_is_no_company(open_library, article):
+    library = open_library(*told_by_company("[ORG KSB] and [PLACE Cuba]"))
+    assert joins(library) == ([5], [])
+    library.correct(correction("hide", "PLACE Cuba", article=article))
+    assert joins(library) == ([], [5])
+
+
+def test_a_surname_that_the_user_has_made_the_person_is_no_join_any_more(open_library):
+    library = open_library(*told_by_company("[ORG KSB] and [PLACE Cuba]"))
+    library.correct(correction("merge", "PERSON Lee", "PERSON Ann Lee", article=own(5)))
+    assert joins(library) == ([], [])
+    assert len(library.store.about("PERSON:ann lee").articles) == 5
+
+
+def test_a_surname_that_means_something_else_everywhere_joins_nobody(open_library):
+    library = open_library(*told_by_company("[ORG KSB] and [PLACE Cuba]"), "[ORG Lee Corp] met.")
+    library.correct(correction("merge", "PERSON Lee", "ORG Lee Corp"))
+    assert joins(library) == ([], [])
+
+
 def test_corrections_taken_back_leave_no_trace(open_library):
     library = open_library("[ORG KSB] met.", "The [ORG Kraven Bureau] met.")
     before = library.facets()
@@ -313,7 +363,18 @@ def calling_each_by_its_name(title, text):
     return written(title, " ".join([text, *(f"[{name}]" for name in names)]))
 
 
-_texts = st.lists(st.builds(calling_each_by_its_name, marked, marked), min_size=1, max_size=4)
+_written = st.builds(calling_each_by_its_name, marked, marked)
+_texts = st.lists(_written, min_size=1, max_size=4)
+
+TOLD_BY_COMPANY = [
+    *plain(*["[PERSON Kim Jong Un], [PERSON Kim Jong Un|Kim], met the [ORG KSB] in [PLACE Havana]."] * 2),
+    *plain("[PERSON Kim] of the [ORG KSB] left [PLACE Havana]."),
+]
+"""A lone surname, joined to a person by the company of two, once there is enough other news."""
+
+_news = st.lists(_written, max_size=2).map(
+    lambda drawn: [*TOLD_BY_COMPANY, *drawn, *plain(*["[PLACE Peru] slept."] * 60)]
+)
 
 
 @st.composite
@@ -328,8 +389,8 @@ def some_corrections(draw):
     ]
 
 
-@settings(max_examples=examples(20))
-@given(_texts, some_corrections())
+@settings(max_examples=examples(40))
+@given(st.one_of(_texts, _news), some_corrections())
 @example([written("", "[NORP Cubans|Cuban]")], [correction("merge", "NORP Cubans", "PERSON Kim Jong Un")])
 def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, made):
     steps = StepsByArticle(made)
@@ -351,7 +412,8 @@ def test_the_library_is_what_it_would_be_had_every_article_been_right(texts, mad
             if then is not None:
                 assert now.articles == then.articles
                 assert called_so or company(now) == company(then)
-                assert now.probable == then.probable
+                assert {*now.joined, *now.probable} == {*then.joined, *then.probable}
+                assert called_so or now.joined == then.joined
         shown = [
             {name: sorted(counts.values()) for name, counts in library.facets().items()}
             for library in (laid, wanted)
