@@ -2,7 +2,7 @@
 
 import pytest
 from textual.color import Color
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.app.themes import defaults_of, suitable, themes
 from reader.app.widgets.entity_signs import SIGNS, legend
@@ -43,6 +43,13 @@ def test_a_theme_that_is_not_ours_has_a_value_for_each_of_our_variables():
         assert {name for name in known if name.startswith(("entity-", "hit-", "current-"))} <= set(
             defaults_of(theme)
         )
+
+
+def test_a_variable_that_a_theme_knows_gets_no_other_value():
+    theme = Theme("some", primary="#336699", variables={"quiet": "#888888"})
+    found = defaults_of(theme)
+    assert "quiet" not in found
+    assert "rule" in found
 
 
 def test_each_type_of_entity_has_a_sign_and_a_word_of_its_own():
