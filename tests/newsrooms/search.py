@@ -28,7 +28,8 @@ _CLAUSE = re.compile(r'-?(?:\w+:)?(?:"[^"]*"|\S+)')
 class MemorySearch:
     """All clauses must be there: words, ``"phrases"``, ``-word``, ``field:value``, ``prefix*``.
 
-    ``gate`` holds every answer back until it is set, so that a test can look at the time before.
+    ``gate`` holds every answer back until it is set, so that a test can look at the time before. What is in
+    ``pending`` cannot be searched yet.
     """
 
     def __init__(self, shelf: MemoryShelf, names: dict[str, tuple[EntityType, list[str]]]):
@@ -37,6 +38,7 @@ class MemorySearch:
         self.asked: list[str] = []
         self.gate = asyncio.Event()
         self.gate.set()
+        self.pending: set[ArticleId] = set()
         self._newest = 0
 
     async def ask(self, text: str, *, sort: Sort, offset: int, limit: int) -> Answer | None:
@@ -50,7 +52,7 @@ class MemorySearch:
         clauses, hits = _CLAUSE.findall(text), self._sorted(text, sort)
         rows = tuple(_result(a, clauses) for a in hits[offset : offset + limit])
         found = () if hits else tuple(self._counted(m) for m in _CLAUSE.finditer(text))
-        return Answer(text, text, (), len(hits), 0, offset, rows, 10.0, found)
+        return Answer(text, text, (), len(hits), 0, offset, rows, 10.0, found, pending=len(self.pending))
 
     async def ids(self, text: str, *, sort: Sort, offset: int, limit: int) -> Sequence[ArticleId]:
         await asyncio.sleep(0)
@@ -133,7 +135,8 @@ class MemorySearch:
 
     def _hits(self, text: str) -> list[Article]:
         clauses = _CLAUSE.findall(text)
-        return [a for a in self.shelf.articles if all(_answers(a, clause) for clause in clauses)]
+        searchable = [a for a in self.shelf.articles if a.id not in self.pending]
+        return [a for a in searchable if all(_answers(a, clause) for clause in clauses)]
 
     def _sorted(self, text: str, sort: Sort) -> list[Article]:
         clauses, hits = _CLAUSE.findall(text), self._hits(text)

@@ -87,7 +87,9 @@ class Following:
     def library_changed(self) -> None:
         """There are other articles, or more can be searched: ask again, unless the user walks the results."""
         desk = self._desk
-        if not desk.searching.text.strip() or desk.articles.cursor == 0:
+        if desk.resuming.waiting:
+            desk.searching.ask(desk.searching.text, keep=desk.resuming.wanted)
+        elif not desk.searching.text.strip() or desk.articles.cursor == 0:
             desk.searching.again()
         desk.start(self.freshen())
         for screen in desk.app.screen_stack:

@@ -61,6 +61,15 @@ class Resuming:
         """Whether the article is still to be brought back."""
         return self._wanted is not None
 
+    @property
+    def wanted(self) -> ArticleId | None:
+        """The article that is still to be brought back, if one is."""
+        return None if self._wanted is None else self._wanted[0]
+
+    def overtaken(self) -> None:
+        """The user asked for something else, and is not to be called back."""
+        self._wanted = None
+
     async def begin(self, state: SessionState) -> None:
         """Ask the last query; returns when its rows are there."""
         article = self._leaving.resume(state)
@@ -85,7 +94,8 @@ class Resuming:
         if self._wanted is None or (self._one_file and first is None):
             return False
         wanted = self._wanted[0]
-        if wanted is not None and more and not self._found and (self._looking or first is None):
+        coming = wanted not in (None, first) and more and not self._found
+        if wanted is not None and coming and (self._looking or first is None):
             self._looking = True
             self._start(self._look(wanted))
             return False
@@ -104,7 +114,8 @@ class Resuming:
     async def _look(self, article: ArticleId) -> None:
         if await self._shelf.article(article) is None or self._found or self._wanted is None:
             return
-        if (answer := self._searching.answer) is not None and answer.pending and not answer.total:
-            return  # the list is still to come
+        answer = self._searching.answer
+        if answer is not None and answer.pending and article not in self._searching.here():
+            return  # its row is still to come
         self._found = True
         await self._searching.answered(self._searching.text, keep=article)

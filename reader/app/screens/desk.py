@@ -177,6 +177,7 @@ class Desk(Screen[None]):
     def find(self, query: str) -> None:
         """Put a query into the search line and ask it."""
         self.search_line.put(query)
+        self.resuming.overtaken()
         self.querying.used(query)
         self.finding.end()
         self.arranging.go(Pane.LIST)
@@ -185,6 +186,7 @@ class Desk(Screen[None]):
     def typed(self, text: str) -> None:
         """The query is another now; one that was asked for already goes on."""
         if text != self.searching.text:
+            self.resuming.overtaken()
             self.finding.end()
             self.arranging.show_list()
             self.status.hush()
@@ -199,6 +201,7 @@ class Desk(Screen[None]):
 
     def read(self, key: ArticleId, place: int | None = None, *, landing: Landing = Landing.BEST) -> None:
         """Open an article, at a place of its text (a code point) if one is given, and go into it."""
+        self.resuming.overtaken()
         self.querying.used(self.searching.text)
         if place is None:
             self.opening.open(key, landing)
@@ -244,6 +247,8 @@ class Desk(Screen[None]):
 
     @on(ArticleList.Moved)
     def _moved(self, message: ArticleList.Moved) -> None:
+        if message.index and self.resuming.waiting:  # rows that come leave it on the first
+            self.resuming.overtaken()
         walking = self.arranging.main is Pane.LIST and not self.resuming.waiting
         if not self.stepping.arrived(message.key) and walking and self.arranging.previews:
             self.opening.preview(message.key)

@@ -442,6 +442,68 @@ async def test_what_was_read_comes_back_once_its_article_has_come_in_again(query
         assert run.desk.articles.cursor_key == TALKS.id
 
 
+async def coming_in(run, articles, pending):
+    """The first articles are there again; of these some cannot be searched yet."""
+    run.room.shelf.articles.extend(articles)
+    run.room.search.pending = {one.id for one in pending}
+    run.room.ingest.tell(Progress(Stage.INDEX, changed=True))
+    await run.until(lambda: run.desk.articles.cursor_key is not None)
+
+
+async def all_searchable(run):
+    run.room.search.pending = set()
+    run.desk.following.library_changed()
+    await run.settle()
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_article_comes_back_also_when_its_row_comes_after_others(size):
+    room = small_library(MemorySession({"query": "korea", "pane": "list", "article": TALKS.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    async with reading(room, size) as run:
+        await coming_in(run, articles, [TALKS])
+        assert run.desk.articles.cursor_key == DIPLOMAT.id
+        await all_searchable(run)
+        assert run.desk.articles.cursor_key == TALKS.id
+        if size == LARGE:
+            assert run.desk.text.article == TALKS
+
+
+async def test_who_walks_the_list_meanwhile_is_not_called_back():
+    query = "publisher:wikinews"
+    room = small_library(MemorySession({"query": query, "pane": "list", "article": MOONS.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    async with reading(room, LARGE) as run:
+        await coming_in(run, articles, [MOONS])
+        await run.keys("j")
+        assert run.desk.articles.cursor_key == LONG.id
+        await all_searchable(run)
+        assert run.desk.articles.cursor_key == LONG.id
+        assert run.desk.text.article == LONG
+
+
+async def test_who_reads_another_article_meanwhile_is_not_called_back():
+    room = small_library(MemorySession({"query": "korea", "pane": "list", "article": TALKS.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    async with reading(room, SMALL) as run:
+        await coming_in(run, articles, [TALKS])
+        await run.keys("enter")
+        await all_searchable(run)
+        assert run.desk.text.has_focus
+        assert run.desk.text.article == DIPLOMAT
+        assert run.desk.articles.cursor_key == DIPLOMAT.id
+
+
+async def test_who_types_another_query_meanwhile_is_not_called_back():
+    room = small_library(MemorySession({"query": "korea", "pane": "list", "article": TALKS.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    async with reading(room, LARGE) as run:
+        await coming_in(run, articles, [TALKS])
+        await run.type("havana")
+        await all_searchable(run)
+        assert run.desk.articles.cursor_key == DIPLOMAT.id
+
+
 async def test_a_session_of_nonsense_is_no_session():
     session = MemorySession(
         {"query": 7, "pane": "moon", "measure": "wide", "article": [], "names": "?", "theme": "x"}
