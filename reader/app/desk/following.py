@@ -89,7 +89,7 @@ class Following:
         desk = self._desk
         if desk.resuming.waiting:
             desk.searching.ask(desk.searching.text, keep=desk.resuming.wanted)
-        elif not desk.searching.text.strip() or desk.articles.cursor == 0:
+        elif not desk.searching.text.strip() or not desk.searching.walked:
             desk.searching.again()
         desk.start(self.freshen())
         for screen in desk.app.screen_stack:
@@ -106,7 +106,7 @@ class Following:
         shown = desk.opening.article
         await desk.show_marks([*desk.searching.here(), *([shown.id] if shown else [])])
         renamed = await desk.opening.renew()
-        if renamed and desk.searching.text.strip() and desk.articles.cursor == 0:
+        if renamed and desk.searching.text.strip() and not desk.searching.walked:
             desk.searching.again()
         await self._restate()
         desk.set_timer(_CATALOG, lambda: desk.start(self._restate()))

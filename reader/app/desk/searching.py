@@ -74,6 +74,7 @@ class Searching:
         self._settled.set()
         self._rows: WindowedRows | None = None
         self._window = WINDOW
+        self._placed = 0  # row on which the cursor was put when the rows came
         self._listing: Listing | None = None
         self.question = Question()
         self.sort = Sort.RELEVANCE
@@ -104,6 +105,11 @@ class Searching:
     def answered(self, text: str, *, keep: ArticleId | None = None) -> Awaitable[None]:
         """The same as ``ask``, but the caller waits for it."""
         return self._begun(text, lambda: keep)
+
+    @property
+    def walked(self) -> bool:
+        """Whether the cursor is elsewhere in the list than where it was put when the rows came."""
+        return self._articles.cursor != self._placed
 
     @property
     def is_settled(self) -> bool:
@@ -224,6 +230,7 @@ class Searching:
         partial = self.answer.partial if self.answer else 0
         some = some_in_words(self.answer) if self.answer else ""
         headings = Headings((length - partial,), lambda _: some) if partial else NO_HEADINGS
+        self._placed = cursor
         self._articles.set_source(self._rows, cursor=cursor, headings=headings)
         self._listed()
 

@@ -469,6 +469,18 @@ async def test_the_article_comes_back_also_when_its_row_comes_after_others(size)
             assert run.desk.text.article == TALKS
 
 
+async def test_the_list_goes_on_filling_around_the_article_that_came_back():
+    query = "publisher:wikinews"
+    room = small_library(MemorySession({"query": query, "pane": "list", "article": LONG.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    async with reading(room, SMALL) as run:
+        await coming_in(run, articles, [TALKS])
+        await run.until(lambda: run.desk.articles.cursor_key == LONG.id)
+        await all_searchable(run)
+        assert TALKS.title in run.screen
+        assert run.desk.articles.cursor_key == LONG.id
+
+
 async def test_who_walks_the_list_meanwhile_is_not_called_back():
     query = "publisher:wikinews"
     room = small_library(MemorySession({"query": query, "pane": "list", "article": MOONS.id}))
