@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.entities.appearances import Appearance, appearances
-from reader.entities.company import Companion, companions, company_of, entities_in, in_order
+from reader.entities.company import companions, company_of, entities_in, in_order
 from reader.entities.corrections.overlay import UNCORRECTED, Overlay
 from reader.entities.joining import joins
 from reader.entities.lookup import entity_id, listed
@@ -17,6 +17,7 @@ from reader.entities.posting import signed
 from reader.model.article import SafeText
 from reader.model.entity import EntityType
 from reader.model.query import Facet
+from reader.model.who import Companion
 from reader.text.safe import safe_line
 
 FACETS: Final[Mapping[EntityType, str]] = {

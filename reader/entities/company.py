@@ -16,25 +16,13 @@ from reader.entities.likelihood import log_likelihood_ratio
 from reader.entities.lookup import Listed, listed_by_id
 from reader.entities.packing import unpacked_ids
 from reader.entities.posting import signed
-from reader.model.article import SafeText
-from reader.model.entity import EntityType
+from reader.model.who import Companion
 
 ASSOCIATION: Final = "log-likelihood ratio (Dunning 1993)"
 """The measure by which entities are said to appear together more than by chance."""
 
 _SHOWN: Final = 40
 _WEIGHED: Final = 3000
-
-
-@dataclass(frozen=True, slots=True)
-class Companion:
-    """An entity that is named together with another: in how many articles, and how far beyond chance."""
-
-    key: str
-    type: EntityType
-    canonical: SafeText
-    together: int
-    association: float
 
 
 @dataclass(frozen=True, slots=True)

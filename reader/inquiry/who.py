@@ -20,7 +20,7 @@ from reader.inquiry.named import NamedMentions
 from reader.model.article import Article, ArticleId, Span
 from reader.model.entity import Analysis, Entity, EntityType
 from reader.model.roster import RosterAsk
-from reader.model.who import Company, EntityPage, Join, Naming, Passage, PassagePart
+from reader.model.who import EntityPage, Join, Naming, Passage, PassagePart
 from reader.text.safe import safe_line
 from reader.text.sentences import paragraph_at, sentences
 
@@ -71,10 +71,7 @@ class EntityFile:
             first=about.first,
             latest=about.latest,
             months=about.months,
-            company=tuple(
-                Company(one.key, one.type, one.canonical, one.together, one.association)
-                for one in about.companions
-            ),
+            company=about.companions,
             measure=ASSOCIATION,
             passages=tuple(passages[: size.passages]),
             cut=len(passages) > size.passages,

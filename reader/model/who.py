@@ -21,7 +21,7 @@ class Join(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Companion:
     """An entity named in the same articles as another: in how many, and how far beyond chance."""
 
     key: str
@@ -110,7 +110,7 @@ class EntityPage:
     first: str
     latest: str
     months: tuple[tuple[str, int], ...]
-    company: tuple[Company, ...]
+    company: tuple[Companion, ...]
     measure: str
     passages: tuple[Passage, ...]
     cut: bool

@@ -11,7 +11,7 @@ from reader.entities.corrections.steps import StepsByArticle
 from reader.model.article import Article, ArticleId
 from reader.model.entity import Analysis, EntityType
 from reader.model.roster import RosterAsk, RosterOrder, RosterPart, RosterRow, Twins
-from reader.model.who import Company, EntityPage, Naming, Passage, PassagePart
+from reader.model.who import Companion, EntityPage, Naming, Passage, PassagePart
 from reader.text.safe import safe_line
 from reader.text.sentences import sentence_at
 from tests.builders import analysis, row_of
@@ -49,7 +49,7 @@ class MemoryNames:
             len(found), 0, 0, (), (), (), found[-1].date.iso, found[0].date.iso,
             tuple(sorted(Counter(a.date.iso[:7] for a in found).items())),
             tuple(
-                Company(self._key(other), self.table[other][0], safe_line(other), together, 2.5 * together)
+                Companion(self._key(other), self.table[other][0], safe_line(other), together, 2.5 * together)
                 for other, together in sorted(others, key=lambda pair: -pair[1])
                 if together and other != name and self.table[other][0] is not EntityType.DATE
             ),

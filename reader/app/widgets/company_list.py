@@ -13,7 +13,7 @@ from reader.app.widgets.choices import Choices
 from reader.app.widgets.entity_lines import called, companion
 
 if TYPE_CHECKING:
-    from reader.model.who import Company, EntityPage
+    from reader.model.who import Companion, EntityPage
 
 
 class CompanyList(Choices):
@@ -33,7 +33,7 @@ class CompanyList(Choices):
     class Met(Message):
         """The user wants to see another entity of the company."""
 
-        def __init__(self, companion: Company) -> None:
+        def __init__(self, companion: Companion) -> None:
             super().__init__()
             self.companion = companion
 
@@ -46,11 +46,11 @@ class CompanyList(Choices):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, markup=False, compact=True)
-        self._jumps: list[Company | str | None] = []  # what each line leads to
+        self._jumps: list[Companion | str | None] = []  # what each line leads to
 
     def show(self, page: EntityPage) -> None:
         """Show the company and the names of an entity; the cursor goes to the first that can be chosen."""
-        lines: list[tuple[Content, Company | str | None]] = [
+        lines: list[tuple[Content, Companion | str | None]] = [
             (Content.styled(f" {page.measure}, articles", "$quiet"), None),
             *((companion(one, page), one) for one in page.company),
         ]

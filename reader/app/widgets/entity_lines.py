@@ -13,7 +13,7 @@ from reader.text.safe import safe_line
 
 if TYPE_CHECKING:
     from reader.model.entity import EntityType
-    from reader.model.who import Company, EntityPage
+    from reader.model.who import Companion, EntityPage
 
 
 def head(kind: EntityType, name: str, page: EntityPage | None) -> Content:
@@ -48,7 +48,7 @@ def _by_surname(page: EntityPage) -> str:
     return f"; {page.uncertain:,} more probably, by surname" if page.uncertain else ""
 
 
-def companion(one: Company, page: EntityPage) -> Content:
+def companion(one: Companion, page: EntityPage) -> Content:
     """``  45.2   12  ▲ North Korea``: how strong the tie is, and in how many articles both are."""
     sign = SIGNS[one.type]
     room = len(f"{max(other.together for other in page.company):,}")

@@ -442,6 +442,13 @@ async def test_what_was_read_comes_back_once_its_article_has_come_in_again(query
         assert run.desk.articles.cursor_key == TALKS.id
 
 
+def emptied(query, article):
+    """A library whose cache is gone, left at an article that a query had found; and what it will hold again."""
+    room = small_library(MemorySession({"query": query, "pane": "list", "article": article.id}))
+    articles, room.shelf.articles = room.shelf.articles, []
+    return room, articles
+
+
 async def coming_in(run, articles, pending):
     """The first articles are there again; of these some cannot be searched yet."""
     run.room.shelf.articles.extend(articles)
@@ -458,8 +465,7 @@ async def all_searchable(run):
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_the_article_comes_back_also_when_its_row_comes_after_others(size):
-    room = small_library(MemorySession({"query": "korea", "pane": "list", "article": TALKS.id}))
-    articles, room.shelf.articles = room.shelf.articles, []
+    room, articles = emptied("korea", TALKS)
     async with reading(room, size) as run:
         await coming_in(run, articles, [TALKS])
         assert run.desk.articles.cursor_key == DIPLOMAT.id
@@ -471,8 +477,7 @@ async def test_the_article_comes_back_also_when_its_row_comes_after_others(size)
 
 async def test_the_list_goes_on_filling_around_the_article_that_came_back():
     query = "publisher:wikinews"
-    room = small_library(MemorySession({"query": query, "pane": "list", "article": LONG.id}))
-    articles, room.shelf.articles = room.shelf.articles, []
+    room, articles = emptied(query, LONG)
     async with reading(room, SMALL) as run:
         await coming_in(run, articles, [TALKS])
         await run.until(lambda: run.desk.articles.cursor_key == LONG.id)
@@ -483,8 +488,7 @@ async def test_the_list_goes_on_filling_around_the_article_that_came_back():
 
 async def test_who_walks_the_list_meanwhile_is_not_called_back():
     query = "publisher:wikinews"
-    room = small_library(MemorySession({"query": query, "pane": "list", "article": MOONS.id}))
-    articles, room.shelf.articles = room.shelf.articles, []
+    room, articles = emptied(query, MOONS)
     async with reading(room, LARGE) as run:
         await coming_in(run, articles, [MOONS])
         await run.keys("j")
@@ -495,8 +499,7 @@ async def test_who_walks_the_list_meanwhile_is_not_called_back():
 
 
 async def test_who_reads_another_article_meanwhile_is_not_called_back():
-    room = small_library(MemorySession({"query": "korea", "pane": "list", "article": TALKS.id}))
-    articles, room.shelf.articles = room.shelf.articles, []
+    room, articles = emptied("korea", TALKS)
     async with reading(room, SMALL) as run:
         await coming_in(run, articles, [TALKS])
         await run.keys("enter")
@@ -507,8 +510,7 @@ async def test_who_reads_another_article_meanwhile_is_not_called_back():
 
 
 async def test_who_types_another_query_meanwhile_is_not_called_back():
-    room = small_library(MemorySession({"query": "korea", "pane": "list", "article": TALKS.id}))
-    articles, room.shelf.articles = room.shelf.articles, []
+    room, articles = emptied("korea", TALKS)
     async with reading(room, LARGE) as run:
         await coming_in(run, articles, [TALKS])
         await run.type("havana")

@@ -4,12 +4,12 @@ from textual import on
 
 from reader.app.widgets.company_list import CompanyList
 from reader.model.entity import EntityType
-from reader.model.who import Company
+from reader.model.who import Companion
 from tests.app.widgets.hosting import Host, screen_lines
 from tests.builders import entity_page
 
-SEOUL = Company("place:seoul", EntityType.PLACE, "Seoul", together=3, association=12.0)
-CUBA = Company("place:cuba", EntityType.PLACE, "Cuba", together=2, association=7.5)
+SEOUL = Companion("place:seoul", EntityType.PLACE, "Seoul", together=3, association=12.0)
+CUBA = Companion("place:cuba", EntityType.PLACE, "Cuba", together=2, association=7.5)
 
 
 class Companies(Host):
