@@ -43,8 +43,6 @@ def assemble(desk: Desk) -> None:
     desk.undoing = Undoing(desk.say, desk.show_marks)
     _assemble_finding(desk)
     _assemble_reading(desk)
-    _assemble_marking(desk)
-    _assemble_names(desk)
     _assemble_session(desk)
 
 
@@ -93,22 +91,13 @@ def _assemble_finding(desk: Desk) -> None:
     desk.stepping = Stepping(desk.articles, desk.searching, room.marks, desk.opening, desk.say)
 
 
-def _assemble_marking(desk: Desk) -> None:
-    """What the user says of articles and passages."""
-    room = desk.newsroom
-    desk.kept = Kept(room.excerpts, desk.text, desk.names_pane.excerpts, desk.start, desk.say)
-
-
 def _assemble_reading(desk: Desk) -> None:
-    """What is done with the open article."""
+    """What is done with the open article, and what is known of it."""
     room = desk.newsroom
     desk.marking = Marking(room.marks, desk.searching, desk.text, desk.undoing)
     desk.reading = Reading(room.marks, desk.text, desk.marking, start=desk.start, later=desk.set_timer)
     desk.citing = Citing(desk.options.citation, desk.say)
-
-
-def _assemble_names(desk: Desk) -> None:
-    """Who and where: in the open article, and over the library."""
+    desk.kept = Kept(room.excerpts, desk.text, desk.names_pane.excerpts, desk.start, desk.say)
     desk.walking = Walking(desk.text, desk.names, desk.say)
 
 
