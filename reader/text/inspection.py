@@ -10,6 +10,19 @@ from reader.model.article import ArticleWarning, WarningKind
 from reader.text.safe import BIDI, FLAG_BASE, UNSAFE, has_unsafe
 
 _IS_BIDI: Final = re.compile(f"[{BIDI}]")
+_SAID: Final = (
+    (
+        WarningKind.CONTROL,
+        "control character or escape sequence was",
+        "control characters or escape sequences were",
+    ),
+    (
+        WarningKind.BIDI,
+        "character that turns the direction of writing was",
+        "characters that turn the direction of writing were",
+    ),
+)
+"""How each kind is told, of one and of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +46,9 @@ def inspect(text: str) -> Unsafe:
 def safety_warnings(*texts: str) -> tuple[ArticleWarning, ...]:
     """What the user should know about the unsafe parts of an article's title, text and the rest."""
     found = [inspect(text) for text in texts]
-    controls, bidi = sum(f.controls for f in found), sum(f.bidi for f in found)
-    warnings = []
-    if controls:
-        what = (
-            "control character or escape sequence was"
-            if controls == 1
-            else "control characters or escape sequences were"
-        )
-        warnings.append(ArticleWarning(WarningKind.CONTROL, f"{controls} {what} made harmless"))
-    if bidi:
-        what = (
-            "character that turns the direction of writing was"
-            if bidi == 1
-            else "characters that turn the direction of writing were"
-        )
-        warnings.append(ArticleWarning(WarningKind.BIDI, f"{bidi} {what} made harmless"))
-    return tuple(warnings)
+    counts = (sum(f.controls for f in found), sum(f.bidi for f in found))
+    return tuple(
+        ArticleWarning(kind, f"{count} {one if count == 1 else many} made harmless")
+        for count, (kind, one, many) in zip(counts, _SAID, strict=True)
+        if count
+    )
